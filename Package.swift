@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours is compiled with warnings as errors. Outside the engine, strict memory safety guards the C
+/// boundary: no other target may touch a pointer.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()]
+let engine: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One library target, also a product that other packages can import.
+func library(_ name: String, _ dependencies: [String], _ settings: [SwiftSetting] = strict) -> Target {
+  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
+    swiftSettings: engine)
+}
+
+let libraries = [
+  library("Geo", []),
+  library("GeoEngine", ["Geo", "CGEOS", "CPROJ"], engine),
+  library("Formats", ["Geo"]),
+  library("Incidents", ["Geo"]),
+  library("Reports", ["Incidents"]),
+  library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
+  library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
+  library("Publishing", ["Incidents", "Analysis", "Geo", "Formats"]),
+  library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
+  library("Pipeline", ["Reports", "Gazetteer", "Analysis", "Publishing", "Cartography", "ShippedGazetteer"]),
+]
+
+let package = Package(
+  name: "incident-mapper",
+  platforms: [.macOS(.v15)],
+  products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
+    .executable(name: "incident-mapper", targets: ["incident-mapper"])
+  ],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  targets: libraries + [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .target(
+      name: "ShippedGazetteer", path: "Gazetteer",
+      exclude: ["SOURCES.md"],
+      sources: ["ShippedGazetteer.swift"],
+      resources: [.copy("data")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "incident-mapper",
+      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    tests("Geo"), tests("Incidents"), tests("GeoEngine"), tests("Formats"), tests("Reports"),
+    tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"), tests("Pipeline"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,44 @@
+/// One entry of a document: what happened, when, where, to how many, according to whom. Every field carries the words
+/// it was read from; a field the text is silent about is nil or empty, never guessed.
+public struct Incident: Hashable, Sendable {
+  /// The document's name, as the user gave it.
+  public var document: String
+  /// The entry's place in the document, counted from 1 over all sections.
+  public var ordinal: Int
+  /// The line the entry starts on, from 1.
+  public var line: Int
+  /// The whole entry.
+  public var span: ByteSpan
+
+  /// When it happened.
+  public var date: Cited<IncidentDate>?
+  /// The conclusion of the section the entry stands in.
+  public var assessment: Assessment
+  /// The place phrase as written, without the country: `Abu Kamal and Al Baghouz`.
+  public var placePhrase: Cited<String>?
+  /// The places the phrase names, in order.
+  public var mentions: [PlaceMention]
+  /// Who reported it, as written: `Airwars report`. In order, at least one when the text says “via”.
+  public var sources: [Cited<String>]
+  /// Civilians killed.
+  public var killed: Cited<CountRange>?
+  /// Civilians injured.
+  public var injured: Cited<CountRange>?
+  /// Where the text says that the report had been closed and was opened again.
+  public var reopened: ByteSpan?
+  /// Whether the text says that the incident had been reported in an earlier release; nil when it is silent.
+  public var previouslyReported: Cited<Bool>?
+  /// What the entry tells after its heading.
+  public var narrative: Cited<String>?
+
+  /// An entry of which only the frame is known yet.
+  public init(document: String, ordinal: Int, line: Int, span: ByteSpan, assessment: Assessment) {
+    self.document = document
+    self.ordinal = ordinal
+    self.line = line
+    self.span = span
+    self.assessment = assessment
+    mentions = []
+    sources = []
+  }
+}

@@ -1,0 +1,158 @@
+import Geo
+
+/// One incident as it is published: flat, complete, and the same whether it was just resolved or read back from a file.
+/// Analysis, maps and queries all work on records.
+public struct IncidentRecord: Hashable, Sendable {
+  /// Unique within a run: the document's name, `#`, the ordinal.
+  public var id: String
+  /// When it happened; nil where the text is silent or has a date that does not exist.
+  public var date: IncidentDate?
+  /// What the reporting body concluded.
+  public var assessment: Assessment
+  /// Whether the report had been closed and was opened again.
+  public var isReopened: Bool
+  /// Whether an earlier release had it; nil where the text is silent.
+  public var wasPreviouslyReported: Bool?
+  /// Civilians killed; nil where the text is silent.
+  public var killed: CountRange?
+  /// Civilians injured; nil where the text is silent.
+  public var injured: CountRange?
+  /// Who reported it, as written.
+  public var sources: [String]
+  /// The place phrase as written, without the country; nil where the text has none.
+  public var place: String?
+  /// Where the incident goes on a map; nil when its place is ambiguous or unresolved.
+  public var location: Location?
+  /// The answers for all places the phrase names, in order.
+  public var places: [PlaceRecord]
+  /// What a reader must be warned of, in words.
+  public var flags: [String]
+  /// The document's name.
+  public var document: String
+  /// The bytes of the entry in the document.
+  public var span: ByteSpan
+
+  /// A record of its fields.
+  public init(
+    id: String, date: IncidentDate?, assessment: Assessment, isReopened: Bool, wasPreviouslyReported: Bool?,
+    killed: CountRange?, injured: CountRange?, sources: [String], place: String?, location: Location?,
+    places: [PlaceRecord], flags: [String], document: String, span: ByteSpan
+  ) {
+    self.id = id
+    self.date = date
+    self.assessment = assessment
+    self.isReopened = isReopened
+    self.wasPreviouslyReported = wasPreviouslyReported
+    self.killed = killed
+    self.injured = injured
+    self.sources = sources
+    self.place = place
+    self.location = location
+    self.places = places
+    self.flags = flags
+    self.document = document
+    self.span = span
+  }
+}
+
+/// A position that may be drawn, and what it rests on.
+public struct Location: Hashable, Sendable {
+  /// The center of the circle of uncertainty.
+  public var coordinate: Coordinate
+  /// Its radius in meters.
+  public var uncertaintyMeters: Double
+  /// What kind of thing the position stands for.
+  public var precision: Precision
+  /// The area or line, when the place is one; nil for a point.
+  public var footprint: Geometry?
+  /// The gazetteer entry's identifier.
+  public var placeID: String
+  /// The name of the entry that matched.
+  public var matchedName: String
+  /// How it matched.
+  public var match: MatchKind
+  /// The probability, 0…1, that this is the place meant.
+  public var confidence: Double
+  /// ISO 3166-1 alpha-2.
+  public var country: String
+  /// The governorate; nil for a whole country.
+  public var governorate: Governorate?
+  /// The reasons, in words.
+  public var because: [String]
+
+  /// A position and what it rests on.
+  public init(
+    coordinate: Coordinate, uncertaintyMeters: Double, precision: Precision, footprint: Geometry?, placeID: String,
+    matchedName: String, match: MatchKind, confidence: Double, country: String, governorate: Governorate?,
+    because: [String]
+  ) {
+    self.coordinate = coordinate
+    self.uncertaintyMeters = uncertaintyMeters
+    self.precision = precision
+    self.footprint = footprint
+    self.placeID = placeID
+    self.matchedName = matchedName
+    self.match = match
+    self.confidence = confidence
+    self.country = country
+    self.governorate = governorate
+    self.because = because
+  }
+
+  /// Whether the position is a place of its own and not an area or line that only says “somewhere in here”.
+  public var isPointlike: Bool {
+    footprint == nil && [.site, .neighborhood, .town].contains(precision)
+  }
+}
+
+/// One of the places an incident names, with the answer for it.
+public struct PlaceRecord: Hashable, Sendable {
+  /// The words of the document, parents included.
+  public var place: String
+  /// Whether an answer was found.
+  public var status: Resolution.Status
+  /// The leading candidate; nil when unresolved.
+  public var location: Location?
+  /// Why there is none, or what else to know.
+  public var because: [String]
+
+  /// A place and the answer for it.
+  public init(place: String, status: Resolution.Status, location: Location?, because: [String]) {
+    self.place = place
+    self.status = status
+    self.location = location
+    self.because = because
+  }
+}
+
+extension Location {
+  /// The part of a match that is published.
+  public init(_ match: Match) {
+    self.init(
+      coordinate: match.coordinate, uncertaintyMeters: match.uncertaintyMeters, precision: match.precision,
+      footprint: match.footprint, placeID: match.placeID, matchedName: match.matchedName, match: match.how,
+      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because)
+  }
+}
+
+extension IncidentRecord {
+  /// What is published of an incident.
+  public init(_ located: LocatedIncident) {
+    let incident = located.incident
+    self.init(
+      id: "\(incident.document)#\(incident.ordinal)", date: incident.date?.value, assessment: incident.assessment,
+      isReopened: incident.reopened != nil, wasPreviouslyReported: incident.previouslyReported?.value,
+      killed: incident.killed?.value, injured: incident.injured?.value, sources: incident.sources.map(\.value),
+      place: incident.placePhrase?.value, location: located.match.map(Location.init),
+      places: zip(incident.mentions, located.resolutions).map(PlaceRecord.init(mention:resolution:)),
+      flags: located.flags.map(\.rawValue), document: incident.document, span: incident.span)
+  }
+}
+
+extension PlaceRecord {
+  init(mention: PlaceMention, resolution: Resolution) {
+    self.init(
+      place: ([mention.name] + mention.parents).joined(separator: ", "), status: resolution.status,
+      location: resolution.best.map(Location.init), because: resolution.because)
+  }
+}

@@ -1,0 +1,15 @@
+/// How fine the thing is that a position stands for, finest first.
+public enum Precision: String, Hashable, Sendable, CaseIterable {
+  /// A building, bridge, airfield, oilfield or camp.
+  case site
+  /// A quarter of a city.
+  case neighborhood
+  /// A city, town or village.
+  case town
+  /// A second-level area, or a stretch of a river within one place.
+  case district
+  /// A first-level area, or a river within one.
+  case governorate
+  /// A whole country, or a river within one.
+  case country
+}
