@@ -11,15 +11,18 @@ struct LineCutter {
   func pieces(of line: Range<Int>) -> [Range<Int>] {
     guard let first = trimmed(line) else { return [] }
     var cuts = [first.lowerBound]
-    var offset = endOfHeader(at: first.lowerBound, line.upperBound) ?? first.lowerBound + 1
+    let line = TokenRun(bytes, first, limit: Heading.tokenLimit)
+    var offset =
+      Heading(atLineStart: line)?.span.end ?? endOfHeader(at: first.lowerBound, first.upperBound)
+      ?? first.lowerBound + 1
     while offset < first.upperBound {
       guard follows(space: offset) else {
         offset += 1
         continue
       }
-      if isHeading(at: offset, first.upperBound) {
+      if let heading = heading(at: offset, first.upperBound) {
         cuts.append(offset)
-        offset = endOfHeader(at: offset, first.upperBound) ?? offset + 8
+        offset = heading.span.end
       } else if let end = endOfRunInEntry(at: offset, first.upperBound) {
         cuts.append(offset)
         offset = end
@@ -31,10 +34,10 @@ struct LineCutter {
     return zip(cuts, cuts.dropFirst()).compactMap { trimmed($0..<$1) }
   }
 
-  /// Whether a heading stands at an offset inside a line.
-  func isHeading(at offset: Int, _ end: Int) -> Bool {
-    HeadingRule.mayStart(bytes, at: offset)
-      && Heading(insideLine: TokenRun(bytes, offset..<end, limit: Heading.tokenLimit)) != nil
+  /// The heading at an offset inside a line.
+  func heading(at offset: Int, _ end: Int) -> Heading? {
+    guard HeadingRule.mayStart(bytes, at: offset) else { return nil }
+    return Heading(insideLine: TokenRun(bytes, offset..<end, limit: Heading.tokenLimit))
   }
 
   /// Whether the byte before is white space: a space, a tab or the last byte of a no-break space.

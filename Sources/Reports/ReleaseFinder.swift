@@ -47,7 +47,7 @@ struct ReleaseFinder {
     guard let first = run[0] else { return nil }
     if Heading(atLineStart: run) != nil { return first.start }
     return (first.end..<max(first.end, line.upperBound)).first {
-      cutter.follows(space: $0) && cutter.isHeading(at: $0, line.upperBound)
+      cutter.follows(space: $0) && cutter.heading(at: $0, line.upperBound) != nil
     }
   }
 
