@@ -7,23 +7,25 @@ struct LineCutter {
   /// The most tokens of an entry's header.
   static let headerTokens = 80
 
-  /// The pieces of a line, in order, without white space around them.
+  /// The pieces of a line, in order, without white space around them. Entries are looked for only behind a heading or
+  /// another entry: a line of other text may quote one.
   func pieces(of line: Range<Int>) -> [Range<Int>] {
     guard let first = trimmed(line) else { return [] }
     var cuts = [first.lowerBound]
-    let line = TokenRun(bytes, first, limit: Heading.tokenLimit)
-    var offset =
-      Heading(atLineStart: line)?.span.end ?? endOfHeader(at: first.lowerBound, first.upperBound)
-      ?? first.lowerBound + 1
+    let heading = Heading(atLineStart: TokenRun(bytes, first, limit: Heading.tokenLimit))
+    let start = heading?.span.end ?? endOfHeader(at: first.lowerBound, first.upperBound)
+    var isList = start != nil
+    var offset = start ?? first.lowerBound + 1
     while offset < first.upperBound {
-      guard follows(space: offset) else {
+      guard bytes[offset] > 0x20, follows(space: offset) else {
         offset += 1
         continue
       }
-      if let heading = heading(at: offset, first.upperBound) {
+      if let heading = self.heading(at: offset, first.upperBound) {
         cuts.append(offset)
         offset = heading.span.end
-      } else if let end = endOfRunInEntry(at: offset, first.upperBound) {
+        isList = true
+      } else if isList, let end = endOfRunInEntry(at: offset, first.upperBound) {
         cuts.append(offset)
         offset = end
       } else {
