@@ -38,7 +38,7 @@ struct Outliner {
         afterBlank = false
       }
       if pieces.isEmpty { afterBlank = true }
-      start = end + 1
+      start = startOfLine(bytes, after: end)
     }
   }
 
@@ -144,4 +144,9 @@ func endOfLine(_ bytes: [UInt8], from start: Int, limit: Int = .max) -> Int {
   let last = limit < bytes.count - start ? start + limit : bytes.count
   while end < last, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
   return end
+}
+
+/// The offset after a line's end: of one byte, or of carriage return and line feed.
+func startOfLine(_ bytes: [UInt8], after end: Int) -> Int {
+  end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A ? end + 2 : end + 1
 }

@@ -27,5 +27,5 @@ func words(_ span: ByteSpan, of bytes: [UInt8]) -> String {
 }
 
 func collapsed(_ text: String) -> String {
-  text.split { $0.isWhitespace || $0 == "\u{FEFF}" }.joined(separator: " ")
+  text.split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 < "!" || $0 == "\u{7F}" }.joined(separator: " ")
 }
