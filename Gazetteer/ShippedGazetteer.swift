@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Where the gazetteer that ships with the package lies, wherever the program is run from.
 public enum ShippedGazetteer {
