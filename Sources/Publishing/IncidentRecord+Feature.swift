@@ -34,7 +34,7 @@ private func report(_ record: IncidentRecord) -> [String: JSON] {
     "flags": .strings(record.flags),
     "document": .string(record.document),
     "line": .number(Double(record.line)),
-    "span": .array([.number(Double(record.span.start)), .number(Double(record.span.end))]),
+    "span": record.span.json,
   ]
 }
 
