@@ -46,17 +46,17 @@ public final class AreaLocator: Sendable {
   }
 }
 
-/// An area with the index GEOS builds over its edges. It keeps its context alive.
+/// An area with the index GEOS builds over its edges. It keeps its context alive until both are destroyed.
 private final class PreparedArea {
   private let context: GEOSContext
-  private let geometry: GeometryHandle
+  private let geometry: OpaquePointer
   private let prepared: OpaquePointer
 
   init(_ area: MultiPolygon, _ context: GEOSContext) throws(EngineError) {
-    let geometry = try context.multiPolygon(area.raw)
-    prepared = try context.check("GEOSPrepare_r", GEOSPrepare_r(context.handle, geometry.pointer))
-    self.geometry = geometry
+    let handle = try context.multiPolygon(area.raw)
     self.context = context
+    prepared = try context.check("GEOSPrepare_r", GEOSPrepare_r(context.handle, handle.pointer))
+    geometry = handle.relinquish()
   }
 
   /// GEOS cannot fail here: the position is finite and the area was accepted when it was prepared. If it did, the
@@ -66,5 +66,8 @@ private final class PreparedArea {
     return GEOSPreparedIntersects_r(context.handle, prepared, point.pointer) == 1
   }
 
-  deinit { GEOSPreparedGeom_destroy_r(context.handle, prepared) }
+  deinit {
+    GEOSPreparedGeom_destroy_r(context.handle, prepared)
+    GEOSGeom_destroy_r(context.handle, geometry)
+  }
 }
