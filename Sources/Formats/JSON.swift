@@ -36,7 +36,13 @@ public enum JSON: Hashable, Sendable {
   public subscript(name: String) -> JSON { object?[name] ?? .null }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  /// An object. A name given twice is a programming error.
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(Dictionary(uniqueKeysWithValues: elements))
+  }
   /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
   /// A whole number.
