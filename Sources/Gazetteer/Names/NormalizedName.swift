@@ -18,7 +18,7 @@ public struct NormalizedName: Hashable, Sendable {
   }
 
   /// The words with one space between them.
-  public var text: String { String(decoding: words.joined(separator: [Letters.space]), as: UTF8.self) }
+  public var text: String { String(decoding: Array(words.joined(separator: [Letters.space])), as: UTF8.self) }
 
   /// The normalized words of a policy table's text.
   static func words(of text: String) -> [[UInt8]] { NormalizedName(text).words }

@@ -23,11 +23,9 @@ enum WordSynonyms {
       return sources.map { (NormalizedName.spelled($0), folded) }.filter { $0.0 != folded }
     }, uniquingKeysWith: { first, _ in first })
 
-  private static let qualifiers: Set<[UInt8]> = Set(lines.prefix(11).map { NormalizedName.spelled($0.0) })
+  /// The words that only distinguish parts of a place (upper, lower, north …), so that they are often left out.
+  static let qualifierWords: [[UInt8]] = lines.prefix(11).map { NormalizedName.spelled($0.0) }
 
   /// What a spelled word is read as: itself for nearly all.
   static func canonical(_ word: [UInt8]) -> [UInt8] { table[word] ?? word }
-
-  /// Whether the word only distinguishes parts of a place (upper, lower, north …), so that it is often left out.
-  static func isQualifier(_ word: ArraySlice<UInt8>) -> Bool { qualifiers.contains(Array(word)) }
 }

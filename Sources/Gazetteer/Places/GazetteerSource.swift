@@ -18,11 +18,11 @@ public struct GazetteerSource: Hashable, Sendable {
   /// Reads all places.
   /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged, naming the file and the line.
   public func places() throws(GazetteerError) -> [Place] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw GazetteerError(file: path, problem: "no such file or folder")
     }
-    guard isFolder.boolValue else { return try Self.read(path: path, kind: .site) }
+    let values = try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey])
+    guard values?.isDirectory == true else { return try Self.read(path: path, kind: .site) }
     var places: [Place] = []
     for file in Self.folderFiles {
       let path = URL(filePath: path).appending(path: file.name).path(percentEncoded: false)
