@@ -50,6 +50,7 @@ def unpack_debian_package(cache: Path, data: Path) -> None:
     if (data / "usr/share/magics/10m").exists():
         return
     if not list(cache.glob(f"{RIVERS_PACKAGE}_*.deb")):
-        subprocess.run(["apt-get", "download", "--quiet=2", f"{RIVERS_PACKAGE}={RIVERS_VERSION}"], cwd=cache, check=True)
+        requirement = f"{RIVERS_PACKAGE}={RIVERS_VERSION}"
+        subprocess.run(["apt-get", "download", "--quiet=2", requirement], cwd=cache, check=True)
     package = next(cache.glob(f"{RIVERS_PACKAGE}_*.deb"))
     subprocess.run(["dpkg-deb", "--extract", str(package), str(data)], check=True)
