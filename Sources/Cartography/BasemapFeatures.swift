@@ -21,6 +21,8 @@ struct BasemapFeatures {
   let neighbors: [Area]
   /// The countries, the map's own included: its land shows where no governorate is known.
   let countries: [Area]
+  /// The countries but the map's own.
+  let otherCountries: [Area]
   let lakes: [PageOutline]
   let rivers: [(name: String, lines: [[PagePoint]])]
   /// The most important first.
@@ -39,6 +41,7 @@ struct BasemapFeatures {
     focus = try Self.areas(own, viewport)
     neighbors = try Self.areas(around, viewport)
     countries = try Self.areas(basemap.countries.filter { $0.box.intersects(shown) }, viewport)
+    otherCountries = countries.filter { !region.code.hasPrefix($0.code) }
     var lakes: [PageOutline] = []
     for lake in basemap.lakes where lake.box.intersects(shown) { lakes += try viewport.outlines(lake.outline) }
     self.lakes = lakes

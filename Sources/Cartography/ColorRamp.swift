@@ -7,7 +7,7 @@ enum ColorRamp {
   static func colors(_ count: Int) -> [String] {
     (0..<count).map { index in
       let part = count == 1 ? 0.5 : Double(index) / Double(count - 1)
-      return hex(lightness: 0.93 - 0.35 * part, chroma: 0.035 + 0.115 * part, hueDegrees: 305 - 5 * part)
+      return hex(lightness: 0.94 - 0.26 * part, chroma: 0.03 + 0.1 * part, hueDegrees: 305 - 5 * part)
     }
   }
 

@@ -14,13 +14,16 @@ struct DensityClasses {
   init?(maximum: Double) {
     guard maximum.isFinite, maximum > 1e-9 else { return nil }
     let exponent = Int(log10(maximum).rounded(.down))
-    let steps = (exponent - 2...exponent).flatMap { power in
-      // A division by an exact power of ten gives the nearest number to 0.2; a multiplication does not.
-      [1.0, 2, 5].map { power < 0 ? $0 / pow(10, Double(-power)) : $0 * pow(10, Double(power)) }
-    }
+    let steps: [Double] = (exponent - 2...exponent).flatMap(Self.steps)
     breaksPerSquareKilometer = steps.filter { $0 < maximum }.suffix(Self.mostClasses)
     let top = breaksPerSquareKilometer.last ?? maximum
-    unitSquareKilometers = [1, 100, 10_000].first { top * $0 >= 0.99 } ?? 1_000_000
+    unitSquareKilometers = [1, 100, 1000, 10_000].first { top * $0 >= 0.99 } ?? 1_000_000
+  }
+
+  /// 1, 2 and 5 times a power of ten. Dividing by an exact power gives the number nearest to 0.2; multiplying does not.
+  private static func steps(_ power: Int) -> [Double] {
+    let ten = pow(10, Double(abs(power)))
+    return [1.0, 2.0, 5.0].map { power < 0 ? $0 / ten : $0 * ten }
   }
 
   /// The lower bounds as the legend prints them.
@@ -33,6 +36,7 @@ struct DensityClasses {
     switch unitSquareKilometers {
     case 1: "incidents per km²"
     case 100: "incidents per 100 km²"
+    case 1000: "incidents per 1,000 km²"
     case 10_000: "incidents per 10,000 km²"
     default: "incidents per million km²"
     }

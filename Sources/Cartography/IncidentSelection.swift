@@ -31,12 +31,18 @@ struct Spot {
 /// Incidents known only to lie in one area or along one line.
 struct SpreadIncidents {
   let name: String
-  let governorateCode: String?
+  let governorate: Governorate?
   let counts: AssessmentCounts
   /// The area or line; nil when the gazetteer has none.
   let footprint: Geometry?
   /// The finest precision among them.
   let precision: Precision
+
+  /// The name, with the governorate that a river or district is in.
+  var fullName: String {
+    guard let governorate, governorate.name != name else { return name }
+    return "\(name) (\(governorate.name))"
+  }
 
   var isLine: Bool {
     if case .lines = footprint { true } else { false }
@@ -71,6 +77,12 @@ struct IncidentSelection {
 
   var pointlikeCount: Int { spots.reduce(0) { $0 + $1.counts.total } }
 
+  /// The median radius of uncertainty of the spots, in meters; 0 without spots.
+  var typicalUncertaintyMeters: Double {
+    let sorted = spots.compactMap(\.uncertaintiesMeters.last).sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
   private static func order(_ spot: Spot) -> (Int, Double, Double) {
     (-spot.counts.total, spot.coordinate.longitude, spot.coordinate.latitude)
   }
@@ -78,7 +90,7 @@ struct IncidentSelection {
   private static func spread(_ records: [IncidentRecord]) -> SpreadIncidents? {
     guard let location = records.first?.location else { return nil }
     return SpreadIncidents(
-      name: location.matchedName, governorateCode: location.governorate?.code, counts: AssessmentCounts(records),
+      name: location.matchedName, governorate: location.governorate, counts: AssessmentCounts(records),
       footprint: location.footprint, precision: location.precision)
   }
 }

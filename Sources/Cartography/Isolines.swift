@@ -9,18 +9,37 @@ struct Isolines {
   private let values: [Double]
   private let grid: DensityGrid
 
-  /// The grid with a border of zeros, so that every outline closes.
+  /// The grid continued some cells beyond the region, whose border the map cuts it at, and then a border of zeros, so
+  /// that every outline closes.
   init(_ grid: DensityGrid) {
     self.grid = grid
-    columns = grid.columns + 2
-    rows = grid.rows + 2
-    var padded = [Double](repeating: 0, count: columns * rows)
+    columns = grid.columns + 2 * Self.border
+    rows = grid.rows + 2 * Self.border
+    var cells = [Double?](repeating: nil, count: columns * rows)
     for row in 0..<grid.rows {
       for column in 0..<grid.columns {
-        padded[(row + 1) * columns + column + 1] = grid.values[row * grid.columns + column] ?? 0
+        cells[(row + Self.border) * columns + column + Self.border] = grid.values[row * grid.columns + column]
       }
     }
-    values = padded
+    for _ in 1..<Self.border { cells = Self.continued(cells, columns: columns) }
+    values = cells.map { $0 ?? 0 }
+  }
+
+  private static let border = 3
+
+  /// The cells, and around them one more row with the mean of the neighbors each has.
+  private static func continued(_ cells: [Double?], columns: Int) -> [Double?] {
+    var continued = cells
+    let around = [-columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1]
+    for index in cells.indices.dropFirst(columns + 1).dropLast(columns + 1) where cells[index] == nil {
+      var (sum, count) = (0.0, 0.0)
+      for offset in around {
+        guard let value = cells[index + offset] else { continue }
+        (sum, count) = (sum + value, count + 1)
+      }
+      if count > 0 { continued[index] = sum / count }
+    }
+    return continued
   }
 
   /// The rings around all that is at or above the level, which must be above 0. Rings around higher ground run
@@ -72,8 +91,9 @@ struct Isolines {
     let node = edge / 2
     let other = edge % 2 == 0 ? node + 1 : node + columns
     let part = (level - values[node]) / (values[other] - values[node])
-    let column = Double(node % columns - 1) + (edge % 2 == 0 ? part : 0)
-    let row = Double(node / columns - 1) + (edge % 2 == 0 ? 0 : part)
-    return PlanarPoint(x: grid.origin.x + column * grid.cellMeters, y: grid.origin.y + row * grid.cellMeters)
+    let column = Double(node % columns - Self.border) + (edge % 2 == 0 ? part : 0)
+    let row = Double(node / columns - Self.border) + (edge % 2 == 0 ? 0 : part)
+    return PlanarPoint(
+      x: grid.minX + (column + 0.5) * grid.cellMeters, y: grid.minY + (row + 0.5) * grid.cellMeters)
   }
 }

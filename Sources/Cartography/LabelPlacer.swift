@@ -10,8 +10,10 @@ public struct PlacedLabel: Hashable, Sendable {
     case town
     /// A river, along its course.
     case river
-    /// A governorate or country.
+    /// A governorate.
     case area
+    /// A country.
+    case country
   }
 
   /// The words.

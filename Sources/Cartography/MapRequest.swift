@@ -26,6 +26,8 @@ public struct MapRequest: Sendable {
   public var basemap: Basemap
   /// The density surface, made from the region's pointlike incidents; nil when there are too few for one.
   public var density: DensityGrid?
+  /// The bandwidth of that surface, for the legend to say where it comes from.
+  public var bandwidth: Bandwidth?
   /// What the incidents are, as the title says it.
   public var subject: String
   /// Where the incidents come from, one line each: `Release of May 31, 2019`.
@@ -34,12 +36,14 @@ public struct MapRequest: Sendable {
   /// A request for a map.
   public init(
     region: MapRegion, records: [IncidentRecord], basemap: Basemap, density: DensityGrid? = nil,
+    bandwidth: Bandwidth? = nil,
     subject: String = "Reported civilian-harm incidents", sources: [String] = []
   ) {
     self.region = region
     self.records = records
     self.basemap = basemap
     self.density = density
+    self.bandwidth = bandwidth
     self.subject = subject
     self.sources = sources
   }

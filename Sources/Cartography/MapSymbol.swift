@@ -25,13 +25,27 @@ public struct MapSymbol: Sendable {
   public let radius: Double
   /// The incidents it stands for.
   public let counts: AssessmentCounts
-  /// The number of different coordinates it stands for.
-  public let placeCount: Int
-  /// The name of the place it is drawn at.
-  public let name: String
+  /// The places it stands for, the one it is drawn at first: their names and numbers of incidents.
+  public let places: [Place]
 
-  /// What the label says.
-  var label: String { placeCount == 1 ? name : "\(name) + \(placeCount - 1) nearby" }
+  /// A place that a symbol stands for.
+  public struct Place: Hashable, Sendable {
+    /// The name.
+    public let name: String
+    /// The number of incidents there.
+    public let count: Int
+  }
+
+  /// The number of different coordinates it stands for.
+  public var placeCount: Int { places.count }
+  /// The name of the place it is drawn at.
+  public var name: String { places.first?.name ?? "" }
+
+  /// What the label says: the name, other places it stands for, and the count where the symbol cannot hold it.
+  var label: String {
+    let places = placeCount == 1 ? name : "\(name) + \(placeCount - 1) nearby"
+    return holdsCount || counts.total == 1 ? places : "\(places) (\(counts.total))"
+  }
 }
 
 extension MapSymbol {
@@ -46,8 +60,8 @@ extension MapSymbol {
   static func symbols(of spots: [Located], scale: SymbolScale) -> [MapSymbol] {
     var symbols = spots.map {
       MapSymbol(
-        center: $0.point, radius: scale.radius(of: $0.spot.counts.total), counts: $0.spot.counts, placeCount: 1,
-        name: $0.spot.name)
+        center: $0.point, radius: scale.radius(of: $0.spot.counts.total), counts: $0.spot.counts,
+        places: [Place(name: $0.spot.name, count: $0.spot.counts.total)])
     }
     while true {
       let merged = mergedOnce(symbols, scale)
@@ -64,7 +78,7 @@ extension MapSymbol {
         let counts = merged[host].counts + symbol.counts
         merged[host] = MapSymbol(
           center: merged[host].center, radius: scale.radius(of: counts.total), counts: counts,
-          placeCount: merged[host].placeCount + symbol.placeCount, name: merged[host].name)
+          places: merged[host].places + symbol.places)
       } else {
         merged.append(symbol)
       }

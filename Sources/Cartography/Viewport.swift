@@ -8,7 +8,7 @@ struct Viewport {
   let frame: Box
   /// The projected position in the middle of the frame.
   let middle: PlanarPoint
-  let unitsPerMeter: Double
+  private(set) var unitsPerMeter: Double
 
   /// Shows a whole rectangle of ground in the frame, with a margin around it.
   init(projection: Projection, showing ground: PlanarRectangle, in frame: Box, margin: Double) {
@@ -17,6 +17,13 @@ struct Viewport {
     middle = PlanarPoint(x: (ground.minX + ground.maxX) / 2, y: (ground.minY + ground.maxY) / 2)
     unitsPerMeter = min(
       (frame.width - 2 * margin) / max(ground.width, 1), (frame.height - 2 * margin) / max(ground.height, 1))
+  }
+
+  /// The same middle at that scale, when this one's is larger.
+  func notLarger(than unitsPerMeter: Double) -> Viewport {
+    var viewport = self
+    viewport.unitsPerMeter = min(self.unitsPerMeter, unitsPerMeter)
+    return viewport
   }
 
   /// The point on the sheet.
