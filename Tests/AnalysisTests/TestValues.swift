@@ -63,6 +63,6 @@ func record(
   }
   return IncidentRecord(
     id: id, date: date, assessment: assessment, isReopened: false, wasPreviouslyReported: nil, killed: killed,
-    injured: injured, sources: [], place: "near \(name)", location: location, places: [], flags: [],
-    document: "test", span: ByteSpan(start: 0, end: 0))
+    injured: injured, sources: [], place: "near \(name)", statedCountry: nil, location: location, places: [],
+    flags: [], document: "test", line: 1, span: ByteSpan(start: 0, end: 0))
 }
