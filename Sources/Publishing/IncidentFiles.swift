@@ -1,0 +1,36 @@
+import Formats
+import Incidents
+
+/// The GeoJSON files of a run's incidents.
+public enum IncidentFiles {
+  /// `incidents.geojson`: every incident, those without a place included.
+  public static func all(_ records: [IncidentRecord]) -> OutputFile {
+    OutputFile(path: "incidents.geojson", bytes: GeoJSON.write(records.map { Feature($0) }))
+  }
+
+  /// The incidents of one area, in the order given.
+  public static func area(_ path: AreaPath, _ records: [IncidentRecord]) -> OutputFile {
+    OutputFile(path: path.path(extension: "geojson"), bytes: GeoJSON.write(records.map { Feature($0) }))
+  }
+}
+
+/// Where the files of a country or a governorate lie: `syria/raqqa.svg`, `syria/syria.svg`.
+public struct AreaPath: Hashable, Sendable {
+  private let folder: String
+  private let name: String
+
+  /// The path for a country, or with a governorate's name for that.
+  public init(country: String, governorate: String? = nil) {
+    folder = fileName(country)
+    name = governorate.map(fileName) ?? folder
+  }
+
+  /// The path of the file of that kind, below the output folder.
+  public func path(extension: String) -> String { "\(folder)/\(name).\(`extension`)" }
+}
+
+/// A name in small letters and digits with hyphens between the words; other scripts are kept as they are.
+private func fileName(_ name: String) -> String {
+  let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+  return words.map { $0.filter { $0 != "'" && $0 != "’" } }.joined(separator: "-")
+}
