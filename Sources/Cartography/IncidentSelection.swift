@@ -57,14 +57,13 @@ struct IncidentSelection {
   let spots: [Spot]
   /// In an area or along a line: most incidents first.
   let spread: [SpreadIncidents]
-  /// The number of incidents that are drawn nowhere, but whose likeliest place lies in the region.
-  let ambiguousCount: Int
+  /// The number of incidents that are drawn nowhere, but belong here: the text states this country, or their likeliest
+  /// place lies in this governorate.
+  let unmappedCount: Int
 
   init(_ all: [IncidentRecord], in region: MapRegion) {
     records = all.filter { $0.location.map(region.contains) ?? false }
-    ambiguousCount = all.count { record in
-      record.location == nil && (record.places.first?.location.map(region.contains) ?? false)
-    }
+    unmappedCount = all.count { $0.location == nil && region.mayContain($0) }
     let pointlike = records.filter { $0.location?.isPointlike ?? false }
     let others = records.filter { !($0.location?.isPointlike ?? true) }
     spots = Dictionary(grouping: pointlike) { $0.location?.coordinate }
@@ -96,6 +95,14 @@ struct IncidentSelection {
 }
 
 extension MapRegion {
+  /// Whether an incident without a usable place belongs to the region all the same.
+  fileprivate func mayContain(_ record: IncidentRecord) -> Bool {
+    switch self {
+    case .country(let code): record.country == code
+    case .governorate: record.places.first?.location.map(contains) ?? false
+    }
+  }
+
   /// Whether the map of the region shows the place.
   func contains(_ location: Location) -> Bool {
     switch self {

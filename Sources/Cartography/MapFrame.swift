@@ -23,6 +23,7 @@ public struct MapFrame: Sendable {
 
 /// What lies under the names of a frame, on the sheet.
 struct FrameDrawing: Sendable {
+  let viewport: Viewport
   var features: BasemapFeatures
   var hatched: [PageOutline] = []
   var courses: [[PagePoint]] = []
@@ -72,7 +73,7 @@ struct FrameContent {
     let tag = letter.map { _ in viewport.frame.cornerTag }
     let scaleBar = try ScaleBar(viewport, avoiding: disks + insets.map(\.box) + [tag].compactMap { $0 })
     var drawing = FrameDrawing(
-      features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
+      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
     drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
     drawing.letter = letter
     drawing.bands = try bands(viewport)
@@ -176,7 +177,12 @@ struct FrameContent {
 extension [PagePoint] {
   /// A rounder closed line (G. Chaikin's corner cutting, 1974): each side without its first and last quarter.
   fileprivate var cornersCut: [PagePoint] {
-    zip(self, dropFirst() + prefix(1)).flatMap { [$0 * 0.75 + $1 * 0.25, $0 * 0.25 + $1 * 0.75] }
+    var cut: [PagePoint] = []
+    for (from, to) in zip(self, dropFirst() + prefix(1)) {
+      cut.append(from + (to - from) * 0.25)
+      cut.append(from + (to - from) * 0.75)
+    }
+    return cut
   }
 
   /// Without points nearer than a unit to the one before: a contour between grid values is no more exact than that.

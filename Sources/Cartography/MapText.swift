@@ -37,8 +37,10 @@ struct MapText {
     let spread = selection.spread.reduce(0) { $0 + $1.counts.total }
     var parts = ["\(selection.pointlikeCount) at a place"]
     if spread > 0 { parts.append("\(spread) known only to an area or river") }
-    if selection.ambiguousCount > 0 {
-      parts.append("\(selection.ambiguousCount) more not mapped: place ambiguous, likeliest here")
+    if selection.unmappedCount > 0 {
+      let why =
+        request.region.isGovernorate ? "whose place is likeliest here, but not certain" : "without a certain place"
+      parts.append("not mapped \(selection.unmappedCount) more \(why)")
     }
     return "Mapped: " + parts.joined(separator: ", ")
   }

@@ -21,7 +21,7 @@ struct SheetHead {
     }
     add(text.title, "title", size: 17, isBold: true)
     add(text.period, "subtitle", size: 10.5)
-    if !text.selection.records.isEmpty || text.selection.ambiguousCount > 0 {
+    if !text.selection.records.isEmpty || text.selection.unmappedCount > 0 {
       add(text.counts, "counts", size: 9.2)
       add(text.coverage, "counts", size: 9.2)
     }
