@@ -8,7 +8,7 @@ public struct IncidentFilter: Hashable, Sendable {
   public var through: CalendarDate?
   /// The assessments; empty for any.
   public var assessments: Set<Assessment>
-  /// ISO 3166-1 alpha-2, in any case.
+  /// ISO 3166-1 alpha-2, in any case: of the location, or where there is none as the text states it.
   public var country: String?
   /// A governorate's ISO 3166-2 code or English name, in any case.
   public var governorate: String?
@@ -47,7 +47,7 @@ public struct IncidentFilter: Hashable, Sendable {
 
   private func matchesButForDate(_ record: IncidentRecord) -> Bool {
     (assessments.isEmpty || assessments.contains(record.assessment))
-      && equals(country, any: [record.location?.country])
+      && equals(country, any: [record.country])
       && equals(governorate, any: [record.location?.governorate?.code, record.location?.governorate?.name])
       && isContained(place, any: [record.place, record.location?.matchedName])
   }
