@@ -43,15 +43,21 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
     .target(
       name: "ShippedGazetteer", path: "Gazetteer",
-      exclude: ["SOURCES.md"],
+      exclude: [
+        "SOURCES.md", "build.py", "build", "requirements.txt", "facts.csv", "corrections.csv", "countries.csv",
+        "districts.csv", "governorates.csv", "waters.csv",
+      ],
       sources: ["ShippedGazetteer.swift"],
-      resources: [.copy("data")],
+      resources: [
+        .copy("places.tsv"), .copy("countries.geojson"), .copy("governorates.geojson"), .copy("districts.geojson"),
+        .copy("rivers.geojson"), .copy("lakes.geojson"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "incident-mapper",
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    tests("Geo"), tests("Incidents"), tests("GeoEngine"), tests("Formats"), tests("Reports"),
+    tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
     tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"), tests("Pipeline"),
   ],
   swiftLanguageModes: [.v6]

@@ -21,6 +21,8 @@ public struct IncidentRecord: Hashable, Sendable {
   public var sources: [String]
   /// The place phrase as written, without the country; nil where the text has none.
   public var place: String?
+  /// ISO 3166-1 alpha-2 of the country the text states; nil where it states none.
+  public var statedCountry: String?
   /// Where the incident goes on a map; nil when its place is ambiguous or unresolved.
   public var location: Location?
   /// The answers for all places the phrase names, in order.
@@ -29,14 +31,16 @@ public struct IncidentRecord: Hashable, Sendable {
   public var flags: [String]
   /// The document's name.
   public var document: String
+  /// The line the entry starts on, from 1.
+  public var line: Int
   /// The bytes of the entry in the document.
   public var span: ByteSpan
 
   /// A record of its fields.
   public init(
     id: String, date: IncidentDate?, assessment: Assessment, isReopened: Bool, wasPreviouslyReported: Bool?,
-    killed: CountRange?, injured: CountRange?, sources: [String], place: String?, location: Location?,
-    places: [PlaceRecord], flags: [String], document: String, span: ByteSpan
+    killed: CountRange?, injured: CountRange?, sources: [String], place: String?, statedCountry: String?,
+    location: Location?, places: [PlaceRecord], flags: [String], document: String, line: Int, span: ByteSpan
   ) {
     self.id = id
     self.date = date
@@ -47,12 +51,17 @@ public struct IncidentRecord: Hashable, Sendable {
     self.injured = injured
     self.sources = sources
     self.place = place
+    self.statedCountry = statedCountry
     self.location = location
     self.places = places
     self.flags = flags
     self.document = document
+    self.line = line
     self.span = span
   }
+
+  /// ISO 3166-1 alpha-2: the country of the location, or where there is none the one the text states.
+  public var country: String? { location?.country ?? statedCountry }
 }
 
 /// A position that may be drawn, and what it rests on.
@@ -67,7 +76,9 @@ public struct Location: Hashable, Sendable {
   public var footprint: Geometry?
   /// The gazetteer entry's identifier.
   public var placeID: String
-  /// The name of the entry that matched.
+  /// The entry's main name: what a map calls it.
+  public var placeName: String
+  /// The one of its names that matched.
   public var matchedName: String
   /// How it matched.
   public var match: MatchKind
@@ -83,7 +94,8 @@ public struct Location: Hashable, Sendable {
   /// A position and what it rests on.
   public init(
     coordinate: Coordinate, uncertaintyMeters: Double, precision: Precision, footprint: Geometry?, placeID: String,
-    matchedName: String, match: MatchKind, confidence: Double, country: String, governorate: Governorate?,
+    placeName: String, matchedName: String, match: MatchKind, confidence: Double, country: String,
+    governorate: Governorate?,
     because: [String]
   ) {
     self.coordinate = coordinate
@@ -91,6 +103,7 @@ public struct Location: Hashable, Sendable {
     self.precision = precision
     self.footprint = footprint
     self.placeID = placeID
+    self.placeName = placeName
     self.matchedName = matchedName
     self.match = match
     self.confidence = confidence
@@ -130,7 +143,8 @@ extension Location {
   public init(_ match: Match) {
     self.init(
       coordinate: match.coordinate, uncertaintyMeters: match.uncertaintyMeters, precision: match.precision,
-      footprint: match.footprint, placeID: match.placeID, matchedName: match.matchedName, match: match.how,
+      footprint: match.footprint, placeID: match.placeID, placeName: match.placeName, matchedName: match.matchedName,
+      match: match.how,
       confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because)
   }
 }
@@ -143,9 +157,10 @@ extension IncidentRecord {
       id: "\(incident.document)#\(incident.ordinal)", date: incident.date?.value, assessment: incident.assessment,
       isReopened: incident.reopened != nil, wasPreviouslyReported: incident.previouslyReported?.value,
       killed: incident.killed?.value, injured: incident.injured?.value, sources: incident.sources.map(\.value),
-      place: incident.placePhrase?.value, location: located.match.map(Location.init),
+      place: incident.placePhrase?.value,
+      statedCountry: incident.mentions.lazy.compactMap(\.countryCode).first, location: located.match.map(Location.init),
       places: zip(incident.mentions, located.resolutions).map(PlaceRecord.init(mention:resolution:)),
-      flags: located.flags.map(\.rawValue), document: incident.document, span: incident.span)
+      flags: located.flags.map(\.rawValue), document: incident.document, line: incident.line, span: incident.span)
   }
 }
 

@@ -1,0 +1,97 @@
+import Geo
+
+extension GeoJSON {
+  /// Reads a feature collection, a single feature or a bare geometry.
+  /// - Parameter file: the name for error messages.
+  /// - Throws: `FormatError` for text that is not GeoJSON, naming the feature that is broken.
+  public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [Feature] {
+    let document = try JSON(reading: bytes, file: file)
+    switch document["type"].string {
+    case "FeatureCollection":
+      guard let features = document["features"].array else {
+        throw FormatError(file: file, line: nil, problem: "the feature collection has no “features”")
+      }
+      var read: [Feature] = []
+      for (index, feature) in features.enumerated() {
+        read.append(try FeatureReader(file: file, number: index + 1).feature(feature))
+      }
+      return read
+    case "Feature": return [try FeatureReader(file: file, number: 1).feature(document)]
+    case "Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon":
+      return [Feature(geometry: try FeatureReader(file: file, number: 1).geometry(document), properties: [:])]
+    default:
+      throw FormatError(
+        file: file, line: nil, problem: "this is JSON but not GeoJSON: “type” should be “FeatureCollection”")
+    }
+  }
+}
+
+private struct FeatureReader {
+  let file: String
+  let number: Int
+
+  func feature(_ json: JSON) throws(FormatError) -> Feature {
+    let id: String? =
+      switch json["id"] {
+      case .string(let text): text
+      case .number: json["id"].text
+      default: nil
+      }
+    let geometry = json["geometry"] == .null ? nil : try self.geometry(json["geometry"])
+    return Feature(id: id, geometry: geometry, properties: json["properties"].object ?? [:])
+  }
+
+  func geometry(_ json: JSON) throws(FormatError) -> Geometry {
+    let coordinates = json["coordinates"]
+    switch json["type"].string {
+    case "Point": return .point(try position(coordinates))
+    case "LineString": return .lines([try line(coordinates)])
+    case "MultiLineString": return .lines(try list(coordinates, line))
+    case "Polygon": return .area(MultiPolygon([try polygon(coordinates)]))
+    case "MultiPolygon":
+      let polygons = try list(coordinates, polygon)
+      guard !polygons.isEmpty else { throw broken("it has no polygon") }
+      return .area(MultiPolygon(polygons))
+    default: throw broken("its geometry type is not Point, LineString, Polygon or their multiples")
+    }
+  }
+
+  private func list<Element>(
+    _ json: JSON, _ element: (JSON) throws(FormatError) -> Element
+  ) throws(FormatError) -> [Element] {
+    guard let elements = json.array else { throw broken("its coordinates are not nested as its type asks") }
+    var read: [Element] = []
+    read.reserveCapacity(elements.count)
+    for json in elements { read.append(try element(json)) }
+    return read
+  }
+
+  private func polygon(_ json: JSON) throws(FormatError) -> Polygon {
+    let rings = try list(json) { json throws(FormatError) in
+      let positions = try list(json, position)
+      return try checked { () throws(GeoError) in try Ring(positions) }
+    }
+    guard let exterior = rings.first else { throw broken("a polygon has no ring") }
+    return Polygon(exterior: exterior, holes: Array(rings.dropFirst()))
+  }
+
+  private func line(_ json: JSON) throws(FormatError) -> LineString {
+    let positions = try list(json, position)
+    return try checked { () throws(GeoError) in try LineString(positions) }
+  }
+
+  private func position(_ json: JSON) throws(FormatError) -> Coordinate {
+    guard case .array(let numbers) = json, numbers.count >= 2, case .number(let longitude) = numbers[0],
+      case .number(let latitude) = numbers[1]
+    else { throw broken("a position is not [longitude, latitude]") }
+    return try checked { () throws(GeoError) in try Coordinate(longitude: longitude, latitude: latitude) }
+  }
+
+  private func checked<Value>(_ make: () throws(GeoError) -> Value) throws(FormatError) -> Value {
+    do { return try make() } catch { throw broken("\(error)") }
+  }
+
+  private func broken(_ problem: String) -> FormatError {
+    FormatError(file: file, line: nil, problem: "feature \(number): \(problem)")
+  }
+}

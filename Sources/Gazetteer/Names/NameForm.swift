@@ -1,0 +1,60 @@
+import Incidents
+
+/// One way to read a name. A written name has up to a few: as it stands, without its kind word, without an article that
+/// is glued to it.
+struct NameForm: Hashable, Sendable {
+  /// The sounds (`LetterSymbol`).
+  let symbols: [UInt8]
+  /// What was taken off, and what it costs to assume that it may be.
+  let stripping: Stripping
+
+  /// What was taken off a name to read it this way.
+  enum Stripping: UInt8, Hashable, Sendable {
+    case nothing, kindWord, number, gluedArticle, part
+
+    /// In units of `SpellingCosts`.
+    var cost: Float {
+      switch self {
+      case .nothing: 0
+      case .kindWord: 0.2
+      case .number: 0.4
+      case .part: 0.2
+      case .gluedArticle: 0.1
+      }
+    }
+  }
+
+  /// The readings of a name, the plainest first, and the kind its words say it has.
+  static func readings(of name: NormalizedName) -> (forms: [NameForm], kind: PlaceKind?) {
+    var forms = [NameForm(symbols: LetterSymbol.symbols(of: name.words), stripping: .nothing)]
+    let (rest, kind) = strippingKind(name.words)
+    if kind != nil, !rest.isEmpty {
+      forms.append(NameForm(symbols: LetterSymbol.symbols(of: rest), stripping: .kindWord))
+    }
+    let unnumbered = rest.filter { !$0.allSatisfy { $0 < 0x3A } }
+    if unnumbered.count < rest.count, !unnumbered.isEmpty {
+      forms.append(NameForm(symbols: LetterSymbol.symbols(of: unnumbered), stripping: .number))
+    }
+    if !name.isUnvowelled, let first = rest.first, let length = Articles.gluedLength(first[...]) {
+      let bare = [Array(first.dropFirst(length))] + rest.dropFirst()
+      forms.append(NameForm(symbols: LetterSymbol.symbols(of: bare), stripping: .gluedArticle))
+    }
+    return (forms.filter { !$0.symbols.isEmpty }, kind)
+  }
+
+  /// The words without the kind words at their ends. The last word of English order and the first of Arabic both count;
+  /// the kind is that of the first one found.
+  private static func strippingKind(_ words: [[UInt8]]) -> (rest: [[UInt8]], kind: PlaceKind?) {
+    if let row = KindWords.suffix(of: words) {
+      let rest = Array(words.dropLast(row.words.count))
+      if rest.count > 1, let inner = KindWords.prefix(of: rest), inner.kind == row.kind, inner.words.count < rest.count {
+        return (Array(rest.dropFirst(inner.words.count)), row.kind)
+      }
+      return (rest, row.kind)
+    }
+    if let row = KindWords.prefix(of: words), row.words.count < words.count {
+      return (Array(words.dropFirst(row.words.count)), row.kind)
+    }
+    return (words, nil)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Incidents
+
+/// Something places can be read from: a folder of gazetteer files, or one file.
+public struct GazetteerSource: Hashable, Sendable {
+  /// Where it is.
+  public let path: String
+
+  /// A folder with `places.tsv` and boundary files, a GeoNames country dump, a GeoJSON file, or a table with a header.
+  public init(path: String) { self.path = path }
+
+  /// The files of a gazetteer folder and what their features are. Policy table.
+  private static let folderFiles: [(name: String, kind: PlaceKind)] = [
+    ("countries.geojson", .country), ("governorates.geojson", .governorate), ("districts.geojson", .district),
+    ("rivers.geojson", .river), ("lakes.geojson", .lake), ("places.tsv", .site),
+  ]
+
+  /// Reads all places.
+  /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged, naming the file and the line.
+  public func places() throws(GazetteerError) -> [Place] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw GazetteerError(file: path, problem: "no such file or folder")
+    }
+    let values = try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey])
+    guard values?.isDirectory == true else { return try Self.read(path: path, kind: .site) }
+    var places: [Place] = []
+    for file in Self.folderFiles {
+      let path = URL(filePath: path).appending(path: file.name).path(percentEncoded: false)
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      places += try Self.read(path: path, kind: file.kind)
+    }
+    guard !places.isEmpty else {
+      let names = Self.folderFiles.map(\.name).joined(separator: ", ")
+      throw GazetteerError(file: path, problem: "no gazetteer in this folder; expected some of \(names)")
+    }
+    for number in places.indices { places[number].isSelected = true }
+    return places
+  }
+
+  private static func read(path: String, kind: PlaceKind) throws(GazetteerError) -> [Place] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw GazetteerError(file: path, problem: "cannot be read; check that it is a file you may read")
+    }
+    let bytes = [UInt8](data)
+    let name = URL(filePath: path).lastPathComponent
+    guard !bytes.contains(0) else {
+      throw GazetteerError(file: name, problem: "not a text file; expected UTF-8 text of a gazetteer")
+    }
+    let first = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    if first == UInt8(ascii: "{") { return try FeatureFile.read(bytes, file: name, kind: kind) }
+    if GeoNamesFile.matches(bytes) { return try GeoNamesFile.read(bytes, file: name) }
+    return try PlaceTable.read(bytes, file: name)
+  }
+}

@@ -1,0 +1,66 @@
+public import Geo
+public import Incidents
+
+/// An entry of a gazetteer: something with a name and a position. Areas and lines carry their geometry.
+public struct Place: Hashable, Sendable {
+  /// Unique within its source, with the source as prefix: `geonames:99532`.
+  public var id: String
+  /// The main name.
+  public var name: String
+  /// Other names: spellings, exonyms, names in Arabic script.
+  public var alternateNames: [String]
+  /// The position; for an area or a line the middle of its bounding box.
+  public var coordinate: Coordinate
+  /// ISO 3166-1 alpha-2; empty for what crosses borders, such as a river.
+  public var country: String
+  /// ISO 3166-2 code; nil when the source does not say.
+  public var governorateCode: String?
+  /// What it is.
+  public var kind: PlaceKind
+  /// The name of the larger place it is part of: the city of a neighborhood.
+  public var parent: String?
+  /// The radius within which the place lies, in meters.
+  public var uncertaintyMeters: Double
+  /// Inhabitants, when known.
+  public var population: Int?
+  /// Where the entry comes from.
+  public var source: String
+  /// Whether its source lists selected places, as the shipped gazetteer does, and not every place there is. Selected
+  /// places are the likelier ones to be written about.
+  public var isSelected: Bool
+  /// The area or the lines themselves.
+  public var footprint: Geometry?
+
+  /// An entry.
+  public init(
+    id: String, name: String, alternateNames: [String] = [], coordinate: Coordinate, country: String,
+    governorateCode: String? = nil, kind: PlaceKind, parent: String? = nil, uncertaintyMeters: Double? = nil,
+    population: Int? = nil, source: String, isSelected: Bool = false, footprint: Geometry? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.alternateNames = alternateNames
+    self.coordinate = coordinate
+    self.country = country
+    self.governorateCode = governorateCode
+    self.kind = kind
+    self.parent = parent
+    self.uncertaintyMeters = uncertaintyMeters ?? kind.typicalExtentMeters(population: population)
+    self.population = population
+    self.source = source
+    self.isSelected = isSelected
+    self.footprint = footprint
+  }
+}
+
+extension Place {
+  /// Takes over what another source says about the same place and this one does not.
+  mutating func add(_ other: Place) {
+    let known = Set(alternateNames + [name])
+    alternateNames += ([other.name] + other.alternateNames).filter { !known.contains($0) }
+    governorateCode = governorateCode ?? other.governorateCode
+    population = population ?? other.population
+    parent = parent ?? other.parent
+    footprint = footprint ?? other.footprint
+  }
+}

@@ -1,0 +1,105 @@
+import Geo
+import GeoEngine
+import Incidents
+
+extension Answering {
+  /// A candidate as a match: its position, how fine that is, and the reasons.
+  func match(_ candidate: Candidate, confidence: Double) -> Match {
+    let place = resolver.index.places[candidate.place]
+    let matchedName = resolver.index.name(ofForm: candidate.form)
+    let position = Position(of: place, setting: setting, resolver: resolver)
+    let number = position.governorate ?? resolver.governorates.number(ofPlace: candidate.place, in: resolver.index)
+    let governorate = number.map { resolver.governorates.governorates[$0] }
+    return Match(
+      placeID: place.id, placeName: place.name, matchedName: matchedName, kind: place.kind,
+      country: position.country ?? place.country, governorate: governorate, coordinate: position.coordinate,
+      uncertaintyMeters: position.uncertaintyMeters, footprint: position.footprint, precision: position.precision,
+      how: how(candidate, place: place), confidence: confidence,
+      because: reasons(candidate, place: place, matchedName: matchedName, governorate: governorate)
+        + position.because)
+  }
+
+  private func how(_ candidate: Candidate, place: Place) -> MatchKind {
+    guard candidate.spellingCost < 0.001 else { return .spelling }
+    return resolver.index.forms.name[candidate.form] == 0 ? .exact : .alternateName
+  }
+
+  private func reasons(
+    _ candidate: Candidate, place: Place, matchedName: String, governorate: Governorate?
+  ) -> [String] {
+    var reasons = SpellingReasons.words(written: query.text, name: matchedName)
+    if matchedName != place.name { reasons.append("“\(matchedName)” is another name of \(place.name)") }
+    if let country = query.country, country == place.country { reasons.append("country \(country) agrees") }
+    reasons += candidate.evidence.compactMap { $0.reason?.words(resolver, setting) }
+    if let governorate, setting.governorate == nil { reasons.append("in \(governorate.name)") }
+    return reasons
+  }
+}
+
+/// Where a place is: a point for most, the circle around it for areas, the stretch that is meant for rivers.
+struct Position {
+  var coordinate: Coordinate
+  var uncertaintyMeters: Double
+  var footprint: Geometry?
+  var precision: Precision
+  var governorate: Int?
+  var country: String?
+  var because: [String] = []
+
+  init(of place: Place, setting: Setting, resolver: Resolver) {
+    coordinate = place.coordinate
+    uncertaintyMeters = place.uncertaintyMeters
+    footprint = place.footprint
+    precision = place.kind.precision
+    if case .lines(let lines)? = place.footprint {
+      if let town = setting.parents.lazy.compactMap(\.town).first {
+        setStretch(of: lines, near: town, resolver: resolver)
+      } else {
+        setLine(lines, place: place, setting: setting, resolver: resolver)
+      }
+    } else if let area = place.footprint, let circle = try? BoundingCircle.of(area) {
+      coordinate = circle.center
+      uncertaintyMeters = circle.radiusMeters
+    }
+  }
+
+  /// A river at a town: the nearest position on it, as uncertain as the town.
+  private mutating func setStretch(of lines: [LineString], near town: Match, resolver: Resolver) {
+    let nearest = Nearest.on(lines, to: town.coordinate)
+    coordinate = nearest.coordinate
+    uncertaintyMeters = max(town.uncertaintyMeters, nearest.distanceMeters)
+    footprint = nil
+    precision = town.precision
+    governorate = resolver.governorates.number(containing: coordinate)
+    country = town.country
+    because = ["the point of the river nearest to \(town.placeName)"]
+  }
+
+  /// A river without a town: the line within the area stated, and the circle around it.
+  private mutating func setLine(_ lines: [LineString], place: Place, setting: Setting, resolver: Resolver) {
+    var stretch = lines
+    precision = .country
+    let governorate = setting.parents.lazy.compactMap { $0.area?.governorate }.first ?? setting.governorate
+    if let governorate {
+      stretch = Self.clip(lines, to: resolver.index.places[resolver.governorates.places[governorate]].footprint)
+      precision = .governorate
+      self.governorate = governorate
+      country = resolver.index.places[resolver.governorates.places[governorate]].country
+    } else if let stated = setting.country, let number = resolver.countryAreas[stated] {
+      stretch = Self.clip(lines, to: resolver.index.places[number].footprint)
+      country = stated
+    }
+    footprint = .lines(stretch)
+    if let circle = try? BoundingCircle.of(.lines(stretch)) {
+      coordinate = circle.center
+      uncertaintyMeters = circle.radiusMeters
+    }
+  }
+
+  private static func clip(_ lines: [LineString], to area: Geometry?) -> [LineString] {
+    guard case .area(let area)? = area, let clipped = try? Overlay.clip(lines, to: area), !clipped.isEmpty else {
+      return lines
+    }
+    return clipped
+  }
+}

@@ -1,0 +1,96 @@
+import Geo
+import GeoEngine
+import Incidents
+
+/// Puts the outcome of a lookup into words and numbers.
+struct Answering {
+  let resolver: Resolver
+  let query: PlaceQuery
+  let setting: Setting
+
+  private var places: [Place] { resolver.index.places }
+
+  /// An answer that one candidate leads; ambiguous when its confidence is too low.
+  func resolution(_ verdict: Verdict) -> Resolution {
+    var best = match(verdict.leader, confidence: verdict.confidence)
+    var confidence = verdict.confidence
+    if isOutsideStatedGovernorate(verdict.leader) { confidence = min(confidence, 0.7) }
+    best.confidence = confidence
+    for companion in verdict.companions {
+      let place = places[companion.place]
+      let meters = Geodesic.distanceMeters(from: best.coordinate, to: place.coordinate)
+      best.uncertaintyMeters = max(best.uncertaintyMeters, meters + place.uncertaintyMeters)
+      best.because.append("also covers \(place.name), \(kilometers(meters)) km away")
+    }
+    var flags: [ResolutionFlag] = best.footprint == nil ? [] : [.notAPoint]
+    let isClear = confidence >= resolver.weights.resolvedConfidence
+    let rivals = verdict.rivals.map { rival($0.candidate, confidence: $0.probability, to: best) }
+    if let first = rivals.first, first.confidence > 0.05 {
+      flags.append(.rivals)
+      best.because.append(contentsOf: [rivalWords(first, to: best)])
+    }
+    return Resolution(
+      status: isClear ? .resolved : .ambiguous, best: best, alternatives: rivals, flags: flags,
+      because: setting.because + (isClear ? [] : ["several places fit about as well"]))
+  }
+
+  /// Whether a leader that is not sure enough is so because of rivals, and not because it fits badly.
+  func isAmbiguity(_ verdict: Verdict) -> Bool {
+    verdict.unknown < 1 - resolver.weights.resolvedConfidence
+  }
+
+  /// The stated parent, standing in for a place that is not known.
+  func parentResolution(_ ranked: [Candidate]) -> Resolution? {
+    guard let parent = setting.parents.first, var best = parent.standIn else { return nil }
+    best.how = .parent
+    best.confidence *= 0.95
+    best.because.insert("“\(query.text)” is not in the gazetteer; \(parent.name) stands in for it", at: 0)
+    var flags: [ResolutionFlag] = [.parentStandsIn]
+    if best.footprint != nil { flags.append(.notAPoint) }
+    let alternatives = ranked.prefix(3).filter { $0.cost < 0.9 }.map { rival($0, confidence: 0.1, to: best) }
+    return Resolution(
+      status: .resolved, best: best, alternatives: alternatives, flags: flags, because: setting.because)
+  }
+
+  /// No answer; what came nearest, and where else the name is known.
+  func unresolved(_ ranked: [Candidate], abroad: [Candidate]) -> Resolution {
+    var because = setting.because
+    var flags: [ResolutionFlag] = []
+    let foreign = abroad.filter { candidate in
+      let country = places[candidate.place].country
+      return candidate.cost < 0.45 && !country.isEmpty && country != query.country
+    }
+    let nearest = ranked.prefix(3).map { match($0, confidence: 0.1) }
+    var alternatives = nearest
+    if let first = foreign.first {
+      flags.append(.onlyInOtherCountry)
+      let place = places[first.place]
+      because.append("“\(query.text)” is known as \(place.name) in \(place.country), not in \(query.country ?? "")")
+      alternatives = foreign.prefix(3).map { match($0, confidence: 0.1) } + nearest
+    } else {
+      because.append("“\(query.text)” is not in the gazetteer" + (ranked.isEmpty ? "" : ", or only vaguely alike"))
+    }
+    return Resolution(status: .unresolved, best: nil, alternatives: alternatives, flags: flags, because: because)
+  }
+
+  private func isOutsideStatedGovernorate(_ candidate: Candidate) -> Bool {
+    candidate.evidence.contains { if case .outsideGovernorate? = $0.reason { true } else { false } }
+  }
+
+  private func rival(_ candidate: Candidate, confidence: Double, to best: Match) -> Match {
+    var match = match(candidate, confidence: confidence)
+    let meters = Geodesic.distanceMeters(from: best.coordinate, to: match.coordinate)
+    match.because.append("\(kilometers(meters)) km from \(best.placeName)")
+    return match
+  }
+
+  private func rivalWords(_ rival: Match, to best: Match) -> String {
+    let meters = Geodesic.distanceMeters(from: best.coordinate, to: rival.coordinate)
+    let place = rival.governorate?.name ?? rival.country
+    return "rival \(rival.placeName) \(kilometers(meters)) km away in \(place)"
+  }
+
+  private func kilometers(_ meters: Double) -> String {
+    meters < 9_950 ? "\((meters / 100).rounded() / 10)" : "\(Int((meters / 1000).rounded()))"
+  }
+}

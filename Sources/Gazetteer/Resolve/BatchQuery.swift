@@ -1,0 +1,48 @@
+public import Geo
+public import Incidents
+
+/// One row of a table of names to be looked up.
+public struct BatchQuery: Hashable, Sendable {
+  /// The row's identifier.
+  public var id: String
+  /// The name; parents may follow after commas.
+  public var name: String
+  /// The country, as a code or a name in any known spelling; empty or nil when not known.
+  public var country: String?
+  /// The governorate, as an ISO 3166-2 code or a name in any spelling; empty or nil when not known.
+  public var governorate: String?
+  /// A position the place is said to be near.
+  public var near: Coordinate?
+
+  /// A row.
+  public init(id: String, name: String, country: String? = nil, governorate: String? = nil, near: Coordinate? = nil) {
+    self.id = id
+    self.name = name
+    self.country = country
+    self.governorate = governorate
+    self.near = near
+  }
+}
+
+extension Resolver {
+  /// The answers to many names, in order. Each is looked up by itself: the rows are no document.
+  public func resolve(batch queries: [BatchQuery]) -> [Resolution] {
+    var session = Session(self)
+    return queries.map { session.resolve(mention($0), context: ResolutionContext(governorate: $0.governorate, near: $0.near)) }
+  }
+
+  /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.
+  func mention(_ query: BatchQuery) -> PlaceMention {
+    var parts = query.name.split(whereSeparator: { $0 == "," || $0 == "،" }).map { part in
+      String(part.drop(while: \.isWhitespace))
+    }.filter { !$0.isEmpty }
+    var country = query.country.flatMap { $0.isEmpty ? nil : $0 }
+    if parts.count > 1, let last = parts.last, countryNames.code(of: last) != nil {
+      country = country ?? last
+      parts.removeLast()
+    }
+    return PlaceMention(
+      name: parts.first ?? query.name, parents: Array(parts.dropFirst()), country: country,
+      countryCode: country.flatMap { countryNames.code(of: $0) }, span: ByteSpan(start: 0, end: 0))
+  }
+}

@@ -1,0 +1,38 @@
+import Incidents
+
+/// One thing that speaks for or against a candidate: how much, and why in words.
+struct Evidence: Sendable {
+  /// Nats: positive speaks for it.
+  let nats: Double
+  /// What it is; nil for what needs no mention.
+  let reason: Reason?
+
+  /// What was found. Turned into words only for the candidates that are reported.
+  enum Reason: Sendable {
+    case insideGovernorate, besideGovernorate, outsideGovernorate
+    case atParent(Int, meters: Double), insideArea(Int), farFromParent(Int, meters: Double)
+    case kindAgrees(PlaceKind), kindDiffers(stated: PlaceKind, PlaceKind)
+    case population(Int), documentNeighbors(Int), nearHint(meters: Double)
+
+    /// The reason in words.
+    func words(_ resolver: Resolver, _ setting: Setting) -> String {
+      let stated = setting.governorate.map { resolver.governorates.governorates[$0].name } ?? ""
+      func kilometers(_ meters: Double) -> String { "\(Int((meters / 1000).rounded())) km" }
+      return switch self {
+      case .insideGovernorate: "inside \(stated), as stated"
+      case .besideGovernorate: "beside \(stated), the governorate stated"
+      case .outsideGovernorate: "not in \(stated), the governorate stated"
+      case .atParent(let number, let meters):
+        meters < 1000 ? "at \(setting.parents[number].name)" : "\(kilometers(meters)) from \(setting.parents[number].name)"
+      case .insideArea(let number): "inside the area \(setting.parents[number].area?.match.placeName ?? "")"
+      case .farFromParent(let number, let meters):
+        "\(kilometers(meters)) from \(setting.parents[number].name), which the text names"
+      case .kindAgrees(let kind): "a \(kind.rawValue), as the text says"
+      case .kindDiffers(let stated, let kind): "a \(kind.rawValue), though the text says \(stated.rawValue)"
+      case .population(let count): "\(count) inhabitants"
+      case .documentNeighbors(let count): "\(count) other places of the document lie within 50 km"
+      case .nearHint(let meters): "\(kilometers(meters)) from the position given"
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The confidence model and its weights.
+///
+/// Every candidate has a score in nats (natural logarithms of odds), the sum of its evidence:
+///
+///     score = − spelling · cost · √(referenceLength / length)       how the name is written
+///             + governorate + parent + kind + hint                  what the text says about it
+///             + prominence + document                               what is likely before looking
+///
+/// where `cost` is that of `SpellingDistance`. “None of these” competes as a candidate of its own with the score
+/// `unknown`. A candidate's probability is exp(score) divided by the sum over all of them; the confidence of an answer is
+/// the summed probability of the candidates that its circle of uncertainty contains. Weights were set on the development
+/// seeds of the measurement in GazetteerTests and are checked on its test seeds; nothing else in the module knows them.
+public struct MatchWeights: Sendable {
+  /// Nats lost per unit of spelling cost, at the reference length.
+  public var spelling = 6.0
+  /// The length in symbols at which spelling costs count as they are; a change weighs more in a shorter name.
+  public var referenceLength = 7.0
+  /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.7.
+  public var unknown = -4.2
+
+  /// Inside the stated governorate.
+  public var insideGovernorate = 1.5
+  /// Outside it but so close that the boundary may be drawn differently (`governorateMarginMeters`).
+  public var besideGovernorate = -1.5
+  /// Outside it.
+  public var outsideGovernorate = -5.0
+  /// How far boundaries of different publishers differ.
+  public var governorateMarginMeters = 8_000.0
+
+  /// At the stated parent place, fading to `farFromParent` with distance.
+  public var atParent = 2.5
+  /// Inside the area of that name.
+  public var insideParentArea = 1.2
+  /// Far from the stated parent.
+  public var farFromParent = -4.5
+
+  /// The kind word agrees with the entry.
+  public var kindAgrees = 1.0
+  /// Nats per power of ten of inhabitants above a village's thousand.
+  public var population = 0.45
+  /// Nats per doubling of the number of names an entry has: what is known has many.
+  public var names = 0.12
+  /// Most that the number of names adds.
+  public var mostNames = 0.5
+  /// Most that prominence may add: less than one wrong consonant costs.
+  public var mostProminence = 1.8
+  /// A gazetteer of selected places lists it, not only one of all places.
+  public var selected = 1.2
+  /// Nats per doubling of the other places of the document nearby.
+  public var documentNeighbors = 0.35
+  /// Most that they may add.
+  public var mostDocumentNeighbors = 1.4
+  /// Nats at a hinted coordinate, falling with the logarithm of the distance.
+  public var hint = 3.0
+
+  /// Below this confidence an answer is ambiguous or none.
+  public var resolvedConfidence = 0.5
+  /// Candidates within this distance in one governorate are covered by one circle instead of being rivals.
+  public var companionMeters = 8_000.0
+  /// Two entries of one name within this distance are one place from two sources.
+  public var sameMeters = 3_000.0
+
+  /// The weights in use.
+  public init() {}
+}

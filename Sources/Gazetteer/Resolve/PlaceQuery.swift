@@ -1,0 +1,40 @@
+import Incidents
+
+/// A mention made ready to be looked up.
+struct PlaceQuery {
+  /// The words for the place.
+  let text: String
+  let name: NormalizedName
+  /// The ways to read them.
+  let forms: [NameForm]
+  /// The kind they state.
+  let kind: PlaceKind?
+  /// The larger places named, nearest first.
+  let parents: [String]
+  /// ISO 3166-1 alpha-2, when the text gives a country that is known.
+  let country: String?
+  let context: ResolutionContext
+
+  init(_ text: String, parents: [String] = [], country: String?, context: ResolutionContext = ResolutionContext()) {
+    self.text = text
+    self.parents = parents
+    self.country = country
+    self.context = context
+    name = NormalizedName(text)
+    var (forms, kind) = NameForm.readings(of: name)
+    for variant in Self.variants(text) {
+      let (more, variantKind) = NameForm.readings(of: NormalizedName(variant))
+      forms += more.map { NameForm(symbols: $0.symbols, stripping: .part) }.filter { !forms.contains($0) }
+      kind = kind ?? variantKind
+    }
+    self.forms = forms
+    self.kind = kind
+  }
+
+  /// The parts of a name that gives several: `A / B`, `A (B)`, `A and B`.
+  private static func variants(_ text: String) -> [String] {
+    let marks: Set<Character> = ["/", "(", ")", "\\", "&"]
+    let parts = text.replacing(" and ", with: " & ").split(whereSeparator: marks.contains)
+    return parts.count < 2 ? [] : parts.map(String.init).filter { $0.contains(where: \.isLetter) }
+  }
+}

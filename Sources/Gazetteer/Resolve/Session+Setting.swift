@@ -1,0 +1,72 @@
+import Geo
+import Incidents
+
+extension Session {
+  /// Resolves the names in a query's context: its governorate, then its parents from the largest to the nearest.
+  mutating func setting(of query: PlaceQuery) -> Setting {
+    var setting = Setting(country: query.country)
+    if let stated = query.context.governorate, !stated.isEmpty {
+      setting.governorate = governorate(named: stated, country: query.country)
+      if setting.governorate == nil { setting.because.append("the governorate “\(stated)” is not known") }
+    }
+    for name in query.parents.reversed() {
+      if let parent = parent(named: name, within: setting) {
+        setting.parents.insert(parent, at: 0)
+      } else {
+        setting.because.append("“\(name)”, which the text names, is not clear")
+      }
+    }
+    return setting
+  }
+
+  /// The number of a governorate by ISO code or by name in any spelling.
+  mutating func governorate(named text: String, country: String?) -> Int? {
+    if let number = resolver.governorates.number(ofCode: text) { return number }
+    let key = "\(country ?? "")/\(text)"
+    if let known = governorateNumbers[key] { return known }
+    let query = PlaceQuery(text, country: country)
+    let stated = country.map(CountryCode.init)
+    let candidates = search.candidates(query, wide: true) { place in
+      place.kind == .governorate && (stated == nil || place.country == stated)
+    }
+    let best = candidates.filter { $0.cost < 0.95 && resolver.governorates.places.contains($0.place) }.min { ($0.cost, $0.place) < ($1.cost, $1.place) }
+    let number = best.flatMap { resolver.governorates.places.firstIndex(of: $0.place) }
+    governorateNumbers[key] = number
+    return number
+  }
+
+  private mutating func parent(named text: String, within setting: Setting) -> Setting.Parent? {
+    let outer = setting.parents.map(\.name).joined(separator: "/")
+    let key = "\(setting.country ?? "")/\(setting.governorate ?? -1)/\(outer)/\(text)"
+    if let known = parents[key] { return known }
+    let parent = findParent(named: text, within: setting)
+    parents[key] = .some(parent)
+    return parent
+  }
+
+  private mutating func findParent(named text: String, within setting: Setting) -> Setting.Parent? {
+    let query = PlaceQuery(text, country: setting.country)
+    let ranked = rank(query, setting)
+    let places = resolver.index.places
+    let answering = Answering(resolver: resolver, query: query, setting: setting)
+    var parent = Setting.Parent(name: text)
+    let statesArea = query.kind == .governorate || query.kind == .district
+    if !statesArea, let verdict = verdict(ranked.filter { !places[$0.place].kind.isAdministrative }),
+      verdict.confidence >= resolver.weights.resolvedConfidence
+    {
+      parent.town = answering.match(verdict.leader, confidence: verdict.confidence)
+    }
+    let areas = ranked.filter { candidate in
+      let place = places[candidate.place]
+      guard case .area? = place.footprint, place.kind.isAdministrative else { return false }
+      return candidate.cost < 0.7
+    }
+    if let best = areas.first {
+      let isGovernorate = places[best.place].kind == .governorate
+      let number = isGovernorate ? resolver.governorates.places.firstIndex(of: best.place) : nil
+      parent.area = Setting.Parent.Area(
+        place: best.place, governorate: number, match: answering.match(best, confidence: 0.8))
+    }
+    return parent.town == nil && parent.area == nil ? nil : parent
+  }
+}

@@ -1,0 +1,122 @@
+import Geo
+import Incidents
+
+/// One run of lookups: the resolver and the work space that its lookups share. Answers of parents and governorates are
+/// remembered, since documents repeat them. The answer to a mention does not depend on what was asked before.
+struct Session {
+  let resolver: Resolver
+  var search: CandidateSearch
+  var parents: [String: Setting.Parent?] = [:]
+  var governorateNumbers: [String: Int?] = [:]
+
+  init(_ resolver: Resolver) {
+    self.resolver = resolver
+    search = CandidateSearch(resolver.index)
+  }
+
+  mutating func resolve(_ mention: PlaceMention, context: ResolutionContext) -> Resolution {
+    let query = PlaceQuery(
+      mention.name, parents: mention.parents, country: mention.countryCode, context: context)
+    var resolution = resolve(query)
+    if mention.countryCode == nil { resolution.flags.append(.noCountry) }
+    if mention.country != nil, mention.countryCode == nil {
+      resolution.because.append("the country “\(mention.country ?? "")” is not known")
+    }
+    resolution.flags = ResolutionFlag.allCases.filter(resolution.flags.contains)
+    return resolution
+  }
+
+  mutating func resolve(_ query: PlaceQuery) -> Resolution {
+    let setting = setting(of: query)
+    let ranked = rank(query, setting)
+    let answer = Answering(resolver: resolver, query: query, setting: setting)
+    if let verdict = verdict(ranked), verdict.confidence >= resolver.weights.resolvedConfidence {
+      return answer.resolution(verdict)
+    }
+    if let standIn = answer.parentResolution(ranked) { return standIn }
+    if let verdict = verdict(ranked), answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
+    return answer.unresolved(ranked, abroad: query.country == nil ? [] : rank(abroad(query), Setting()))
+  }
+
+  /// The same question without the country, to see whether the name is known elsewhere.
+  private func abroad(_ query: PlaceQuery) -> PlaceQuery { PlaceQuery(query.text, country: nil) }
+
+  /// The candidates of a query, best first.
+  mutating func rank(_ query: PlaceQuery, _ setting: Setting) -> [Candidate] {
+    let scoring = Scoring(resolver: resolver, query: query, setting: setting)
+    var ranked = merged(scoring.scored(candidates(query, wide: false)))
+    let isClear = ranked.first.map { $0.score >= resolver.weights.unknown / 4 && $0.cost < 0.4 } ?? false
+    if !isClear { ranked = merged(scoring.scored(candidates(query, wide: true))) }
+    return ranked
+  }
+
+  /// The candidates with those that are one place in several sources made one: the best of them, as prominent as the
+  /// most prominent of them.
+  private func merged(_ ranked: [Candidate]) -> [Candidate] {
+    var kept: [Candidate] = []
+    for candidate in ranked {
+      let isLikely = candidate.score > (kept.first?.score ?? candidate.score) - Self.mergedRange
+      guard isLikely, let twin = kept.firstIndex(where: { resolver.isTwin($0, candidate) }) else {
+        kept.append(candidate)
+        continue
+      }
+      let prior = max(kept[twin].prior, candidate.prior)
+      kept[twin].score += prior - kept[twin].prior
+      kept[twin].prior = prior
+    }
+    return kept.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+  }
+
+  /// Candidates this much worse than the best, in nats, are not worth merging.
+  private static let mergedRange = 6.0
+
+  private mutating func candidates(_ query: PlaceQuery, wide: Bool) -> [Candidate] {
+    let country = query.country.map(CountryCode.init)
+    return search.candidates(query, wide: wide) { place in
+      guard place.kind != .country else { return false }
+      return country == nil || place.country == country || place.country == .none
+    }
+  }
+
+  func verdict(_ ranked: [Candidate]) -> Verdict? {
+    Verdict(ranked, weights: resolver.weights) { resolver.relation($0, $1) }
+  }
+}
+
+extension Resolver {
+  /// How one candidate stands to another.
+  func relation(_ a: Candidate, _ b: Candidate) -> Verdict.Relation {
+    let (first, second) = (index.attributes[a.place], index.attributes[b.place])
+    let meters = Nearness.meters(first.coordinate, second.coordinate)
+    if first.kind.isAdministrative || second.kind.isAdministrative {
+      return isNamesake(first, second, meters) ? .same : .rival
+    }
+    guard meters <= weights.companionMeters else { return .rival }
+    let governorate = governorates.number(ofPlace: a.place, in: index)
+    return governorate == governorates.number(ofPlace: b.place, in: index) ? .companion : .rival
+  }
+
+  /// Whether two candidates are one place from two sources.
+  func isTwin(_ a: Candidate, _ b: Candidate) -> Bool {
+    let (first, second) = (index.attributes[a.place], index.attributes[b.place])
+    return first.kind.isCompatible(with: second.kind) && !first.kind.isAdministrative
+      && Nearness.meters(first.coordinate, second.coordinate) <= weights.sameMeters && sharesName(a, b)
+  }
+
+  /// An area around its namesake town, or two levels or sources of one area.
+  private func isNamesake(_ a: PlaceAttributes, _ b: PlaceAttributes, _ meters: Double) -> Bool {
+    guard a.country == b.country else { return false }
+    let extents = [a, b].map { $0.kind.isAdministrative ? Double($0.uncertaintyMeters) : 0 }
+    return meters <= max(extents[0], extents[1], 30_000)
+  }
+
+  /// Whether two places have a reading in common.
+  private func sharesName(_ a: Candidate, _ b: Candidate) -> Bool {
+    let symbols = index.forms.symbols
+    return index.forms.forms(of: a.place).contains { left in
+      index.forms.forms(of: b.place).contains { right in
+        symbols[index.forms.range(left)].elementsEqual(symbols[index.forms.range(right)])
+      }
+    }
+  }
+}

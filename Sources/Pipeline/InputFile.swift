@@ -1,0 +1,32 @@
+import Foundation
+
+/// A file of the user's that cannot be opened.
+public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The path as the user gave it.
+  public let path: String
+  /// What is the matter, and the way out.
+  public let problem: String
+
+  /// `release.txt: problem`.
+  public var description: String { "\(path): \(problem)" }
+}
+
+/// Reading a whole file.
+public enum InputFile {
+  /// The bytes of a file.
+  /// - Throws: `InputError` when there is no such file, or it is a folder, or may not be read.
+  public static func read(_ path: String) throws(InputError) -> [UInt8] {
+    let url = URL(fileURLWithPath: path)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+    guard let attributes else { throw InputError(path: path, problem: "there is no such file") }
+    if attributes[.type] as? FileAttributeType == .typeDirectory {
+      throw InputError(path: path, problem: "this is a folder; name a file in it")
+    }
+    do { return [UInt8](try Data(contentsOf: url)) } catch {
+      throw InputError(path: path, problem: "it cannot be read: check that you may read it")
+    }
+  }
+
+  /// The file's name without its folders: what results call the document, the same on every machine.
+  public static func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+}

@@ -1,0 +1,79 @@
+import Formats
+import Geo
+import Incidents
+
+extension Feature {
+  /// The published form of an incident. All properties are present, null where the text is silent; an incident without
+  /// a place has a null geometry (RFC 7946 §3.2), so that nothing disappears.
+  public init(_ record: IncidentRecord) {
+    let location = record.location
+    let decimals = location.map(\.decimals) ?? 7
+    self.init(
+      id: record.id, geometry: location.map { $0.footprint ?? .point($0.coordinate) },
+      properties: report(record).merging(location?.properties ?? Location.noProperties) { stated, _ in stated },
+      decimals: decimals)
+  }
+}
+
+private func report(_ record: IncidentRecord) -> [String: JSON] {
+  [
+    "date": .optional(record.date?.description),
+    "date_precision": .optional(record.date?.precision.rawValue),
+    "assessment": .string(record.assessment.rawValue),
+    "reopened": .bool(record.isReopened),
+    "previously_reported": .optional(record.wasPreviouslyReported),
+    "killed_min": .optional(record.killed?.min),
+    "killed_max": .optional(record.killed?.max),
+    "injured_min": .optional(record.injured?.min),
+    "injured_max": .optional(record.injured?.max),
+    "sources": .strings(record.sources),
+    "place": .optional(record.place),
+    "country": .optional(record.country),
+    "stated_country": .optional(record.statedCountry),
+    "places": .array(record.places.map(\.json)),
+    "flags": .strings(record.flags),
+    "document": .string(record.document),
+    "line": .number(Double(record.line)),
+    "span": record.span.json,
+  ]
+}
+
+extension Location {
+  /// An outline is drawn to about ten meters; a point to a tenth of its uncertainty.
+  var decimals: Int { footprint == nil ? decimalsOfDegree(uncertaintyMeters: uncertaintyMeters) : 4 }
+
+  var properties: [String: JSON] {
+    [
+      "longitude": .number(coordinate.longitude.rounded(toDecimals: decimals)),
+      "latitude": .number(coordinate.latitude.rounded(toDecimals: decimals)),
+      "uncertainty_m": .number(uncertaintyMeters.rounded()),
+      "precision": .string(precision.rawValue),
+      "place_id": .string(placeID),
+      "place_name": .string(placeName),
+      "matched_name": .string(matchedName),
+      "match": .string(match.rawValue),
+      "confidence": .number(confidence.rounded(toDecimals: 2)),
+      "country": .string(country),
+      "governorate": .optional(governorate?.name),
+      "governorate_code": .optional(governorate?.code),
+      "because": .strings(because),
+    ]
+  }
+
+  /// The same properties for an incident that has no place.
+  static let noProperties: [String: JSON] = [
+    "longitude": .null, "latitude": .null, "uncertainty_m": .null, "precision": .null, "place_id": .null,
+    "place_name": .null, "matched_name": .null, "match": .null, "confidence": .null, "country": .null,
+    "governorate": .null,
+    "governorate_code": .null, "because": .array([]),
+  ]
+}
+
+extension PlaceRecord {
+  var json: JSON {
+    let answer: [String: JSON] = [
+      "place": .string(place), "status": .string(status.rawValue), "remarks": .strings(because),
+    ]
+    return .object(answer.merging(location?.properties ?? Location.noProperties) { stated, _ in stated })
+  }
+}

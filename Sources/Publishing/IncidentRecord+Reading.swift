@@ -1,0 +1,136 @@
+import Formats
+import Geo
+import Incidents
+
+extension IncidentRecord {
+  /// Reads what `Feature.init(_:)` writes.
+  /// - Parameters:
+  ///   - feature: one feature of an `incidents.geojson`.
+  ///   - file: the file's name, for the message.
+  /// - Throws: `FormatError` naming the feature and the property that is missing or has another form.
+  public init(_ feature: Feature, file: String) throws(FormatError) {
+    let properties = PropertyReader(feature: feature, file: file)
+    let span = try properties.span()
+    let precision = try properties.choice("date_precision", IncidentDate.Precision.self)
+    self.init(
+      id: feature.id ?? "", date: try properties.date(precision: precision),
+      assessment: try properties.required(properties.choice("assessment", Assessment.self), "assessment"),
+      isReopened: feature.properties["reopened"]?.bool ?? false,
+      wasPreviouslyReported: feature.properties["previously_reported"]?.bool,
+      killed: try properties.count("killed"), injured: try properties.count("injured"),
+      sources: properties.strings("sources"), place: feature.properties["place"]?.string,
+      statedCountry: feature.properties["stated_country"]?.string,
+      location: feature.geometry == nil ? nil : try properties.location(geometry: feature.geometry),
+      places: try properties.places(), flags: properties.strings("flags"),
+      document: feature.properties["document"]?.string ?? "", line: properties.integer("line") ?? 1, span: span)
+  }
+}
+
+/// Looks up properties and says which one is broken.
+private struct PropertyReader {
+  let properties: [String: JSON]
+  let name: String
+  let file: String
+
+  init(feature: Feature, file: String) {
+    self.init(properties: feature.properties, name: feature.id.map { "feature \($0)" } ?? "a feature", file: file)
+  }
+
+  init(properties: [String: JSON], name: String, file: String) {
+    self.properties = properties
+    self.name = name
+    self.file = file
+  }
+
+  func strings(_ key: String) -> [String] { properties[key]?.array?.compactMap(\.string) ?? [] }
+
+  func integer(_ key: String) -> Int? { properties[key]?.number.flatMap(Int.init(exactly:)) }
+
+  func required<Value>(_ value: Value?, _ key: String) throws(FormatError) -> Value {
+    guard let value else { throw broken(key) }
+    return value
+  }
+
+  func choice<Choice: RawRepresentable<String>>(
+    _ key: String, _: Choice.Type
+  ) throws(FormatError) -> Choice? {
+    guard let text = properties[key]?.string else { return nil }
+    return try required(Choice(rawValue: text), key)
+  }
+
+  func span() throws(FormatError) -> ByteSpan {
+    let ends = properties["span"]?.array?.compactMap { $0.number.flatMap(Int.init(exactly:)) } ?? []
+    guard ends.count == 2, 0 <= ends[0], ends[0] <= ends[1] else { throw broken("span") }
+    return ByteSpan(start: ends[0], end: ends[1])
+  }
+
+  func date(precision: IncidentDate.Precision?) throws(FormatError) -> IncidentDate? {
+    guard let text = properties["date"]?.string else { return nil }
+    let days = text.split(separator: "/").map { CalendarDate(iso8601: precision == .month ? $0 + "-01" : $0) }
+    switch (precision, days.count) {
+    case (.month, 1):
+      return try required(days[0].flatMap { IncidentDate(year: $0.year, month: $0.month) }, "date")
+    case (.range, 2):
+      guard let first = days[0], let last = days[1] else { throw broken("date") }
+      return try required(IncidentDate(from: first, through: last), "date")
+    case (.day, 1): return IncidentDate(try required(days[0], "date"))
+    default: throw broken("date")
+    }
+  }
+
+  func count(_ key: String) throws(FormatError) -> CountRange? {
+    guard let minimum = integer(key + "_min") else { return nil }
+    let maximum = integer(key + "_max")
+    guard minimum >= 0, minimum <= maximum ?? minimum else { throw broken(key + "_max") }
+    return CountRange(min: minimum, max: maximum)
+  }
+
+  func places() throws(FormatError) -> [PlaceRecord] {
+    var places: [PlaceRecord] = []
+    for json in properties["places"]?.array ?? [] {
+      let reader = PropertyReader(properties: json.object ?? [:], name: name, file: file)
+      let status = try reader.required(reader.choice("status", Resolution.Status.self), "status")
+      places.append(
+        PlaceRecord(
+          place: json["place"].string ?? "", status: status,
+          location: status == .unresolved ? nil : try reader.location(geometry: nil),
+          because: reader.strings("remarks")))
+    }
+    return places
+  }
+
+  /// - Parameter geometry: the feature's own geometry, when it is more than a point.
+  func location(geometry: Geometry?) throws(FormatError) -> Location {
+    var footprint = geometry
+    if case .point = geometry { footprint = nil }
+    let governorate: Governorate? =
+      if let code = properties["governorate_code"]?.string {
+        Governorate(code: code, name: try required(properties["governorate"]?.string, "governorate"))
+      } else { nil }
+    let uncertainty = try required(properties["uncertainty_m"]?.number, "uncertainty_m")
+    guard uncertainty >= 0 else { throw broken("uncertainty_m") }
+    return Location(
+      coordinate: try coordinate(), uncertaintyMeters: uncertainty,
+      precision: try required(choice("precision", Precision.self), "precision"), footprint: footprint,
+      placeID: properties["place_id"]?.string ?? "",
+      placeName: properties["place_name"]?.string ?? "", matchedName: properties["matched_name"]?.string ?? "",
+      match: try required(choice("match", MatchKind.self), "match"),
+      confidence: try required(properties["confidence"]?.number, "confidence"),
+      country: try required(properties["country"]?.string, "country"), governorate: governorate,
+      because: strings("because"))
+  }
+
+  private func coordinate() throws(FormatError) -> Coordinate {
+    let longitude = try required(properties["longitude"]?.number, "longitude")
+    let latitude = try required(properties["latitude"]?.number, "latitude")
+    do { return try Coordinate(longitude: longitude, latitude: latitude) } catch {
+      throw FormatError(file: file, line: nil, problem: "\(name): \(error)")
+    }
+  }
+
+  private func broken(_ key: String) -> FormatError {
+    FormatError(
+      file: file, line: nil,
+      problem: "\(name) has no readable “\(key)”: was the file written by incident-mapper, and by this version?")
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Geo
+import Incidents
+
+/// A length with its unit: the error says how to write one.
+func readDistance(_ text: String) throws -> Distance { try Distance(parsing: text) }
+
+/// A day as `YYYY-MM-DD`.
+func readDate(_ text: String) throws -> CalendarDate {
+  guard let date = CalendarDate(iso8601: text) else {
+    throw ValidationError("“\(text)” is not a day: write YYYY-MM-DD, such as 2017-06-30")
+  }
+  return date
+}
+
+extension Assessment: ExpressibleByArgument {}

@@ -1,0 +1,58 @@
+import Formats
+import Geo
+import Testing
+
+@Suite struct GeoJSONTests {
+  func coordinate(_ longitude: Double, _ latitude: Double) throws -> Coordinate {
+    try Coordinate(longitude: longitude, latitude: latitude)
+  }
+
+  @Test func writtenFeaturesReadBackTheSame() throws {
+    let square = try [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)].map { try coordinate($0.0, $0.1) }
+    let polygon = Polygon(exterior: try Ring(square))
+    let features = [
+      Feature(id: "a", geometry: .point(try coordinate(39.01, 35.95)), properties: ["place": "x", "n": .null]),
+      Feature(geometry: nil, properties: [:]),
+      Feature(geometry: .lines([try LineString(square)]), properties: [:]),
+      Feature(geometry: .area(MultiPolygon([polygon, polygon])), properties: [:]),
+    ]
+    #expect(try GeoJSON.read(GeoJSON.write(features), file: "x") == features)
+  }
+
+  @Test func exteriorRunsCounterclockwiseWhateverComesIn() throws {
+    let clockwise = #"{"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[1,0],[0,0]]]}"#
+    let written = GeoJSON.write(try GeoJSON.read(Array(clockwise.utf8), file: "x"))
+    #expect(String(decoding: written, as: UTF8.self).contains("[[[0,0],[1,0],[1,1],[0,1],[0,0]]]"))
+  }
+
+  @Test func coordinatesAreRoundedAndBoxedAsWritten() throws {
+    let feature = Feature(geometry: .point(try coordinate(39.0149, 35.9551)), properties: [:], decimals: 2)
+    let text = String(decoding: GeoJSON.write([feature]), as: UTF8.self)
+    #expect(text.contains("[39.01,35.96]"))
+    #expect(text.contains(#""bbox":[39.01,35.96,39.01,35.96]"#) || text.contains("\"bbox\":[\n39.01,"))
+  }
+
+  @Test(arguments: [
+    (1.0, 7), (10, 6), (100, 5), (500, 4), (1_000, 4), (1_200, 3), (5_000, 3), (50_000, 2), (500_000, 1), (0, 7),
+  ])
+  func noCoordinateIsFinerThanItIsKnown(uncertaintyMeters: Double, atMost: Int) {
+    let decimals = decimalsOfDegree(uncertaintyMeters: uncertaintyMeters)
+    #expect(decimals <= atMost)
+    // Rounding must not move the position noticeably either.
+    let halfUnitMeters = 111_320 / 2 / (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    #expect(decimals == 7 || halfUnitMeters <= uncertaintyMeters / 20)
+  }
+
+  @Test(arguments: [
+    (#"{"type":"FeatureCollection"}"#, "features"),
+    (#"{"type":"Topology"}"#, "not GeoJSON"),
+    (#"{"type":"FeatureCollection","features":[{"geometry":{"type":"Point","coordinates":[200,95]}}]}"#, "feature 1"),
+    (#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[0,0]]]}"#, "at least 4 positions"),
+    (#"{"type":"Point","coordinates":["a","b"]}"#, "longitude, latitude"),
+    ("{\"type\":\n\"Feature\",,}", "member"),
+  ])
+  func refusesWithAReason(text: String, reason: String) {
+    let error = #expect(throws: FormatError.self) { try GeoJSON.read(Array(text.utf8), file: "x") }
+    #expect(error?.description.contains(reason) == true, "\(String(describing: error))")
+  }
+}

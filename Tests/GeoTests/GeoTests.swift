@@ -1,0 +1,76 @@
+import Geo
+import Testing
+
+@Suite struct GeoTests {
+  @Test(arguments: [
+    ("500m", 500.0), ("25km", 25_000), ("25 KM", 25_000), ("5nmi", 9260), ("3mi", 4828.032), ("0.5km", 500),
+  ])
+  func readsLengths(text: String, meters: Double) throws {
+    #expect(abs(try Distance(parsing: text).meters - meters) < 1e-6)
+  }
+
+  @Test(arguments: ["25", "km", "", "-5km", "0m", "25 parsecs", "nankm", "infm", "1e400km", "5 5km x"])
+  func refusesLengths(text: String) {
+    let error = #expect(throws: GeoError.self) { try Distance(parsing: text) }
+    #expect(error?.description.contains("25km") == true)
+  }
+
+  @Test(arguments: [(95.0, 200.0), (181, 0), (0, -91), (.nan, 0), (0, .infinity)])
+  func refusesWhatIsNotOnTheGlobe(longitude: Double, latitude: Double) {
+    #expect(throws: GeoError.self) { try Coordinate(longitude: longitude, latitude: latitude) }
+  }
+
+  @Test(arguments: [(35.95, 139.01, true), (35.95, 200, false)])
+  func saysWhenCoordinatesLookSwapped(longitude: Double, latitude: Double, swapped: Bool) {
+    let error = #expect(throws: GeoError.self) { try Coordinate(longitude: longitude, latitude: latitude) }
+    #expect(error?.description.contains("swapped") == swapped)
+  }
+
+  @Test func wrapsResultsOfArithmetic() {
+    let wrapped = Coordinate(wrappingLongitude: 190, latitude: 90.0000001)
+    #expect(wrapped.longitude == -170)
+    #expect(wrapped.latitude == 90)
+  }
+
+  @Test func ringsAreClosed() throws {
+    let open = try [(0, 0), (1, 0), (1, 1), (0, 1)].map { try Coordinate(longitude: $0.0, latitude: $0.1) }
+    #expect(throws: GeoError.notARing(positions: 4, closed: false)) { try Ring(open) }
+    #expect(throws: GeoError.notARing(positions: 3, closed: true)) { try Ring([open[0], open[1], open[0]]) }
+    let ring = try Ring(open + [open[0]])
+    #expect(ring.isCounterclockwise)
+    #expect(!ring.oriented(counterclockwise: false).isCounterclockwise)
+    #expect(Polygon(exterior: ring, holes: [ring]).holes.allSatisfy { !$0.isCounterclockwise })
+  }
+
+  @Test func boxesUniteAndMeet() throws {
+    let box = try #require(BoundingBox([try Coordinate(longitude: 1, latitude: 2)]))
+    let other = try #require(BoundingBox([try Coordinate(longitude: 3, latitude: -2)]))
+    #expect(!box.intersects(other))
+    #expect(box.union(other).intersects(other))
+    #expect(box.union(other).contains(try Coordinate(longitude: 2, latitude: 0)))
+    #expect(BoundingBox([]) == nil)
+  }
+}
+
+@Suite struct CoordinateParsingTests {
+  @Test(arguments: [
+    ("39.01,35.95", 39.01, 35.95), (" 39.01 , 35.95 ", 39.01, 35.95), ("-1,2", -1, 2),
+    ("35°57'03\"N 39°00'32\"E", 39.008889, 35.950833), ("39°E, 35°57.5′N", 39, 35.958333),
+    ("33°30'S 70°30'W", -70.5, -33.5),
+  ])
+  func reads(text: String, longitude: Double, latitude: Double) throws {
+    let coordinate = try #require(try Coordinate.parse(text))
+    #expect(abs(coordinate.longitude - longitude) < 1e-6)
+    #expect(abs(coordinate.latitude - latitude) < 1e-6)
+  }
+
+  @Test(arguments: ["Raqqah", "Taftanaz, Idlib", "", "39.01", "1,2,3"])
+  func leavesNamesAlone(text: String) throws {
+    #expect(try Coordinate.parse(text) == nil)
+  }
+
+  @Test(arguments: ["95,200", "35°70'N 39°E", "35°N", "35°N 36°N", "35°57'03\" 39°00'32\""])
+  func refuses(text: String) {
+    #expect(throws: GeoError.self) { try Coordinate.parse(text) }
+  }
+}

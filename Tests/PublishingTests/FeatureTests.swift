@@ -1,0 +1,105 @@
+import Formats
+import Geo
+import Incidents
+import Publishing
+import Testing
+
+/// A generator of the same numbers for the same seed (SplitMix64, Steele et al. 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension IncidentRecord {
+  /// A record with every field drawn at random, numbers as coarse as they are published.
+  static func random(_ number: Int, using generator: inout SeededGenerator) -> IncidentRecord {
+    func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &generator) ? value : nil }
+    let day = CalendarDate(year: 2017, month: .random(in: 1...12, using: &generator), day: 28)
+    let later = CalendarDate(year: 2018, month: 1, day: .random(in: 1...31, using: &generator))
+    let dates = [
+      day.map(IncidentDate.init), IncidentDate(year: 2017, month: 2),
+      day.flatMap { first in later.flatMap { IncidentDate(from: first, through: $0) } }, nil,
+    ]
+    let location = maybe(Location.random(using: &generator))
+    let other = Location.random(using: &generator)
+    return IncidentRecord(
+      id: "r#\(number)", date: dates.randomElement(using: &generator) ?? nil,
+      assessment: Assessment.allCases.randomElement(using: &generator) ?? .open, isReopened: .random(using: &generator),
+      wasPreviouslyReported: maybe(true), killed: maybe(CountRange(min: 2, max: maybe(5))),
+      injured: maybe(CountRange(0)), sources: ["a, \"b\"", "رقة"], place: maybe("Al-Sha’fa"),
+      statedCountry: maybe("SY"), location: location,
+      places: [
+        PlaceRecord(place: "x", status: .resolved, location: other, because: ["y"]),
+        PlaceRecord(place: "z", status: .unresolved, location: nil, because: []),
+      ], flags: ["rival places"], document: "r.txt", line: number, span: ByteSpan(start: number, end: number + 9))
+  }
+}
+
+extension Location {
+  static func random(using generator: inout SeededGenerator) -> Location {
+    Location(
+      coordinate: Coordinate(
+        wrappingLongitude: Double.random(in: -180...180, using: &generator).rounded(toDecimals: 2),
+        latitude: Double.random(in: -90...90, using: &generator).rounded(toDecimals: 2)),
+      uncertaintyMeters: Double.random(in: 100...9000, using: &generator).rounded(),
+      precision: Precision.allCases.randomElement(using: &generator) ?? .town, footprint: nil, placeID: "geonames:1",
+      placeName: "Ash Shafah", matchedName: "Ash Sha‘fah",
+      match: MatchKind.allCases.randomElement(using: &generator) ?? .exact,
+      confidence: Double.random(in: 0...1, using: &generator).rounded(toDecimals: 2), country: "SY",
+      governorate: Bool.random(using: &generator) ? Governorate(code: "SY-DY", name: "Deir ez-Zor") : nil,
+      because: ["article stripped"])
+  }
+}
+
+@Suite struct FeatureTests {
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func aWrittenRecordReadsBackTheSame(seed: UInt64) throws {
+    var generator = SeededGenerator(state: seed)
+    let records = (0..<50).map { IncidentRecord.random($0, using: &generator) }
+    let features = try GeoJSON.read(GeoJSON.write(records.map(Feature.init)), file: "x")
+    let back = try features.map { try IncidentRecord($0, file: "x") }
+    #expect(back == records, "seed \(seed)")
+  }
+
+  @Test func everyPropertyIsPresentForEveryIncident() {
+    var generator = SeededGenerator(state: 4)
+    let keys = Set((0..<50).map { Set(Feature(.random($0, using: &generator)).properties.keys) })
+    #expect(keys.count == 1)
+    let promised = """
+      date date_precision assessment reopened previously_reported killed_min killed_max injured_min injured_max sources \
+      place matched_name place_id match confidence uncertainty_m precision country governorate governorate_code places \
+      flags document span
+      """
+    #expect(keys.first?.isSuperset(of: promised.split(separator: " ").map(String.init)) == true)
+  }
+
+  @Test func anAreaKeepsItsOutlineAndItsCircle() throws {
+    var generator = SeededGenerator(state: 5)
+    var record = IncidentRecord.random(1, using: &generator)
+    var location = Location.random(using: &generator)
+    let ring = try Ring([(0, 0), (1, 0), (1, 1), (0, 0)].map { try Coordinate(longitude: $0.0, latitude: $0.1) })
+    location.footprint = .area(MultiPolygon([Polygon(exterior: ring)]))
+    record.location = location
+    #expect(Feature(record).geometry == location.footprint)
+    #expect(try IncidentRecord(Feature(record), file: "x") == record)
+  }
+
+  @Test(arguments: ["assessment", "span", "uncertainty_m", "match", "longitude", "confidence"])
+  func aMissingPropertyIsNamed(key: String) throws {
+    var generator = SeededGenerator(state: 6)
+    var record = IncidentRecord.random(1, using: &generator)
+    record.location = .random(using: &generator)
+    var feature = Feature(record)
+    feature.properties[key] = .null
+    let error = #expect(throws: FormatError.self) { try IncidentRecord(feature, file: "x.geojson") }
+    #expect(error?.description.contains(key) == true)
+    #expect(error?.description.hasPrefix("x.geojson") == true)
+  }
+}

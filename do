@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# The project's tasks. Each installs what it needs first; run it again and it installs nothing.
+#   ./do map      build, and map the shipped example into Output/
+#   ./do test     build, and run all tests
+#   ./do lint     check the formatting of the sources
+#   ./do bench    measure the hot paths beside their peers, in the same run
+#   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+example=Gazetteer/example/release.txt
+
+say() { printf '%s\n' "$*" >&2; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# Installs the Debian packages that are missing, and says so.
+need() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} = 0 ] && return
+  command -v apt-get >/dev/null || { say "Please install: ${missing[*]} (there is no apt-get here)"; exit 1; }
+  say "Installing with apt: ${missing[*]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+need_swift() {
+  command -v swift >/dev/null || { say "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
+  need libgeos-dev libproj-dev proj-data pkg-config
+}
+
+# Makes a Python environment with the named packages in .build/, for the peers of a benchmark and the gazetteer's sources.
+need_python() {
+  need python3-venv
+  [ -x .build/python/bin/pip ] || python3 -m venv .build/python
+  .build/python/bin/pip install --quiet --disable-pip-version-check "$@"
+}
+
+task=${1:-help}
+[ $# -gt 0 ] && shift
+case "$task" in
+  map)
+    need_swift
+    say "Building"
+    swift build -c release --product incident-mapper >&2
+    "$(swift build -c release --show-bin-path)/incident-mapper" map "$example" --output Output "$@"
+    ;;
+  test)
+    need_swift
+    swift test "$@"
+    ;;
+  lint)
+    need_swift
+    swift format lint --strict --recursive Package.swift Sources Tests Gazetteer
+    ;;
+  bench)
+    need_swift
+    need_python -r Tests/Bench/requirements.txt
+    Tests/Bench/run "$@"
+    ;;
+  gazetteer)
+    need_python -r Gazetteer/requirements.txt
+    .build/python/bin/python Gazetteer/build.py "$@"
+    ;;
+  *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+esac
