@@ -13,7 +13,7 @@ struct MapText {
     guard case .governorate(let code) = request.region,
       let country = request.basemap.countries.first(where: { code.hasPrefix($0.code + "-") })
     else { return regionName }
-    return "\(regionName), \(country.name)"
+    return "\(regionName.isolated), \(country.name)"
   }
 
   /// The first and the last day of the incidents: the date of the data, not of the map.
@@ -104,5 +104,11 @@ extension Double {
 }
 
 extension String {
+  /// The text between marks that keep a right-to-left name from reordering what stands beside it (Unicode Standard
+  /// Annex 9, isolates); as it is when it has no such letters.
+  var isolated: String {
+    unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
+  }
+
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
