@@ -35,14 +35,12 @@ struct MapText {
   /// How many are drawn in which way.
   var coverage: String {
     let spread = selection.spread.reduce(0) { $0 + $1.counts.total }
-    var parts = ["\(selection.pointlikeCount) at a place"]
-    if spread > 0 { parts.append("\(spread) known only to an area or river") }
-    if selection.unmappedCount > 0 {
-      let why =
-        request.region.isGovernorate ? "whose place is likeliest here, but not certain" : "without a certain place"
-      parts.append("not mapped \(selection.unmappedCount) more \(why)")
-    }
-    return "Mapped: " + parts.joined(separator: ", ")
+    var text = "Mapped: \(selection.pointlikeCount) at a place"
+    if spread > 0 { text += ", \(spread) known only to an area or river" }
+    guard selection.unmappedCount > 0 else { return text }
+    let why =
+      request.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
+    return "\(text). Not mapped: \(selection.unmappedCount) more \(why)"
   }
 
   private func harm(_ verb: String, _ count: KeyPath<IncidentRecord, CountRange?>) -> String? {
