@@ -10,12 +10,14 @@ struct DensityClasses {
 
   private static let mostClasses = 5
 
-  /// Classes up to the maximum, in incidents per square kilometer; nil when the surface is empty.
-  init?(maximum: Double) {
+  /// Classes for a surface between the two, in incidents per square kilometer; nil when it is empty.
+  init?(minimum: Double, maximum: Double) {
     guard maximum.isFinite, maximum > 1e-9 else { return nil }
     let exponent = Int(log10(maximum).rounded(.down))
     let steps: [Double] = (exponent - 2...exponent).flatMap(Self.steps)
-    breaksPerSquareKilometer = steps.filter { $0 < maximum }.suffix(Self.mostClasses)
+    let reached = steps.filter { $0 < maximum }
+    let used = reached.lastIndex { $0 <= minimum } ?? 0
+    breaksPerSquareKilometer = reached.dropFirst(used).suffix(Self.mostClasses)
     let top = breaksPerSquareKilometer.last ?? maximum
     unitSquareKilometers = [1, 100, 1000, 10_000].first { top * $0 >= 0.99 } ?? 1_000_000
   }

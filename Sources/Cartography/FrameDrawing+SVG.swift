@@ -15,8 +15,9 @@ extension MapFrame {
         writeSpread(to: &svg)
         writeUncertainty(to: &svg)
         writeTowns(to: &svg)
+        for inset in drawing.insets { svg.rectangle(inset.extent.box, "inset-extent") }
         writeSymbols(to: &svg)
-        writeInsets(to: &svg)
+        writeLetters(to: &svg)
         writeLabels(to: &svg)
         writeScaleBar(to: &svg)
       }
@@ -89,11 +90,8 @@ extension MapFrame {
     }
   }
 
-  private func writeInsets(to svg: inout SVGWriter) {
-    for (inset, tag) in drawing.insets {
-      svg.rectangle(inset.box, "inset-extent")
-      svg.tag(inset.letter, tag)
-    }
+  private func writeLetters(to svg: inout SVGWriter) {
+    for (inset, tag) in drawing.insets { svg.tag(inset.letter, tag) }
     if let letter = drawing.letter { svg.tag(letter, box.cornerTag) }
   }
 
@@ -114,8 +112,8 @@ extension MapFrame {
           ])
       }
       for label in labels.reversed() {
-        let (at, style) = (label.baseline, label.kind.rawValue + "-label")
-        svg.text(label.text, at: at, style, rotatedBy: label.rotationDegrees)
+        let style = "\(label.kind.rawValue)-label" + (label.anchor == .middle ? "" : " \(label.anchor.rawValue)")
+        svg.text(label.text, at: label.baseline, style, rotatedBy: label.rotationDegrees)
       }
     }
   }

@@ -18,6 +18,8 @@ struct FrameLabels {
   static let riverSize = 8.2
   static let areaSize = 8.6
   private static let mostNamedSymbols = 40
+  /// A symbol for more places than this is no longer about the place it is drawn at.
+  private static let mostPlacesOfName = 40
   private static let mostTowns = (inFocus: 14, around: 6)
 
   /// Frames inside the frame whose symbols are named in an inset.
@@ -33,11 +35,13 @@ struct FrameLabels {
 
   /// Names everything, the most important first.
   mutating func place(symbols: [MapSymbol], lines: [FrameContent.Course], features: BasemapFeatures) {
-    for symbol in symbols.prefix(Self.mostNamedSymbols) { placeName(of: symbol) }
-    for symbol in symbols.dropFirst(Self.mostNamedSymbols) { leaveUnnamed(symbol) }
+    let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
+    for symbol in named { placeName(of: symbol) }
+    let centers = Set(named.map(\.center))
+    for symbol in symbols where !centers.contains(symbol.center) { leaveUnnamed(symbol) }
     for line in lines { placeCount(of: line, in: features.focus) }
-    let named = Set(symbols.map(\.name.lettersOnly))
-    let towns = features.towns.filter { !named.contains($0.name.lettersOnly) }
+    let names = Set(named.map(\.name.lettersOnly))
+    let towns = features.towns.filter { !names.contains($0.name.lettersOnly) }
     placeTowns(towns.prefix(8))
     let counted = Set(lines.map(\.name))
     for river in features.rivers where !counted.contains(river.name) { placeRiver(river.name, river.lines) }
@@ -75,7 +79,7 @@ struct FrameLabels {
   }
 
   private mutating func placeCount(of line: FrameContent.Course, in focus: [BasemapFeatures.Area]) {
-    let text = "\(line.name): \(line.count)"
+    let text = "\(line.name.isolated): \(line.count)"
     let inside = line.course.joined().filter { point in
       placer.frame.contains(point) && focus.contains { $0.outlines.contains { $0.contains(point) } }
     }

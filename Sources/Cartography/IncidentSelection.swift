@@ -4,7 +4,7 @@ import Incidents
 /// Incidents at one and the same coordinate.
 struct Spot {
   let coordinate: Coordinate
-  /// The name most of them were matched to.
+  /// The name of the place; where several share the coordinate, that of most incidents.
   let name: String
   let counts: AssessmentCounts
   /// The different radii of uncertainty, smallest first.
@@ -15,7 +15,7 @@ struct Spot {
 
   init(coordinate: Coordinate, records: [IncidentRecord]) {
     self.coordinate = coordinate
-    name = Self.mostFrequent(records.compactMap { $0.location?.matchedName })
+    name = Self.mostFrequent(records.compactMap { $0.location?.placeName })
     counts = AssessmentCounts(records)
     uncertaintiesMeters = Set(records.compactMap { $0.location?.uncertaintyMeters }).sorted()
     isGeneric = records.count > 1 && records.contains { $0.location?.precision == .town }
@@ -89,7 +89,7 @@ struct IncidentSelection {
   private static func spread(_ records: [IncidentRecord]) -> SpreadIncidents? {
     guard let location = records.first?.location else { return nil }
     return SpreadIncidents(
-      name: location.matchedName, governorate: location.governorate, counts: AssessmentCounts(records),
+      name: location.placeName, governorate: location.governorate, counts: AssessmentCounts(records),
       footprint: location.footprint, precision: location.precision)
   }
 }

@@ -22,7 +22,10 @@ public struct PlacedLabel: Hashable, Sendable {
   public let kind: Kind
   /// The space it takes: one box, or several along a slanted baseline.
   public let boxes: [Box]
-  /// The middle of the baseline.
+  /// Where on the baseline the text is held: at the end that is next to its symbol, so that the gap stays the same in
+  /// a narrower font.
+  let anchor: TextAnchor
+  /// The point of the baseline at which it is held.
   let baseline: PagePoint
   /// Clockwise, in degrees.
   let rotationDegrees: Double
@@ -41,6 +44,11 @@ public struct PlacedLabel: Hashable, Sendable {
     hasher.combine(text)
     hasher.combine(boxes)
   }
+}
+
+/// The part of a text that stands at its position, as SVG has it.
+enum TextAnchor: String {
+  case start, middle, end
 }
 
 /// Places labels one after the other, the most important first: each takes the first of its candidate positions that is
@@ -72,7 +80,7 @@ struct LabelPlacer {
     for direction in Self.directions {
       let box = Self.box(extent, from: center, direction: direction, distance: radius + 1.5)
       guard isFree(box) else { continue }
-      add(text, kind, box, size)
+      add(text, kind, box, size, beside: center)
       return true
     }
     return false
@@ -91,7 +99,7 @@ struct LabelPlacer {
         let cells = leader.boxes
         guard !cells.contains(where: occupied.overlaps) else { continue }
         cells.forEach { occupied.insert($0) }
-        add(text, kind, box, size, leader: (leader.start, leader.end))
+        add(text, kind, box, size, beside: center, leader: (leader.start, leader.end))
         return true
       }
     }
@@ -103,7 +111,7 @@ struct LabelPlacer {
     let extent = Self.extent(of: text, kind: kind, size: size)
     let box = Box(center: point, width: extent.width, height: extent.height)
     guard isFree(box) else { return false }
-    add(text, kind, box, size)
+    add(text, kind, box, size, beside: point)
     return true
   }
 
@@ -115,19 +123,25 @@ struct LabelPlacer {
     boxes.forEach { occupied.insert($0) }
     placed.append(
       PlacedLabel(
-        text: text, kind: kind, boxes: boxes, baseline: baseline, rotationDegrees: rotationDegrees, size: size,
+        text: text, kind: kind, boxes: boxes, anchor: .middle, baseline: baseline, rotationDegrees: rotationDegrees,
+        size: size,
         leader: nil))
     return true
   }
 
+  /// Adds a label beside or around a point, held at the end nearest to it.
   private mutating func add(
-    _ text: String, _ kind: PlacedLabel.Kind, _ box: Box, _ size: Double, leader: (PagePoint, PagePoint)? = nil
+    _ text: String, _ kind: PlacedLabel.Kind, _ box: Box, _ size: Double, beside center: PagePoint,
+    leader: (PagePoint, PagePoint)? = nil
   ) {
     occupied.insert(box)
-    let baseline = PagePoint(x: box.center.x, y: box.maxY - size * TextMetrics.descent)
+    let anchor: TextAnchor = center.x <= box.minX ? .start : center.x >= box.maxX ? .end : .middle
+    let x = anchor == .start ? box.minX : anchor == .end ? box.maxX : box.center.x
+    let baseline = PagePoint(x: x, y: box.maxY - size * TextMetrics.descent)
     placed.append(
       PlacedLabel(
-        text: text, kind: kind, boxes: [box], baseline: baseline, rotationDegrees: 0, size: size, leader: leader))
+        text: text, kind: kind, boxes: [box], anchor: anchor, baseline: baseline, rotationDegrees: 0, size: size,
+        leader: leader))
   }
 
   static func extent(of text: String, kind: PlacedLabel.Kind, size: Double) -> (width: Double, height: Double) {

@@ -92,7 +92,9 @@ struct Legend {
   private static func spread(_ selection: IncidentSelection) -> [LegendRow] {
     guard !selection.spread.isEmpty else { return [] }
     return [.heading("Known only to an area or river")]
-      + selection.spread.prefix(12).map { .key($0.isLine ? .course : .hatching, "\($0.fullName): \($0.counts.total)") }
+      + selection.spread.prefix(12).map {
+        .key($0.isLine ? .course : .hatching, "\($0.fullName.isolated): \($0.counts.total)")
+      }
       + (selection.spread.count > 12 ? [.note("and \(selection.spread.count - 12) more")] : [])
   }
 }

@@ -17,13 +17,13 @@ struct Locator {
     guard request.region.isGovernorate, free.height >= Self.smallestHeight,
       let country = request.basemap.countries.first(where: { request.region.code.hasPrefix($0.code + "-") })
     else { return nil }
-    box = Box(
-      x: free.minX, y: max(free.minY, free.maxY - Self.height), width: free.width,
-      height: min(free.height, Self.height))
     let projection = try Projection(equalAreaFor: country.box)
     let outline = try projection.project(country.outline.polygons.flatMap(\.exterior.coordinates))
     guard let ground = PlanarRectangle(outline) else { return nil }
-    let viewport = Viewport(projection: projection, showing: ground, in: box, margin: 6)
+    let height = min(free.height, Self.height)
+    let width = min(free.width, height * ground.width / ground.height)
+    box = Box(x: free.minX, y: free.maxY - height, width: width, height: height)
+    let viewport = Viewport(projection: projection, showing: ground, in: box, margin: 4)
     let shown = try viewport.shownBox()
     var countries: [PageOutline] = []
     for area in request.basemap.countries where area.box.intersects(shown) {

@@ -21,7 +21,9 @@ struct MapSheet {
   init(_ request: MapRequest, region: Basemap.Area) throws(EngineError) {
     let selection = IncidentSelection(request.records, in: request.region)
     text = MapText(request: request, selection: selection, regionName: region.name)
-    let classes = request.density.flatMap { DensityClasses(maximum: $0.maximum) }
+    let classes = request.density.flatMap { grid in
+      DensityClasses(minimum: grid.values.lazy.compactMap { $0 }.min() ?? 0, maximum: grid.maximum)
+    }
     let content = FrameContent(request: request, selection: selection, classes: classes)
     legend = Legend(text, classes: classes)
     head = SheetHead(text, width: Self.contentWidth)
@@ -34,7 +36,8 @@ struct MapSheet {
     self.scale = scale
 
     let row = Inset.Row(left: Self.margin, top: plan.map.maxY + Self.gap, width: Self.contentWidth)
-    let insets = try Inset.insets(for: content, on: viewport, scale, in: row)
+    let isCrowdedAllOver = selection.spots.count > MapSymbol.mostPlaces
+    let insets = isCrowdedAllOver ? [] : try Inset.insets(for: content, on: viewport, scale, in: row)
     frames = try Self.frames(content, viewport, symbols, insets, scale)
     let framesBottom = frames.map(\.box.maxY).max() ?? plan.map.maxY
     legendPlace = plan.legendPlace(

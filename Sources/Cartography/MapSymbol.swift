@@ -55,19 +55,49 @@ extension MapSymbol {
     let point: PagePoint
   }
 
+  /// More places than this are first added up in the cells of a grid.
+  static let mostPlaces = 300
+  /// The side of those cells, in sheet units.
+  private static let cellSize = 34.0
+
   /// Symbols for the spots, which come with most incidents first. A symbol whose center would lie in or at the rim of a
   /// larger one is added to it; what then remains may overlap, but every center stays in view.
   static func symbols(of spots: [Located], scale: SymbolScale) -> [MapSymbol] {
-    var symbols = spots.map {
+    separate(single(spots, scale), scale)
+  }
+
+  /// One symbol for each spot, or for each cell where there are too many spots.
+  private static func single(_ spots: [Located], _ scale: SymbolScale) -> [MapSymbol] {
+    let symbols = spots.map {
       MapSymbol(
         center: $0.point, radius: scale.radius(of: $0.spot.counts.total), counts: $0.spot.counts,
         places: [Place(name: $0.spot.name, count: $0.spot.counts.total)])
     }
-    while true {
-      let merged = mergedOnce(symbols, scale)
-      if merged.count == symbols.count { return merged }
-      symbols = merged
+    guard symbols.count > mostPlaces else { return symbols }
+    let cells = Dictionary(grouping: symbols.enumerated()) { _, symbol in
+      [symbol.center.x, symbol.center.y].map { ($0 / cellSize).rounded(.down) }
     }
+    let leading = cells.values.sorted { $0[0].offset < $1[0].offset }
+    return sorted(
+      leading.map { members in members.dropFirst().reduce(members[0].element) { $0.adding($1.element, scale) } })
+  }
+
+  private static func separate(_ symbols: [MapSymbol], _ scale: SymbolScale) -> [MapSymbol] {
+    let merged = mergedOnce(symbols, scale)
+    return merged.count == symbols.count ? merged : separate(merged, scale)
+  }
+
+  /// This symbol, standing for the other's incidents too.
+  private func adding(_ other: MapSymbol, _ scale: SymbolScale) -> MapSymbol {
+    let sum = counts + other.counts
+    return MapSymbol(
+      center: center, radius: scale.radius(of: sum.total), counts: sum, places: places + other.places)
+  }
+
+  /// Most incidents first; equals stay in their order.
+  private static func sorted(_ symbols: [MapSymbol]) -> [MapSymbol] {
+    symbols.enumerated().sorted { ($1.element.counts.total, $0.offset) < ($0.element.counts.total, $1.offset) }
+      .map(\.element)
   }
 
   /// Adds every symbol to the first larger one that it crowds.
@@ -75,16 +105,12 @@ extension MapSymbol {
     var merged: [MapSymbol] = []
     for symbol in symbols {
       if let host = merged.firstIndex(where: { $0.isCrowded(by: symbol) }) {
-        let counts = merged[host].counts + symbol.counts
-        merged[host] = MapSymbol(
-          center: merged[host].center, radius: scale.radius(of: counts.total), counts: counts,
-          places: merged[host].places + symbol.places)
+        merged[host] = merged[host].adding(symbol, scale)
       } else {
         merged.append(symbol)
       }
     }
-    return merged.enumerated().sorted { ($1.element.counts.total, $0.offset) < ($0.element.counts.total, $1.offset) }
-      .map(\.element)
+    return sorted(merged)
   }
 
   /// Whether the other symbol, not a larger one, has its center in this one or so close that it would cover the count.

@@ -13,7 +13,7 @@ struct MapText {
     guard case .governorate(let code) = request.region,
       let country = request.basemap.countries.first(where: { code.hasPrefix($0.code + "-") })
     else { return regionName }
-    return "\(regionName), \(country.name)"
+    return "\(regionName.isolated), \(country.name)"
   }
 
   /// The first and the last day of the incidents: the date of the data, not of the map.
@@ -35,14 +35,12 @@ struct MapText {
   /// How many are drawn in which way.
   var coverage: String {
     let spread = selection.spread.reduce(0) { $0 + $1.counts.total }
-    var parts = ["\(selection.pointlikeCount) at a place"]
-    if spread > 0 { parts.append("\(spread) known only to an area or river") }
-    if selection.unmappedCount > 0 {
-      let why =
-        request.region.isGovernorate ? "whose place is likeliest here, but not certain" : "without a certain place"
-      parts.append("not mapped \(selection.unmappedCount) more \(why)")
-    }
-    return "Mapped: " + parts.joined(separator: ", ")
+    var text = "Mapped: \(selection.pointlikeCount) at a place"
+    if spread > 0 { text += ", \(spread) known only to an area or river" }
+    guard selection.unmappedCount > 0 else { return text }
+    let why =
+      request.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
+    return "\(text). Not mapped: \(selection.unmappedCount) more \(why)"
   }
 
   private func harm(_ verb: String, _ count: KeyPath<IncidentRecord, CountRange?>) -> String? {
@@ -104,5 +102,11 @@ extension Double {
 }
 
 extension String {
+  /// The text between marks that keep a right-to-left name from reordering what stands beside it (Unicode Standard
+  /// Annex 9, isolates); as it is when it has no such letters.
+  var isolated: String {
+    unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
+  }
+
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

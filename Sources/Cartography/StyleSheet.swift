@@ -34,6 +34,8 @@ enum StyleSheet {
     .assessment-duplicate { fill: url(#dots); }
     .assessment-unstated { fill: #ffffff; }
     .labels text { text-anchor: middle; paint-order: stroke; stroke: #ffffff; stroke-width: 2.2; stroke-linejoin: round; }
+    .labels .start { text-anchor: start; }
+    .labels .end { text-anchor: end; }
     .labels .incident-label { font-size: 8.8px; font-weight: bold; }
     .labels .count-label { font-size: 8.4px; font-weight: bold; }
     .labels .town-label { font-size: 8.2px; fill: #3a3a3a; }

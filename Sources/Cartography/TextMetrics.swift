@@ -37,7 +37,7 @@ enum TextMetrics {
   private static func advance(of scalar: Unicode.Scalar, in advances: [Int]) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: advances[Int(scalar.value) - 0x20]
-    case 0x0300..<0x0370, 0x064B..<0x0660: 0  // combining marks
+    case 0x0300..<0x0370, 0x064B..<0x0660, 0x2066..<0x206A: 0  // combining marks, direction isolates
     case 0x0600..<0x0700: 1600  // Arabic letters, joined: between 570 and 2,500
     case 0x0080..<0x0250: 1450  // Latin with marks: as wide as a wide letter
     default: 2048

@@ -64,7 +64,8 @@ enum Fixture {
   ) throws -> IncidentRecord {
     let location = Location(
       coordinate: try Coordinate(longitude: longitude, latitude: latitude), uncertaintyMeters: uncertaintyMeters,
-      precision: precision, footprint: footprint, placeID: "test:\(name)", matchedName: name, match: .exact,
+      precision: precision, footprint: footprint, placeID: "test:\(name)", placeName: name,
+      matchedName: name, match: .exact,
       confidence: 0.9, country: "XX", governorate: governorate, because: [])
     let date = CalendarDate(year: 2017, month: ordinal % 12 + 1, day: ordinal % 28 + 1).map(IncidentDate.init)
     return IncidentRecord(
@@ -138,18 +139,31 @@ enum Scenario: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 
+  /// What a map is asked for; the density is computed once a scenario.
   func request(_ region: MapRegion = .governorate(Fixture.west.code)) throws -> MapRequest {
+    var request = try #require(Self.requests[self])
+    request.region = region
+    return request
+  }
+
+  private static let requests: [Scenario: MapRequest] = {
+    let pairs = allCases.compactMap { scenario in (try? scenario.prepared()).map { (scenario, $0) } }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
+
+  private func prepared() throws -> MapRequest {
     let (basemap, records) = (try Fixture.basemap(), try records())
     let points = records.compactMap(\.location).filter(\.isPointlike).map {
       WeightedCoordinate($0.coordinate, uncertaintyMeters: $0.uncertaintyMeters)
     }
-    var request = MapRequest(region: region, records: records, basemap: basemap, sources: ["An invented release"])
+    var request = MapRequest(
+      region: .country("XX"), records: records, basemap: basemap, sources: ["An invented release"])
     guard points.count >= Legend.fewestForDensity else { return request }
     let outline = basemap.governorates[0].outline
     let bandwidth = try Bandwidth(for: points, within: outline)
     request.bandwidth = bandwidth
     request.density = try density(
-      of: points, within: outline, bandwidthMeters: bandwidth.meters, cellMeters: bandwidth.meters / 3)
+      of: points, within: outline, bandwidthMeters: bandwidth.meters, cellMeters: bandwidth.meters / 2)
     return request
   }
 }

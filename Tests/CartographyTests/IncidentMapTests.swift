@@ -107,7 +107,7 @@ struct IncidentMapTests {
   func areas() throws {
     let map = try IncidentMap(try Scenario.onlyAreas.request())
     #expect(map.frames[0].symbols.isEmpty)
-    #expect(map.legend.contains(.key(.hatching, "\(Fixture.west.name): 4")))
+    #expect(map.legend.contains(.key(.hatching, "\(Fixture.west.name.isolated): 4")))
     #expect(map.svg.contains("class=\"hatched\""))
   }
 
