@@ -12,6 +12,15 @@ public enum IncidentFiles {
   public static func area(_ path: AreaPath, _ records: [IncidentRecord]) -> OutputFile {
     OutputFile(path: path.path(extension: "geojson"), bytes: GeoJSON.write(records.map { Feature($0) }))
   }
+
+  /// Reads the incidents that a run wrote.
+  /// - Parameter file: the file's name, for the message.
+  /// - Throws: `FormatError` for a file that is no GeoJSON or was not written by a run.
+  public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [IncidentRecord] {
+    var records: [IncidentRecord] = []
+    for feature in try GeoJSON.read(bytes, file: file) { records.append(try IncidentRecord(feature, file: file)) }
+    return records
+  }
 }
 
 /// Where the files of a country or a governorate lie: `syria/raqqa.svg`, `syria/syria.svg`.

@@ -34,7 +34,7 @@ struct Casualties {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if let people = People(run, at: index, before: sentence.upperBound) {
-        note(people, run, from: index)
+        if !CasualtyWords.isPart(run.word(index - 1)) { note(people, run, from: index) }
         index = max(index + 1, people.tokens.upperBound)
       } else if let harm = CasualtyWords.harm(run.word(index)) {
         index = note(harm, run, at: index, before: sentence.upperBound)

@@ -37,6 +37,9 @@ enum CasualtyWords {
   /// Whether the word makes a sentence one about what others say.
   static func isHearsay(_ word: String?) -> Bool { word.map(hearsay.contains) ?? false }
 
+  /// Whether the number after the word counts a part of those counted before: `sixteen civilians, including …`.
+  static func isPart(_ word: String?) -> Bool { word == "including" || word == "among" }
+
   static func isQualifier(_ word: String) -> Bool { qualifiers.contains(word) || word.hasSuffix("ly") }
 
   /// Whether the word may come right after a number that stands for people: `one was injured`, `two injured`.

@@ -55,16 +55,28 @@ enum DateForms {
     return nil
   }
 
+  /// The numbers of a date in the order in which they are written.
+  private struct Numbers {
+    var months: [Int] = []
+    var days: [Int] = []
+    var years: [Int] = []
+  }
+
   private static func match(_ form: [Part], _ run: TokenRun, at start: Int) -> WrittenDate? {
-    var values: [Part: [Int]] = [:]
+    var numbers = Numbers()
     var index = start
-    for (number, part) in form.enumerated() {
-      while number > 0, run.isMark(index, ".,") { index += 1 }
+    for part in form {
+      while index > start, run.isMark(index, ".,") { index += 1 }
       guard let value = value(of: part, run, index) else { return nil }
-      values[part, default: []].append(value)
+      switch part {
+      case .month, .isoMonth: numbers.months.append(value)
+      case .day, .isoDay: numbers.days.append(value)
+      case .year: numbers.years.append(value)
+      case .range, .dash: break
+      }
       index += 1
     }
-    return WrittenDate(reading: reading(values), tokens: start..<index)
+    return WrittenDate(reading: reading(numbers), tokens: start..<index)
   }
 
   private static func value(of part: Part, _ run: TokenRun, _ index: Int) -> Int? {
@@ -77,13 +89,11 @@ enum DateForms {
     }
   }
 
-  private static func reading(_ values: [Part: [Int]]) -> WrittenDate.Reading {
-    let months = values[.month] ?? values[.isoMonth] ?? []
-    let days = values[.day] ?? values[.isoDay] ?? []
-    guard let years = values[.year], let firstYear = years.first, let lastYear = years.last,
-      let firstMonth = months.first, let lastMonth = months.last
+  private static func reading(_ numbers: Numbers) -> WrittenDate.Reading {
+    guard let firstYear = numbers.years.first, let lastYear = numbers.years.last,
+      let firstMonth = numbers.months.first, let lastMonth = numbers.months.last
     else { return .withoutYear }
-    guard let firstDay = days.first, let lastDay = days.last else {
+    guard let firstDay = numbers.days.first, let lastDay = numbers.days.last else {
       return IncidentDate(year: firstYear, month: firstMonth).map { .date($0) } ?? .impossible
     }
     guard let start = CalendarDate(year: firstYear, month: firstMonth, day: firstDay),

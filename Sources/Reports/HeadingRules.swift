@@ -2,13 +2,13 @@ import Incidents
 
 /// What the heading of a list says about the entries under it.
 struct HeadingRule {
-  /// The words of the heading, lowercase; hyphens between them are free.
-  let words: [String]
+  /// The words of the heading, lowercase, in the singular and the plural; hyphens between them are free.
+  let singular, plural: [String]
   let assessment: Assessment
 }
 
 extension HeadingRule {
-  /// The headings of all years. The last word stands for its plural too.
+  /// The headings of all years.
   static let all: [HeadingRule] = [
     HeadingRule("credible report", .credible),
     HeadingRule("credible incident", .credible),
@@ -29,26 +29,46 @@ extension HeadingRule {
   ]
 
   private init(_ words: String, _ assessment: Assessment) {
-    self.words = words.split(separator: " ").map(String.init)
+    singular = words.split(separator: " ").map(String.init)
+    plural = (words + "s").split(separator: " ").map(String.init)
     self.assessment = assessment
   }
 
-  /// The words that headings start with.
-  private static let firstWords = Set(all.compactMap(\.words.first)).sorted().map { Array($0.utf8) }
+  /// The first two words of headings.
+  private static let beginnings = Set(all.map { Array($0.singular.prefix(2)) })
+    .sorted { $0.lexicographicallyPrecedes($1) }.map { $0.map { Array($0.utf8) } }
+
+  /// The first letters of headings, both cases: a byte that is none of these starts no heading.
+  static let mayStart: [Bool] = {
+    var letters = [Bool](repeating: false, count: 256)
+    for byte in all.compactMap(\.singular.first?.utf8.first) {
+      letters[Int(byte)] = true
+      letters[Int(byte & 0xDF)] = true
+    }
+    return letters
+  }()
 
   /// Whether a heading may start at a byte: a cheap test before the text there is cut into tokens.
   static func mayStart(_ bytes: [UInt8], at offset: Int) -> Bool {
-    let first = lowercaseASCII(bytes[offset])
-    return firstWords.contains { word in
-      guard first == word[0], offset + word.count <= bytes.count else { return false }
-      return word.indices.allSatisfy { lowercaseASCII(bytes[offset + $0]) == word[$0] }
+    guard mayStart[Int(bytes[offset])] else { return false }
+    return beginnings.contains { words in
+      guard let end = skip(words[0], bytes, offset) else { return false }
+      var next = end
+      while next < bytes.count, next < end + 8, !isLetterASCII(bytes[next]) { next += 1 }
+      return skip(words[1], bytes, next) != nil
     }
+  }
+
+  /// The offset after a word, when it stands at an offset.
+  private static func skip(_ word: [UInt8], _ bytes: [UInt8], _ offset: Int) -> Int? {
+    guard offset + word.count <= bytes.count else { return nil }
+    for index in word.indices where lowercaseASCII(bytes[offset + index]) != word[index] { return nil }
+    return offset + word.count
   }
 
   /// The number of tokens the heading takes at a token.
   fileprivate func length(in run: TokenRun, at index: Int) -> Int? {
-    guard let last = words.last else { return nil }
-    return run.lengthOfWords(words, at: index) ?? run.lengthOfWords(words.dropLast() + [last + "s"], at: index)
+    run.lengthOfWords(plural, at: index) ?? run.lengthOfWords(singular, at: index)
   }
 }
 
@@ -78,6 +98,7 @@ struct Heading {
   }
 
   private init?(_ run: TokenRun, at index: Int, closing: String) {
+    guard let first = run[index], HeadingRule.mayStart(run.bytes, at: first.start) else { return nil }
     for rule in HeadingRule.all {
       guard let length = rule.length(in: run, at: index), let span = run.span(index..<index + length) else { continue }
       let next = index + length

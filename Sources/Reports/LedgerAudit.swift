@@ -19,8 +19,7 @@ struct LedgerAudit {
 
   init(_ tally: Tally) { self.tally = tally }
 
-  /// One row per stated figure, in the order of the text, and after the summary's open reports one that adds up:
-  /// carried over + new − completed.
+  /// One row per stated figure, in the order of the text; after completed and open reports one that adds up the others.
   func ledger(of statements: Statements) -> Ledger {
     var rows = statements.figures.map { stated in
       let (counted, basis) = count(stated.figure)
@@ -28,8 +27,9 @@ struct LedgerAudit {
         figure: stated.figure.rawValue, label: stated.figure.label, stated: stated.number, counted: counted,
         basis: basis)
     }
-    if let balance = balance(statements.figures), let open = rows.firstIndex(where: { $0.stated == balance.stated }) {
-      rows.insert(balance, at: open + 1)
+    for balance in balances(statements.figures) {
+      guard let summary = rows.firstIndex(where: { $0.stated == balance.stated }) else { continue }
+      rows.insert(balance, at: summary + 1)
     }
     return Ledger(rows: rows)
   }
@@ -73,14 +73,26 @@ struct LedgerAudit {
     tally.credibleOfMonth.reduce(0) { $0 + ($1[keyPath: count]?.value.min ?? 0) }
   }
 
-  private func balance(_ figures: [Statements.Stated]) -> Ledger.Row? {
+  /// What must be so whatever the lists hold: the stated figures among themselves.
+  private func balances(_ figures: [Statements.Stated]) -> [Ledger.Row] {
     func first(_ figure: Figure) -> Cited<Int>? { figures.first { $0.figure == figure }?.number }
-    guard let carriedOver = first(.carriedOver), let new = first(.new), let completed = first(.completed),
-      let open = first(.open)
-    else { return nil }
-    return Ledger.Row(
-      figure: "open-reports-balance", label: "reports still open, by the stated figures", stated: open,
-      counted: carriedOver.value + new.value - completed.value,
-      basis: "\(carriedOver.value) carried over + \(new.value) new − \(completed.value) completed")
+    var rows: [Ledger.Row] = []
+    guard let completed = first(.completed) else { return rows }
+    if let credible = first(.credible), let nonCredible = first(.nonCredible) {
+      let duplicate = first(.duplicate).map { " + \($0.value) duplicate" } ?? ""
+      rows.append(
+        Ledger.Row(
+          figure: "completed-reports-balance", label: "reports completed, by the stated figures", stated: completed,
+          counted: credible.value + nonCredible.value + (first(.duplicate)?.value ?? 0),
+          basis: "\(credible.value) credible + \(nonCredible.value) non-credible\(duplicate)"))
+    }
+    if let carriedOver = first(.carriedOver), let new = first(.new), let open = first(.open) {
+      rows.append(
+        Ledger.Row(
+          figure: "open-reports-balance", label: "reports still open, by the stated figures", stated: open,
+          counted: carriedOver.value + new.value - completed.value,
+          basis: "\(carriedOver.value) carried over + \(new.value) new − \(completed.value) completed"))
+    }
+    return rows
   }
 }

@@ -7,20 +7,25 @@ struct LineCutter {
   /// The most tokens of an entry's header.
   static let headerTokens = 80
 
-  /// The pieces of a line, in order, without white space around them.
+  /// The pieces of a line, in order, without white space around them. Entries are looked for only behind a heading or
+  /// another entry: a line of other text may quote one.
   func pieces(of line: Range<Int>) -> [Range<Int>] {
     guard let first = trimmed(line) else { return [] }
     var cuts = [first.lowerBound]
-    var offset = endOfHeader(at: first.lowerBound, line.upperBound) ?? first.lowerBound + 1
+    let heading = Heading(atLineStart: TokenRun(bytes, first, limit: Heading.tokenLimit))
+    let start = heading?.span.end ?? endOfHeader(at: first.lowerBound, first.upperBound)
+    var isList = start != nil
+    var offset = start ?? first.lowerBound + 1
     while offset < first.upperBound {
-      guard follows(space: offset) else {
+      guard bytes[offset] > 0x20, follows(space: offset) else {
         offset += 1
         continue
       }
-      if isHeading(at: offset, first.upperBound) {
+      if let heading = self.heading(at: offset, first.upperBound) {
         cuts.append(offset)
-        offset = endOfHeader(at: offset, first.upperBound) ?? offset + 8
-      } else if let end = endOfRunInEntry(at: offset, first.upperBound) {
+        offset = heading.span.end
+        isList = true
+      } else if isList, let end = endOfRunInEntry(at: offset, first.upperBound) {
         cuts.append(offset)
         offset = end
       } else {
@@ -31,10 +36,10 @@ struct LineCutter {
     return zip(cuts, cuts.dropFirst()).compactMap { trimmed($0..<$1) }
   }
 
-  /// Whether a heading stands at an offset inside a line.
-  func isHeading(at offset: Int, _ end: Int) -> Bool {
-    HeadingRule.mayStart(bytes, at: offset)
-      && Heading(insideLine: TokenRun(bytes, offset..<end, limit: Heading.tokenLimit)) != nil
+  /// The heading at an offset inside a line.
+  func heading(at offset: Int, _ end: Int) -> Heading? {
+    guard HeadingRule.mayStart(bytes, at: offset) else { return nil }
+    return Heading(insideLine: TokenRun(bytes, offset..<end, limit: Heading.tokenLimit))
   }
 
   /// Whether the byte before is white space: a space, a tab or the last byte of a no-break space.

@@ -48,7 +48,8 @@ struct Outliner {
     let run = TokenRun(bytes, piece.lowerBound..<(isLast ? bytes.count : piece.upperBound), paragraphLimit: 80)
     if isEntry(run, afterBlank: afterBlank) { return append(.entry, piece) }
     guard pending.isEmpty, let last = outline.pieces.last else { return postpone(piece, afterBlank) }
-    if EntryHeader.startsLikeEntry(run), outline.sections.last?.heading != nil,
+    let isFirstBroken = !(afterBlank && last.role == .brokenEntry)
+    if isFirstBroken, EntryHeader.startsLikeEntry(run), outline.sections.last?.heading != nil,
       afterBlank || TextEnd.isComplete(bytes, last.range)
     {
       return append(.brokenEntry, piece)
@@ -67,7 +68,12 @@ struct Outliner {
     settle(as: .remark)
     outline.sections.append(Outline.Section(heading: heading))
     outline.pieces.append(Outline.Piece(role: .heading, range: piece))
-    if let remark = cutter.trimmed(heading.span.end..<piece.upperBound) {
+    let rest = TokenRun(bytes, heading.span.end..<piece.upperBound, limit: LineCutter.headerTokens)
+    guard let first = rest.tokens.indices.first(where: { !rest.isMark($0, "-:.*") }) else { return }
+    let remark = rest.tokens[first].start..<piece.upperBound
+    if EntryHeader(TokenRun(bytes, remark, limit: LineCutter.headerTokens))?.isStrong == true {
+      append(.entry, remark)
+    } else {
       outline.sections[outline.sections.count - 1].remarks.append(remark)
     }
   }
@@ -109,8 +115,8 @@ struct Outliner {
     guard let header = EntryHeader(run) else { return false }
     guard outline.sections.last?.heading != nil else { return header.isStrong || header.isProse(run) }
     if header.isStrong || header.isProse(run) { return true }
-    guard pending.isEmpty, let last = outline.pieces.last else { return false }
-    if last.role == .note { return false }
+    guard pending.isEmpty, let last = outline.pieces.last, header.ending != .clause else { return false }
+    if last.role == .note || last.role == .brokenEntry { return false }
     return !run.startsLowercase(0) && (afterBlank || TextEnd.isComplete(bytes, last.range))
   }
 
@@ -132,9 +138,10 @@ extension TokenRun {
   }
 }
 
-/// The offset of the line's end: of the line feed or carriage return, or of the end of the text.
-func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {
+/// The offset of the line's end: of the line feed or carriage return, of the end of the text, or of the limit.
+func endOfLine(_ bytes: [UInt8], from start: Int, limit: Int = .max) -> Int {
   var end = start
-  while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+  let last = limit < bytes.count - start ? start + limit : bytes.count
+  while end < last, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
   return end
 }

@@ -11,16 +11,22 @@ struct Remarks {
     (["previously", "reported"], true), (["originally", "reported"], true), (["first", "reported"], true),
   ]
 
+  private static let firstWords = Set(publication.compactMap(\.0.first) + ["reported"])
+
   init(_ run: TokenRun, from start: Int) {
     for index in start..<max(start, run.count) {
       if reopened == nil, run.isWord(index, "reopened") || run.lengthOfWords(["re", "opened"], at: index) != nil {
         reopened = run.span(Self.parenthesis(run, around: index) ?? index..<index + 1)
       }
-      if previouslyReported == nil { previouslyReported = Self.publication(run, at: index) }
     }
+    guard let index = (start..<max(start, run.count)).first(where: { Self.publication(run, at: $0) != nil }) else {
+      return
+    }
+    previouslyReported = Self.publication(run, at: index)
   }
 
   private static func publication(_ run: TokenRun, at index: Int) -> Cited<Bool>? {
+    guard firstWords.contains(run.word(index) ?? "") else { return nil }
     for (words, wasReported) in publication {
       guard let length = run.lengthOfWords(words, at: index), let span = run.span(index..<index + length) else {
         continue

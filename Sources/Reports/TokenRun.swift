@@ -102,3 +102,5 @@ struct TokenRun {
 }
 
 func lowercaseASCII(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+func isLetterASCII(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lowercaseASCII(byte)) }

@@ -5,15 +5,32 @@ public struct PlaceIndex: Sendable {
   /// The places, ordered by identifier.
   public let places: [Place]
   let forms: FormTable
+  /// What ranking asks of every candidate, side by side.
+  let attributes: [PlaceAttributes]
   private let postings: PostingTable
 
-  /// An index over places. Of entries with the same identifier only one is kept.
+  /// An index over places. Entries with the same identifier are one place with the names of all.
   public init(_ places: [Place]) {
-    var seen: Set<String> = []
-    let ordered = places.sorted { ($0.id, $0.source, $0.name) < ($1.id, $1.source, $1.name) }
-    self.places = ordered.filter { seen.insert($0.id).inserted }
+    self.places = Self.merged(places)
+    attributes = self.places.map(PlaceAttributes.init)
     forms = Self.forms(of: self.places)
     postings = Self.postings(of: forms)
+  }
+
+  private static func merged(_ places: [Place]) -> [Place] {
+    let ordered = places.sorted {
+      ($0.id, $0.isSelected ? 0 : 1, $0.source, $0.name) < ($1.id, $1.isSelected ? 0 : 1, $1.source, $1.name)
+    }
+    var merged: [Place] = []
+    merged.reserveCapacity(ordered.count)
+    for place in ordered {
+      if let last = merged.indices.last, merged[last].id == place.id {
+        merged[last].add(place)
+      } else {
+        merged.append(place)
+      }
+    }
+    return merged
   }
 
   /// The spelling that a reading came from.
@@ -27,11 +44,12 @@ public struct PlaceIndex: Sendable {
     var table = FormTable()
     for (number, place) in places.enumerated() {
       var seen: [[UInt8]] = []
+      table.beginPlace()
       for (index, text) in ([place.name] + place.alternateNames).enumerated() {
         let name = NormalizedName(text)
         for form in NameForm.readings(of: name).forms where !seen.contains(form.symbols) {
           seen.append(form.symbols)
-          table.append(form, place: number, name: index, isUnvowelled: name.isUnvowelled)
+          table.append(form, place: number, name: index, of: name)
         }
       }
     }

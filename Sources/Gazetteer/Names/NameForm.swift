@@ -10,7 +10,7 @@ struct NameForm: Hashable, Sendable {
 
   /// What was taken off a name to read it this way.
   enum Stripping: UInt8, Hashable, Sendable {
-    case nothing, kindWord, number, gluedArticle
+    case nothing, kindWord, number, gluedArticle, part
 
     /// In units of `SpellingCosts`.
     var cost: Float {
@@ -18,6 +18,7 @@ struct NameForm: Hashable, Sendable {
       case .nothing: 0
       case .kindWord: 0.2
       case .number: 0.4
+      case .part: 0.2
       case .gluedArticle: 0.1
       }
     }

@@ -12,8 +12,8 @@ struct SpellingCosts: Sendable {
   private static let pairs: [(cost: Float, pairs: String)] = [
     (0.08, "i-y o-u u-w o-w"),
     (0.12, "q-k a-e e-i d-dh b-p f-v gh-g t-th dh-z j-zh ch-sh s-c c-k c-j e-y"),
-    (0.20, "q-g kh-k a-o a-i e-o a-u i-u v-w kh-h s-sh e-u i-o"),
-    (0.30, "d-z k-g q-gh th-s j-g ch-j d-t dh-t th-dh s-z kh-gh ch-k q-kh a-y a-w c-ch th-d"),
+    (0.20, "q-g kh-k a-i e-o v-w kh-h s-sh i-o"),
+    (0.28, "a-o a-u i-u e-u d-z k-g q-gh th-s j-g ch-j d-t dh-t th-dh s-z kh-gh ch-k q-kh a-y a-w c-ch th-d"),
     (0.55, "b-v m-n l-r gh-r k-gh n-l s-th b-f j-y d-j sh-j t-s"),
   ]
 

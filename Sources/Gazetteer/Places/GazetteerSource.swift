@@ -33,6 +33,7 @@ public struct GazetteerSource: Hashable, Sendable {
       let names = Self.folderFiles.map(\.name).joined(separator: ", ")
       throw GazetteerError(file: path, problem: "no gazetteer in this folder; expected some of \(names)")
     }
+    for number in places.indices { places[number].isSelected = true }
     return places
   }
 

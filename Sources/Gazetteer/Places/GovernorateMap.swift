@@ -10,7 +10,7 @@ final class GovernorateMap: Sendable {
   let governorates: [Governorate]
   let places: [Int]
   private let countries: [String]
-  private let footprints: [MultiPolygon]
+  private let boxes: [BoundingBox]
   private let locator: AreaLocator?
   private let byCode: [String: Int]
   private let known: Mutex<[Int16]>
@@ -29,7 +29,8 @@ final class GovernorateMap: Sendable {
     governorates = found.map(\.governorate)
     places = found.map(\.place)
     countries = found.map { index.places[$0.place].country }
-    footprints = found.map(\.area)
+    let footprints = found.map(\.area)
+    boxes = footprints.map(\.boundingBox)
     byCode = Dictionary(
       found.enumerated().map { ($1.governorate.code, $0) }, uniquingKeysWith: { first, _ in first })
     do {
@@ -48,20 +49,26 @@ final class GovernorateMap: Sendable {
 
   /// The governorate of a place: what its source says, else where it lies. A position outside of its own country's
   /// governorates has none: borders are drawn differently.
-  func number(of place: Place, at index: Int) -> Int? {
-    let cached = known.withLock { $0[index] }
+  func number(ofPlace number: Int, in index: PlaceIndex) -> Int? {
+    let cached = known.withLock { $0[number] }
     if cached != Self.unasked { return cached == Self.none ? nil : Int(cached) }
-    var number = place.governorateCode.flatMap { byCode[$0] }
-    if number == nil, place.kind != .country, place.kind != .river {
-      number = locator?.indices(containing: place.coordinate).first { countries[$0] == place.country }
+    let place = index.places[number]
+    var governorate = place.governorateCode.flatMap { byCode[$0] }
+    if governorate == nil, place.kind != .country, place.kind != .river {
+      governorate = locator?.indices(containing: place.coordinate).first { countries[$0] == place.country }
     }
-    known.withLock { $0[index] = number.map { Int16($0) } ?? Self.none }
-    return number
+    known.withLock { $0[number] = governorate.map { Int16($0) } ?? Self.none }
+    return governorate
   }
 
   /// Whether a position is at most so far from a governorate: eight directions are tried.
   func isWithin(_ meters: Double, of governorate: Int, _ coordinate: Coordinate) -> Bool {
-    stride(from: 0.0, to: 360, by: 45).contains { bearing in
+    let box = boxes[governorate]
+    let degrees = 2 * meters / 111_000  // generous at these latitudes; the probes decide
+    guard (box.west - degrees...box.east + degrees).contains(coordinate.longitude),
+      (box.south - degrees...box.north + degrees).contains(coordinate.latitude)
+    else { return false }
+    return stride(from: 0.0, to: 360, by: 45).contains { bearing in
       let probe = Geodesic.destination(from: coordinate, bearingDegrees: bearing, distanceMeters: meters)
       return locator?.indices(containing: probe).contains(governorate) == true
     }

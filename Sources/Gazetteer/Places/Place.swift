@@ -25,6 +25,9 @@ public struct Place: Hashable, Sendable {
   public var population: Int?
   /// Where the entry comes from.
   public var source: String
+  /// Whether its source lists selected places, as the shipped gazetteer does, and not every place there is. Selected
+  /// places are the likelier ones to be written about.
+  public var isSelected: Bool
   /// The area or the lines themselves.
   public var footprint: Geometry?
 
@@ -32,7 +35,7 @@ public struct Place: Hashable, Sendable {
   public init(
     id: String, name: String, alternateNames: [String] = [], coordinate: Coordinate, country: String,
     governorateCode: String? = nil, kind: PlaceKind, parent: String? = nil, uncertaintyMeters: Double? = nil,
-    population: Int? = nil, source: String, footprint: Geometry? = nil
+    population: Int? = nil, source: String, isSelected: Bool = false, footprint: Geometry? = nil
   ) {
     self.id = id
     self.name = name
@@ -45,6 +48,19 @@ public struct Place: Hashable, Sendable {
     self.uncertaintyMeters = uncertaintyMeters ?? kind.typicalExtentMeters(population: population)
     self.population = population
     self.source = source
+    self.isSelected = isSelected
     self.footprint = footprint
+  }
+}
+
+extension Place {
+  /// Takes over what another source says about the same place and this one does not.
+  mutating func add(_ other: Place) {
+    let known = Set(alternateNames + [name])
+    alternateNames += ([other.name] + other.alternateNames).filter { !known.contains($0) }
+    governorateCode = governorateCode ?? other.governorateCode
+    population = population ?? other.population
+    parent = parent ?? other.parent
+    footprint = footprint ?? other.footprint
   }
 }

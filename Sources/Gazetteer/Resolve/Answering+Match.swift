@@ -8,7 +8,7 @@ extension Answering {
     let place = resolver.index.places[candidate.place]
     let matchedName = resolver.index.name(ofForm: candidate.form)
     let position = Position(of: place, setting: setting, resolver: resolver)
-    let number = position.governorate ?? resolver.governorates.number(of: place, at: candidate.place)
+    let number = position.governorate ?? resolver.governorates.number(ofPlace: candidate.place, in: resolver.index)
     let governorate = number.map { resolver.governorates.governorates[$0] }
     return Match(
       placeID: place.id, placeName: place.name, matchedName: matchedName, kind: place.kind,
@@ -20,7 +20,7 @@ extension Answering {
   }
 
   private func how(_ candidate: Candidate, place: Place) -> MatchKind {
-    guard candidate.cost < 0.001 else { return .spelling }
+    guard candidate.spellingCost < 0.001 else { return .spelling }
     return resolver.index.forms.name[candidate.form] == 0 ? .exact : .alternateName
   }
 
@@ -30,7 +30,7 @@ extension Answering {
     var reasons = SpellingReasons.words(written: query.text, name: matchedName)
     if matchedName != place.name { reasons.append("“\(matchedName)” is another name of \(place.name)") }
     if let country = query.country, country == place.country { reasons.append("country \(country) agrees") }
-    reasons += candidate.evidence.compactMap { $0.reason?.words }
+    reasons += candidate.evidence.compactMap { $0.reason?.words(resolver, setting) }
     if let governorate, setting.governorate == nil { reasons.append("in \(governorate.name)") }
     return reasons
   }

@@ -36,8 +36,7 @@ struct Answering {
 
   /// Whether a leader that is not sure enough is so because of rivals, and not because it fits badly.
   func isAmbiguity(_ verdict: Verdict) -> Bool {
-    let known = verdict.rivals.reduce(verdict.confidence) { $0 + $1.probability }
-    return known >= resolver.weights.resolvedConfidence
+    verdict.unknown < 1 - resolver.weights.resolvedConfidence
   }
 
   /// The stated parent, standing in for a place that is not known.

@@ -4,12 +4,16 @@ struct Candidate: Sendable {
   let place: Int
   /// The reading of its names that matched best.
   let form: Int
-  /// What that match costs (`SpellingDistance`).
+  /// What the spelling costs (`SpellingDistance`).
+  let spellingCost: Float
+  /// The same with what had to be taken off either name to compare them.
   let cost: Float
   /// The length of the longer spelling, in symbols.
   let length: Int
   /// Everything that speaks for and against it.
   var evidence: [Evidence] = []
+  /// The part of the evidence that is prominence: what is likely before looking.
+  var prior: Double = 0
   /// The sum of the evidence, in nats.
   var score: Double = 0
 }

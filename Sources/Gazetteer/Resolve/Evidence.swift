@@ -9,25 +9,29 @@ struct Evidence: Sendable {
 
   /// What was found. Turned into words only for the candidates that are reported.
   enum Reason: Sendable {
-    case insideGovernorate(String), besideGovernorate(String), outsideGovernorate(String)
-    case atParent(String, kilometers: Double), insideArea(String), farFromParent(String, kilometers: Double)
+    case insideGovernorate, besideGovernorate, outsideGovernorate
+    case atParent(Int, meters: Double), insideArea(Int), farFromParent(Int, meters: Double)
     case kindAgrees(PlaceKind), kindDiffers(stated: PlaceKind, PlaceKind)
-    case population(Int), documentNeighbors(Int), nearHint(kilometers: Double)
+    case population(Int), documentNeighbors(Int), nearHint(meters: Double)
 
     /// The reason in words.
-    var words: String {
-      switch self {
-      case .insideGovernorate(let name): "inside \(name), as stated"
-      case .besideGovernorate(let name): "beside \(name), the governorate stated"
-      case .outsideGovernorate(let name): "not in \(name), the governorate stated"
-      case .atParent(let name, let kilometers): kilometers < 1 ? "at \(name)" : "\(Int(kilometers)) km from \(name)"
-      case .insideArea(let name): "inside \(name)"
-      case .farFromParent(let name, let kilometers): "\(Int(kilometers)) km from \(name), which the text names"
+    func words(_ resolver: Resolver, _ setting: Setting) -> String {
+      let stated = setting.governorate.map { resolver.governorates.governorates[$0].name } ?? ""
+      func kilometers(_ meters: Double) -> String { "\(Int((meters / 1000).rounded())) km" }
+      return switch self {
+      case .insideGovernorate: "inside \(stated), as stated"
+      case .besideGovernorate: "beside \(stated), the governorate stated"
+      case .outsideGovernorate: "not in \(stated), the governorate stated"
+      case .atParent(let number, let meters):
+        meters < 1000 ? "at \(setting.parents[number].name)" : "\(kilometers(meters)) from \(setting.parents[number].name)"
+      case .insideArea(let number): "inside the area \(setting.parents[number].area?.match.placeName ?? "")"
+      case .farFromParent(let number, let meters):
+        "\(kilometers(meters)) from \(setting.parents[number].name), which the text names"
       case .kindAgrees(let kind): "a \(kind.rawValue), as the text says"
       case .kindDiffers(let stated, let kind): "a \(kind.rawValue), though the text says \(stated.rawValue)"
       case .population(let count): "\(count) inhabitants"
       case .documentNeighbors(let count): "\(count) other places of the document lie within 50 km"
-      case .nearHint(let kilometers): "\(Int(kilometers)) km from the position given"
+      case .nearHint(let meters): "\(kilometers(meters)) from the position given"
       }
     }
   }

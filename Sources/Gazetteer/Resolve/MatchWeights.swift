@@ -12,11 +12,11 @@
 /// seeds of the measurement in GazetteerTests and are checked on its test seeds; nothing else in the module knows them.
 public struct MatchWeights: Sendable {
   /// Nats lost per unit of spelling cost, at the reference length.
-  public var spelling = 5.0
+  public var spelling = 6.0
   /// The length in symbols at which spelling costs count as they are; a change weighs more in a shorter name.
   public var referenceLength = 7.0
   /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.7.
-  public var unknown = -3.6
+  public var unknown = -4.2
 
   /// Inside the stated governorate.
   public var insideGovernorate = 1.5
@@ -38,8 +38,14 @@ public struct MatchWeights: Sendable {
   public var kindAgrees = 1.0
   /// Nats per power of ten of inhabitants above a village's thousand.
   public var population = 0.45
+  /// Nats per doubling of the number of names an entry has: what is known has many.
+  public var names = 0.12
+  /// Most that the number of names adds.
+  public var mostNames = 0.5
   /// Most that prominence may add: less than one wrong consonant costs.
   public var mostProminence = 1.8
+  /// A gazetteer of selected places lists it, not only one of all places.
+  public var selected = 1.2
   /// Nats per doubling of the other places of the document nearby.
   public var documentNeighbors = 0.35
   /// Most that they may add.

@@ -24,17 +24,17 @@ struct PlaceQuery {
     var (forms, kind) = NameForm.readings(of: name)
     for variant in Self.variants(text) {
       let (more, variantKind) = NameForm.readings(of: NormalizedName(variant))
-      forms += more.filter { !forms.contains($0) }
+      forms += more.map { NameForm(symbols: $0.symbols, stripping: .part) }.filter { !forms.contains($0) }
       kind = kind ?? variantKind
     }
     self.forms = forms
     self.kind = kind
   }
 
-  /// The parts of a name that is written two ways at once: `A / B`, `A (B)`.
+  /// The parts of a name that gives several: `A / B`, `A (B)`, `A and B`.
   private static func variants(_ text: String) -> [String] {
-    let marks: Set<Character> = ["/", "(", ")", "\\"]
-    guard text.contains(where: marks.contains) else { return [] }
-    return text.split(whereSeparator: marks.contains).map(String.init).filter { $0.contains(where: \.isLetter) }
+    let marks: Set<Character> = ["/", "(", ")", "\\", "&"]
+    let parts = text.replacing(" and ", with: " & ").split(whereSeparator: marks.contains)
+    return parts.count < 2 ? [] : parts.map(String.init).filter { $0.contains(where: \.isLetter) }
   }
 }

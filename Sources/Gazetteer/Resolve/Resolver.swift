@@ -23,7 +23,7 @@ public struct Resolver: Sendable {
   /// A resolver over places.
   /// - Throws: `GazetteerError` for boundaries that no geometry can be made of.
   public init(places: [Place], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
-    index = PlaceIndex(places)
+    index = PlaceIndex(Self.withoutMislabeledCountries(places))
     governorates = try GovernorateMap(index)
     districts = DistrictMap(index)
     self.weights = weights
@@ -61,5 +61,14 @@ public struct Resolver: Sendable {
       LocatedIncident(
         incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) })
     }
+  }
+
+  /// Without entries that some gazetteers list as towns though their name is their country's.
+  private static func withoutMislabeledCountries(_ places: [Place]) -> [Place] {
+    let countries = places.filter { $0.kind == .country }
+    let names = Set(countries.flatMap { country in
+      ([country.name] + country.alternateNames).map { country.country + NormalizedName($0).text }
+    })
+    return places.filter { !$0.kind.isSettlement || !names.contains($0.country + NormalizedName($0.name).text) }
   }
 }

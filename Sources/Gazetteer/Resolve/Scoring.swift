@@ -10,20 +10,25 @@ struct Scoring {
 
   private var weights: MatchWeights { resolver.weights }
 
-  /// The candidates with their evidence, best first.
+  /// The candidates with their evidence, best first. Those whose spelling is so much worse than the best one's that no
+  /// context could make up for it are left out.
   func scored(_ candidates: [Candidate]) -> [Candidate] {
-    let scored = candidates.map { candidate in
+    let spellings = candidates.map(spelling)
+    let least = (spellings.max() ?? 0) - Self.contextRange
+    var scored: [Candidate] = []
+    for (candidate, nats) in zip(candidates, spellings) where nats >= least {
       var candidate = candidate
       candidate.evidence = evidence(candidate)
-      candidate.score = spelling(candidate) + candidate.evidence.reduce(0) { $0 + $1.nats }
-      return candidate
+      candidate.prior = candidate.evidence[0].nats + candidate.evidence[1].nats
+      candidate.score = nats + candidate.evidence.reduce(0) { $0 + $1.nats }
+      scored.append(candidate)
     }
-    // Ties go to the finer entry, then to the identifier, so that the order of sources cannot matter.
-    return scored.sorted { a, b in
-      if a.score != b.score { return a.score > b.score }
-      return a.place < b.place
-    }
+    // Ties go to the identifier, so that the order of sources cannot matter.
+    return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
   }
+
+  /// The most nats that context makes a difference of.
+  private static let contextRange = 10.0
 
   private func spelling(_ candidate: Candidate) -> Double {
     let length = Double(max(3, min(candidate.length, 20)))
@@ -31,49 +36,49 @@ struct Scoring {
   }
 
   private func evidence(_ candidate: Candidate) -> [Evidence] {
-    let place = resolver.index.places[candidate.place]
+    let place = resolver.index.attributes[candidate.place]
     var evidence = [kind(place), prominence(place)]
     if let governorate = governorate(candidate, place) { evidence.append(governorate) }
-    for parent in setting.parents { evidence.append(self.parent(parent, candidate, place)) }
+    for number in setting.parents.indices { evidence.append(parent(number, candidate, place)) }
     if let near = query.context.near { evidence.append(hint(near, place)) }
     if let document = query.context.document { evidence.append(neighbors(document, place)) }
     return evidence
   }
 
-  private func kind(_ place: Place) -> Evidence {
+  private func kind(_ place: PlaceAttributes) -> Evidence {
     guard let stated = query.kind else { return Evidence(nats: KindEvidence.unstated(place.kind), reason: nil) }
     let nats = KindEvidence.stated(stated, place.kind, agreement: weights.kindAgrees)
     if stated == place.kind { return Evidence(nats: nats, reason: .kindAgrees(stated)) }
     return Evidence(nats: nats, reason: nats < -0.9 ? .kindDiffers(stated: stated, place.kind) : nil)
   }
 
-  private func prominence(_ place: Place) -> Evidence {
-    guard let population = place.population, population > 1000, place.kind.isSettlement else {
-      return Evidence(nats: 0, reason: nil)
-    }
-    let nats = min(weights.mostProminence, weights.population * log10(Double(population) / 1000))
-    return Evidence(nats: nats, reason: .population(population))
+  private func prominence(_ place: PlaceAttributes) -> Evidence {
+    let names =
+      min(weights.mostNames, weights.names * log2(Double(place.nameCount))) + (place.isSelected ? weights.selected : 0)
+    guard place.population > 1000, place.kind.isSettlement else { return Evidence(nats: names, reason: nil) }
+    let population = weights.population * log10(Double(place.population) / 1000)
+    return Evidence(
+      nats: min(weights.mostProminence, population) + names, reason: .population(Int(place.population)))
   }
 
-  private func governorate(_ candidate: Candidate, _ place: Place) -> Evidence? {
+  private func governorate(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence? {
     guard let stated = setting.governorate else { return nil }
-    let name = resolver.governorates.governorates[stated].name
     if place.kind == .river { return nil }
-    if resolver.governorates.number(of: place, at: candidate.place) == stated {
-      return Evidence(nats: weights.insideGovernorate, reason: .insideGovernorate(name))
+    if resolver.governorates.number(ofPlace: candidate.place, in: resolver.index) == stated {
+      return Evidence(nats: weights.insideGovernorate, reason: .insideGovernorate)
     }
     if resolver.governorates.isWithin(weights.governorateMarginMeters, of: stated, place.coordinate) {
-      return Evidence(nats: weights.besideGovernorate, reason: .besideGovernorate(name))
+      return Evidence(nats: weights.besideGovernorate, reason: .besideGovernorate)
     }
-    return Evidence(nats: weights.outsideGovernorate, reason: .outsideGovernorate(name))
+    return Evidence(nats: weights.outsideGovernorate, reason: .outsideGovernorate)
   }
 
-  private func hint(_ near: Coordinate, _ place: Place) -> Evidence {
-    let kilometers = Nearness.meters(near, place.coordinate) / 1000
-    return Evidence(nats: weights.hint - 1.3 * log(1 + kilometers / 5), reason: .nearHint(kilometers: kilometers))
+  private func hint(_ near: Coordinate, _ place: PlaceAttributes) -> Evidence {
+    let meters = Nearness.meters(near, place.coordinate)
+    return Evidence(nats: weights.hint - 1.3 * log(1 + meters / 5000), reason: .nearHint(meters: meters))
   }
 
-  private func neighbors(_ document: DocumentContext, _ place: Place) -> Evidence {
+  private func neighbors(_ document: DocumentContext, _ place: PlaceAttributes) -> Evidence {
     let count = document.neighbors(of: place.coordinate, except: query.name.text)
     let nats = min(weights.mostDocumentNeighbors, weights.documentNeighbors * log2(1 + Double(count)))
     return Evidence(nats: nats, reason: count > 0 ? .documentNeighbors(count) : nil)
@@ -82,23 +87,20 @@ struct Scoring {
 
 extension Scoring {
   /// The stated parent: its town by distance, its area by containment, whichever says more.
-  private func parent(_ parent: Setting.Parent, _ candidate: Candidate, _ place: Place) -> Evidence {
+  private func parent(_ number: Int, _ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
+    let parent = setting.parents[number]
     if place.kind == .river { return Evidence(nats: weights.insideParentArea, reason: nil) }
     var best = Evidence(nats: weights.farFromParent, reason: nil)
     if let town = parent.town {
       let meters = Nearness.meters(town.coordinate, place.coordinate)
       let nats = nearTown(meters, extent: town.uncertaintyMeters)
-      let kilometers = meters / 1000
       best = Evidence(
-        nats: nats,
-        reason: nats > 0
-          ? .atParent(town.placeName, kilometers: kilometers)
-          : .farFromParent(town.placeName, kilometers: kilometers))
+        nats: nats, reason: nats > 0 ? .atParent(number, meters: meters) : .farFromParent(number, meters: meters))
     }
     if let area = parent.area, contains(area, candidate, place) {
       let isPartOfTown = query.kind == .neighborhood && parent.town != nil
       let nats = isPartOfTown ? -2 : weights.insideParentArea
-      if nats > best.nats { best = Evidence(nats: nats, reason: .insideArea(area.match.placeName)) }
+      if nats > best.nats { best = Evidence(nats: nats, reason: .insideArea(number)) }
     }
     return best
   }
@@ -111,10 +113,10 @@ extension Scoring {
     return max(weights.farFromParent, weights.atParent - 1.8 * log2(meters / reach))
   }
 
-  private func contains(_ area: Setting.Parent.Area, _ candidate: Candidate, _ place: Place) -> Bool {
+  private func contains(_ area: Setting.Parent.Area, _ candidate: Candidate, _ place: PlaceAttributes) -> Bool {
     if area.place == candidate.place { return false }
     if let governorate = area.governorate {
-      return resolver.governorates.number(of: place, at: candidate.place) == governorate
+      return resolver.governorates.number(ofPlace: candidate.place, in: resolver.index) == governorate
     }
     return resolver.districts.contains(area.place, place.coordinate)
   }

@@ -25,12 +25,11 @@ extension Session {
     let key = "\(country ?? "")/\(text)"
     if let known = governorateNumbers[key] { return known }
     let query = PlaceQuery(text, country: country)
-    let candidates = search.candidates(
-      query.forms, isUnvowelled: query.name.isUnvowelled, wide: true
-    ) { place in
-      place.kind == .governorate && place.footprint != nil && (country == nil || place.country == country)
+    let stated = country.map(CountryCode.init)
+    let candidates = search.candidates(query, wide: true) { place in
+      place.kind == .governorate && (stated == nil || place.country == stated)
     }
-    let best = candidates.filter { $0.cost < 0.95 }.min { ($0.cost, $0.place) < ($1.cost, $1.place) }
+    let best = candidates.filter { $0.cost < 0.95 && resolver.governorates.places.contains($0.place) }.min { ($0.cost, $0.place) < ($1.cost, $1.place) }
     let number = best.flatMap { resolver.governorates.places.firstIndex(of: $0.place) }
     governorateNumbers[key] = number
     return number

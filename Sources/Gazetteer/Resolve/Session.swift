@@ -44,16 +44,37 @@ struct Session {
   /// The candidates of a query, best first.
   mutating func rank(_ query: PlaceQuery, _ setting: Setting) -> [Candidate] {
     let scoring = Scoring(resolver: resolver, query: query, setting: setting)
-    var ranked = scoring.scored(candidates(query, wide: false))
+    var ranked = merged(scoring.scored(candidates(query, wide: false)))
     let isClear = ranked.first.map { $0.score >= resolver.weights.unknown / 4 && $0.cost < 0.4 } ?? false
-    if !isClear { ranked = scoring.scored(candidates(query, wide: true)) }
+    if !isClear { ranked = merged(scoring.scored(candidates(query, wide: true))) }
     return ranked
   }
 
+  /// The candidates with those that are one place in several sources made one: the best of them, as prominent as the
+  /// most prominent of them.
+  private func merged(_ ranked: [Candidate]) -> [Candidate] {
+    var kept: [Candidate] = []
+    for candidate in ranked {
+      let isLikely = candidate.score > (kept.first?.score ?? candidate.score) - Self.mergedRange
+      guard isLikely, let twin = kept.firstIndex(where: { resolver.isTwin($0, candidate) }) else {
+        kept.append(candidate)
+        continue
+      }
+      let prior = max(kept[twin].prior, candidate.prior)
+      kept[twin].score += prior - kept[twin].prior
+      kept[twin].prior = prior
+    }
+    return kept.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+  }
+
+  /// Candidates this much worse than the best, in nats, are not worth merging.
+  private static let mergedRange = 6.0
+
   private mutating func candidates(_ query: PlaceQuery, wide: Bool) -> [Candidate] {
-    search.candidates(query.forms, isUnvowelled: query.name.isUnvowelled, wide: wide) { place in
+    let country = query.country.map(CountryCode.init)
+    return search.candidates(query, wide: wide) { place in
       guard place.kind != .country else { return false }
-      return query.country == nil || place.country == query.country || place.country.isEmpty
+      return country == nil || place.country == country || place.country == .none
     }
   }
 
@@ -65,24 +86,37 @@ struct Session {
 extension Resolver {
   /// How one candidate stands to another.
   func relation(_ a: Candidate, _ b: Candidate) -> Verdict.Relation {
-    let (first, second) = (index.places[a.place], index.places[b.place])
+    let (first, second) = (index.attributes[a.place], index.attributes[b.place])
     let meters = Nearness.meters(first.coordinate, second.coordinate)
-    if first.kind.isAdministrative != second.kind.isAdministrative {
-      let area = first.kind.isAdministrative ? first : second
-      if meters <= max(area.uncertaintyMeters, 30_000), first.country == second.country { return .same }
+    if first.kind.isAdministrative || second.kind.isAdministrative {
+      return isNamesake(first, second, meters) ? .same : .rival
     }
-    if first.kind.isAdministrative, second.kind.isAdministrative, meters < 60_000 { return .same }
     guard meters <= weights.companionMeters else { return .rival }
-    if meters <= weights.sameMeters, first.kind.isCompatible(with: second.kind), sharesName(first, second) {
-      return .same
-    }
-    let sameGovernorate =
-      governorates.number(of: first, at: a.place) == governorates.number(of: second, at: b.place)
-    return sameGovernorate ? .companion : .rival
+    let governorate = governorates.number(ofPlace: a.place, in: index)
+    return governorate == governorates.number(ofPlace: b.place, in: index) ? .companion : .rival
   }
 
-  private func sharesName(_ a: Place, _ b: Place) -> Bool {
-    let names = Set(([a.name] + a.alternateNames).map { NormalizedName($0).words })
-    return ([b.name] + b.alternateNames).contains { names.contains(NormalizedName($0).words) }
+  /// Whether two candidates are one place from two sources.
+  func isTwin(_ a: Candidate, _ b: Candidate) -> Bool {
+    let (first, second) = (index.attributes[a.place], index.attributes[b.place])
+    return first.kind.isCompatible(with: second.kind) && !first.kind.isAdministrative
+      && Nearness.meters(first.coordinate, second.coordinate) <= weights.sameMeters && sharesName(a, b)
+  }
+
+  /// An area around its namesake town, or two levels or sources of one area.
+  private func isNamesake(_ a: PlaceAttributes, _ b: PlaceAttributes, _ meters: Double) -> Bool {
+    guard a.country == b.country else { return false }
+    let extents = [a, b].map { $0.kind.isAdministrative ? Double($0.uncertaintyMeters) : 0 }
+    return meters <= max(extents[0], extents[1], 30_000)
+  }
+
+  /// Whether two places have a reading in common.
+  private func sharesName(_ a: Candidate, _ b: Candidate) -> Bool {
+    let symbols = index.forms.symbols
+    return index.forms.forms(of: a.place).contains { left in
+      index.forms.forms(of: b.place).contains { right in
+        symbols[index.forms.range(left)].elementsEqual(symbols[index.forms.range(right)])
+      }
+    }
   }
 }

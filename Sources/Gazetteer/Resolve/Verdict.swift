@@ -9,6 +9,8 @@ struct Verdict {
   let confidence: Double
   /// Other candidates near the leader that its circle is widened to cover.
   let companions: [Candidate]
+  /// The probability that none of the gazetteer's places is meant.
+  let unknown: Double
   /// Candidates elsewhere, best first, with their probabilities.
   let rivals: [(candidate: Candidate, probability: Double)]
 
@@ -35,6 +37,7 @@ struct Verdict {
     func weight(_ candidate: Candidate) -> Double { exp(candidate.score - leader.score) }
     let ownWeights = companions.reduce(1) { $0 + weight($1) }
     let total = rivals.reduce(ownWeights) { $0 + weight($1) } + exp(weights.unknown - leader.score)
+    unknown = exp(weights.unknown - leader.score) / total
     self.leader = leader
     confidence = ownWeights / total
     self.companions = companions.filter { weight($0) >= Self.worthNaming }

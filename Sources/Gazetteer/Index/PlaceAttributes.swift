@@ -1,0 +1,34 @@
+import Geo
+import Incidents
+
+/// The few facts about a place that ranking asks of every candidate, without the strings.
+struct PlaceAttributes: Sendable {
+  let coordinate: Coordinate
+  let kind: PlaceKind
+  let country: CountryCode
+  /// 0 when not known.
+  let population: Int32
+  let nameCount: UInt8
+  let isSelected: Bool
+  let uncertaintyMeters: Float
+
+  init(_ place: Place) {
+    coordinate = place.coordinate
+    kind = place.kind
+    country = CountryCode(place.country)
+    population = Int32(clamping: place.population ?? 0)
+    nameCount = UInt8(clamping: 1 + place.alternateNames.count)
+    isSelected = place.isSelected
+    uncertaintyMeters = Float(place.uncertaintyMeters)
+  }
+}
+
+/// An ISO 3166-1 alpha-2 code as a number, quick to compare.
+struct CountryCode: Hashable, Sendable {
+  private let number: UInt32
+
+  /// No country.
+  static let none = CountryCode("")
+
+  init(_ text: String) { number = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
+}
