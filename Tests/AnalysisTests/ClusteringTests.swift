@@ -122,6 +122,19 @@ import Testing
     #expect((3..<4).contains(Geodesic.areaSquareMeters(hull)))
   }
 
+  /// Halfway along 180 km the shortest way is 460 m north of the parallel; an incident just south of it is inside.
+  @Test func aLongHullHoldsWhatIsNextToItsEdge() throws {
+    let ends = [at(38, 36), at(40, 36)]
+    let (length, bearing) = Geodesic.inverse(from: ends[0], to: ends[1])
+    let halfway = Geodesic.destination(from: ends[0], bearingDegrees: bearing, distanceMeters: length / 2)
+    let inside = Geodesic.destination(from: halfway, bearingDegrees: 180, distanceMeters: 50)
+    let members = (ends + [inside, at(39, 35.5)]).enumerated().map {
+      record("m#\($0.offset)", $0.element, uncertaintyMeters: 0)
+    }
+    let cluster = try #require(try clusters(of: members, radius: .kilometers(100), minimumIncidents: 2).clusters.first)
+    #expect(try AreaLocator([cluster.hull]).firstIndex(containing: inside) == 0)
+  }
+
   /// RFC 7946 §3.1.9: an area across the antimeridian is cut there.
   @Test func theHullIsCutAtTheAntimeridian() throws {
     let members = [at(179.98, 10), at(-179.99, 10.01), at(179.99, 9.99)].enumerated().map {

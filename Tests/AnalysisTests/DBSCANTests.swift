@@ -48,6 +48,23 @@ import Testing
       "seed \(seed), center \(center), spread \(spread), radius \(radius), minimum \(minimum)")
   }
 
+  /// A point with others all around it at just its radius, near a pole, where a degree of longitude is short: only if
+  /// every one of them is found is the middle a core point.
+  @Test(arguments: Array(1...40) as [UInt64])
+  func everyPointOfTheCircleIsReached(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let middle = at(.random(in: -180...180, using: &random), .random(in: 80...89, using: &random))
+    let toPole = Geodesic.distanceMeters(from: middle, to: at(0, 90))
+    let radius = toPole * .random(in: 0.8...1.1, using: &random)
+    let circle = (0..<180).map {
+      Geodesic.destination(from: middle, bearingDegrees: Double($0) * 2, distanceMeters: radius * (1 - 1e-9))
+    }
+    // A stray in the south shifts the bands of latitude against the middle.
+    let stray = at(0, middle.latitude - .random(in: 30...60, using: &random))
+    let labels = dbscan([middle, stray] + circle, radiusMeters: radius, minimumPoints: 181)
+    #expect(labels == [0, -1] + circle.map { _ in 0 }, "seed \(seed)")
+  }
+
   @Test func theRadiusItselfIsWithin() {
     let points = [at(40, 35), at(40.05, 35.02)]
     let distance = Geodesic.distanceMeters(from: points[0], to: points[1])
