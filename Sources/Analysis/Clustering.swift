@@ -72,7 +72,7 @@ extension GenericShare {
   init?(_ locations: [Location]) {
     let towns = Dictionary(grouping: locations.filter { $0.precision == .town }, by: \.coordinate)
     let groups = towns.values.filter { $0.count > 1 }.map { group in
-      (name: group.map(\.matchedName).min() ?? "", group: group)
+      (name: group.map(\.placeName).min() ?? "", group: group)
     }
     let largest = groups.min {
       let (a, b) = ($0.group[0].coordinate, $1.group[0].coordinate)

@@ -12,7 +12,7 @@ public struct IncidentFilter: Hashable, Sendable {
   public var country: String?
   /// A governorate's ISO 3166-2 code or English name, in any case.
   public var governorate: String?
-  /// A part of the place as written or of the name it matched, in any case.
+  /// A part of the place as written, of the gazetteer's name for it or of the name that matched, in any case.
   public var place: String?
 
   /// A filter; without arguments it lets everything through.
@@ -49,7 +49,7 @@ public struct IncidentFilter: Hashable, Sendable {
     (assessments.isEmpty || assessments.contains(record.assessment))
       && equals(country, any: [record.country])
       && equals(governorate, any: [record.location?.governorate?.code, record.location?.governorate?.name])
-      && isContained(place, any: [record.place, record.location?.matchedName])
+      && isContained(place, any: [record.place, record.location?.placeName, record.location?.matchedName])
   }
 
   private func equals(_ wanted: String?, any values: [String?]) -> Bool {

@@ -58,7 +58,8 @@ func record(
   let location = coordinate.map {
     Location(
       coordinate: $0, uncertaintyMeters: uncertaintyMeters, precision: precision, footprint: footprint,
-      placeID: "test:\(name)", matchedName: name, match: .exact, confidence: 0.9, country: country,
+      placeID: "test:\(name)", placeName: name, matchedName: name + " (matched)", match: .exact, confidence: 0.9,
+      country: country,
       governorate: governorate, because: [])
   }
   return IncidentRecord(
