@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-example=Gazetteer/example/release.txt
+example=Examples/release.txt
 
 say() { printf '%s\n' "$*" >&2; }
 
