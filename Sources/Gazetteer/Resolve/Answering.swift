@@ -56,17 +56,13 @@ struct Answering {
   func unresolved(_ ranked: [Candidate], abroad: [Candidate]) -> Resolution {
     var because = setting.because
     var flags: [ResolutionFlag] = []
-    let foreign = abroad.filter { candidate in
-      let country = places[candidate.place].country
-      return candidate.cost < 0.45 && !country.isEmpty && country != query.country
-    }
     let nearest = ranked.prefix(3).map { match($0, confidence: 0.1) }
     var alternatives = nearest
-    if let first = foreign.first {
+    if let first = abroad.first {
       flags.append(.onlyInOtherCountry)
       let place = places[first.place]
       because.append("“\(query.text)” is known as \(place.name) in \(place.country), not in \(query.country ?? "")")
-      alternatives = foreign.prefix(3).map { match($0, confidence: 0.1) } + nearest
+      alternatives = abroad.prefix(3).map { match($0, confidence: 0.1) } + nearest
     } else {
       because.append("“\(query.text)” is not in the gazetteer" + (ranked.isEmpty ? "" : ", or only vaguely alike"))
     }

@@ -30,16 +30,27 @@ struct Session {
     let setting = setting(of: query)
     let ranked = rank(query, setting)
     let answer = Answering(resolver: resolver, query: query, setting: setting)
-    if let verdict = verdict(ranked), verdict.confidence >= resolver.weights.resolvedConfidence {
-      return answer.resolution(verdict)
-    }
+    let abroad = abroad(query, setting, ranked)
+    let verdict = verdict(ranked, abroad: abroad)
+    if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence { return answer.resolution(verdict) }
     if let standIn = answer.parentResolution(ranked) { return standIn }
-    if let verdict = verdict(ranked), answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
-    return answer.unresolved(ranked, abroad: query.country == nil ? [] : rank(abroad(query), Setting()))
+    if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
+    return answer.unresolved(ranked, abroad: abroad)
   }
 
-  /// The same question without the country, to see whether the name is known elsewhere.
-  private func abroad(_ query: PlaceQuery) -> PlaceQuery { PlaceQuery(query.text, country: nil) }
+  /// The candidates in other countries than the stated one, asked for when no place in it fits well: a name that is
+  /// known elsewhere exactly is hardly that of a place here that is written differently.
+  private mutating func abroad(_ query: PlaceQuery, _ setting: Setting, _ ranked: [Candidate]) -> [Candidate] {
+    guard let country = query.country, setting.parents.isEmpty, setting.governorate == nil else { return [] }
+    if let best = ranked.first, best.spellingCost < Self.fits { return [] }
+    return rank(PlaceQuery(query.text, country: nil), Setting()).filter { candidate in
+      let place = resolver.index.places[candidate.place]
+      return !place.country.isEmpty && place.country != country && candidate.spellingCost < Self.fits
+    }
+  }
+
+  /// The cost up to which a spelling says by itself that a place is meant.
+  private static let fits: Float = 0.15
 
   /// The candidates of a query, best first.
   mutating func rank(_ query: PlaceQuery, _ setting: Setting) -> [Candidate] {
@@ -78,8 +89,9 @@ struct Session {
     }
   }
 
-  func verdict(_ ranked: [Candidate]) -> Verdict? {
-    Verdict(ranked, weights: resolver.weights) { resolver.relation($0, $1) }
+  func verdict(_ ranked: [Candidate], abroad: [Candidate] = []) -> Verdict? {
+    let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
+    return Verdict(ranked, abroad: elsewhere, weights: resolver.weights) { resolver.relation($0, $1) }
   }
 }
 
