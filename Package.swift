@@ -57,7 +57,7 @@ let package = Package(
       name: "incident-mapper",
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    tests("Geo"), tests("Incidents"), tests("GeoEngine"), tests("Formats"), tests("Reports"),
+    tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
     tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"), tests("Pipeline"),
   ],
   swiftLanguageModes: [.v6]

@@ -117,14 +117,24 @@ def country_code(record) -> str:
 def fitted(outlines: dict[str, object], own: dict[str, object]) -> dict[str, object]:
     """The neighbors without the land of Iraq and Syria, with the slivers along their borders filled."""
     taken = shapely.union_all(list(own.values()))
-    neighbors = {code: shapely.difference(outline, taken) for code, outline in sorted(outlines.items()) if code not in own}
-    disputed = shapely.difference(shapely.union_all([outlines[code] for code in own]), taken)
-    for sliver in shapely.get_parts(disputed):
-        nearest = min(neighbors, key=lambda code: shapely.distance(neighbors[code], sliver))
-        code = max(neighbors, key=lambda code: shared_length(neighbors[code], sliver))
-        owner = code if shared_length(neighbors[code], sliver) > 0 else nearest
+    neighbors = {
+        code: shapely.difference(outline, taken)
+        for code, outline in sorted(outlines.items())
+        if code not in own
+    }
+    unclaimed = shapely.difference(shapely.union_all([outlines[code] for code in own]), taken)
+    for sliver in shapely.get_parts(unclaimed):
+        owner = owner_of_sliver(sliver, neighbors)
         neighbors[owner] = shapely.union(neighbors[owner], sliver)
     return {code: polygonal(outline) for code, outline in neighbors.items()}
+
+
+def owner_of_sliver(sliver, neighbors: dict[str, object]) -> str:
+    """The neighbor with the longest common border, or the nearest when none touches."""
+    longest = max(neighbors, key=lambda code: shared_length(neighbors[code], sliver))
+    if shared_length(neighbors[longest], sliver) > 0:
+        return longest
+    return min(neighbors, key=lambda code: shapely.distance(neighbors[code], sliver))
 
 
 def shared_length(neighbor, sliver) -> float:

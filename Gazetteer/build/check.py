@@ -25,6 +25,8 @@ def shipped(districts, governorates, countries, rows) -> None:
     for features in (districts, governorates):
         polygons = numpy.array([polygon for _, polygon in features])
         assert shapely.is_valid(polygons).all() and shapely.coverage_is_valid(polygons)
+    outline = shapely.coverage_union_all([polygon for _, polygon in governorates])
+    assert shapely.get_num_interior_rings(shapely.get_parts(outline)).sum() == 0
     homeless = [row["id"] for row in rows if not row["governorate"]]
     assert not homeless, f"Places in no governorate: {homeless}"
     print(f"{len(districts)} districts and {len(governorates)} governorates: valid, no gaps, no overlaps")
@@ -35,7 +37,9 @@ def against(folder: Path, governorates, rows, fixtures: Path) -> None:
     other = other_governorates(folder / "boundaries")
     print_agreement(governorates, other)
     print_places_that_disagree(rows, other)
-    print_points(folder / "places.tsv", governorates, fixtures / "points-outside-governorates.tsv")
+    points = independent_points(folder / "places.tsv")
+    print_points(points, governorates, fixtures / "points-outside-governorates.tsv")
+    print_relocated(points, governorates, other)
 
 
 def other_governorates(folder: Path) -> dict[str, object]:
@@ -68,32 +72,53 @@ def print_places_that_disagree(rows, other: dict[str, object]) -> None:
             print(f"{row['id']} {row['name']}: {row['governorate']} here, {distance:.1f} km outside it there")
 
 
-def print_points(places: Path, governorates, exceptions_file: Path) -> None:
-    """Counts the governorates of every independent point and lists those that have not exactly one, or a foreign one."""
-    with places.open(encoding="utf-8", newline="") as file:
-        points = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    tree = shapely.STRtree([polygon for _, polygon in governorates])
-    geometry = shapely.points([float(row["lon"]) for row in points], [float(row["lat"]) for row in points])
-    found: dict[int, list[int]] = {index: [] for index in range(len(points))}
-    for index, governorate in zip(*tree.query(geometry, predicate="intersects")):
-        found[index].append(governorate)
+def independent_points(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [row | {"point": shapely.Point(float(row["lon"]), float(row["lat"]))} for row in rows]
+
+
+def containing(points: list[dict], polygons: list) -> list[list[int]]:
+    """For each point the indices of the polygons that hold it."""
+    found: list[list[int]] = [[] for _ in points]
+    tree = shapely.STRtree(polygons)
+    for index, polygon in zip(*tree.query([row["point"] for row in points], predicate="intersects")):
+        found[index].append(polygon)
+    return found
+
+
+def print_points(points: list[dict], governorates, exceptions_file: Path) -> None:
+    """Lists the points that are not in exactly one governorate, or in one of the other country."""
     exceptions = []
-    for index, row in enumerate(points):
-        reason = exception(row, geometry[index], found[index], governorates)
+    for row, indices in zip(points, containing(points, [polygon for _, polygon in governorates])):
+        reason = exception(row, indices, governorates)
         if reason:
             exceptions.append((row["wof_id"], row["country"], reason))
     write_exceptions(exceptions_file, exceptions)
     print(f"{len(points)} independent points, {len(exceptions)} exceptions in {exceptions_file.name}")
 
 
-def exception(row: dict, point, indices: list[int], governorates) -> str | None:
+def print_relocated(points: list[dict], governorates, other: dict[str, object]) -> None:
+    """Counts the points that the independent boundaries put in another governorate than ours."""
+    codes = list(other)
+    ours = containing(points, [polygon for _, polygon in governorates])
+    theirs = containing(points, [other[code] for code in codes])
+    relocated = sum(
+        governorates[here[0]][0]["code"] != codes[there[0]]
+        for here, there in zip(ours, theirs)
+        if here and there
+    )
+    print(f"{relocated} independent points in another governorate there")
+
+
+def exception(row: dict, indices: list[int], governorates) -> str | None:
     """Why a point is not in exactly one governorate of its country, or nothing when it is."""
     own = [polygon for properties, polygon in governorates if properties["country"] == row["country"]]
     if len(indices) > 1:
         return "on the line between governorates"
     if indices and governorates[indices[0]][0]["country"] == row["country"]:
         return None
-    distance = min(shapely.distance(polygon, point) for polygon in own) * KM_PER_DEGREE
+    distance = min(shapely.distance(polygon, row["point"]) for polygon in own) * KM_PER_DEGREE
     where = f"in {governorates[indices[0]][0]['code']}" if indices else "in no governorate"
     if distance <= NEAR_BORDER_KM:
         return f"{where}, within {NEAR_BORDER_KM} km of the border between sources"

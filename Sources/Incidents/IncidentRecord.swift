@@ -76,7 +76,9 @@ public struct Location: Hashable, Sendable {
   public var footprint: Geometry?
   /// The gazetteer entry's identifier.
   public var placeID: String
-  /// The name of the entry that matched.
+  /// The entry's main name: what a map calls it.
+  public var placeName: String
+  /// The one of its names that matched.
   public var matchedName: String
   /// How it matched.
   public var match: MatchKind
@@ -92,7 +94,8 @@ public struct Location: Hashable, Sendable {
   /// A position and what it rests on.
   public init(
     coordinate: Coordinate, uncertaintyMeters: Double, precision: Precision, footprint: Geometry?, placeID: String,
-    matchedName: String, match: MatchKind, confidence: Double, country: String, governorate: Governorate?,
+    placeName: String, matchedName: String, match: MatchKind, confidence: Double, country: String,
+    governorate: Governorate?,
     because: [String]
   ) {
     self.coordinate = coordinate
@@ -100,6 +103,7 @@ public struct Location: Hashable, Sendable {
     self.precision = precision
     self.footprint = footprint
     self.placeID = placeID
+    self.placeName = placeName
     self.matchedName = matchedName
     self.match = match
     self.confidence = confidence
@@ -139,7 +143,8 @@ extension Location {
   public init(_ match: Match) {
     self.init(
       coordinate: match.coordinate, uncertaintyMeters: match.uncertaintyMeters, precision: match.precision,
-      footprint: match.footprint, placeID: match.placeID, matchedName: match.matchedName, match: match.how,
+      footprint: match.footprint, placeID: match.placeID, placeName: match.placeName, matchedName: match.matchedName,
+      match: match.how,
       confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because)
   }
 }

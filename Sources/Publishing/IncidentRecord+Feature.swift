@@ -49,6 +49,7 @@ extension Location {
       "uncertainty_m": .number(uncertaintyMeters.rounded()),
       "precision": .string(precision.rawValue),
       "place_id": .string(placeID),
+      "place_name": .string(placeName),
       "matched_name": .string(matchedName),
       "match": .string(match.rawValue),
       "confidence": .number(confidence.rounded(toDecimals: 2)),
@@ -62,7 +63,8 @@ extension Location {
   /// The same properties for an incident that has no place.
   static let noProperties: [String: JSON] = [
     "longitude": .null, "latitude": .null, "uncertainty_m": .null, "precision": .null, "place_id": .null,
-    "matched_name": .null, "match": .null, "confidence": .null, "country": .null, "governorate": .null,
+    "place_name": .null, "matched_name": .null, "match": .null, "confidence": .null, "country": .null,
+    "governorate": .null,
     "governorate_code": .null, "because": .array([]),
   ]
 }

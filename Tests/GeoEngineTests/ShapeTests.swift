@@ -44,6 +44,13 @@ import Testing
     #expect(Nearest.on([try LineString([at(38, 35), at(40, 35)])], to: target).coordinate == end)
   }
 
+  /// The straight line through the earth passes far below the middle of a long edge.
+  @Test func theMiddleOfALongEdgeIsNearerThanAShortOne() throws {
+    let long = try LineString([at(30, 45), at(44, 45)])
+    let short = try LineString([at(37, 45.2), at(37, 45.3)])
+    #expect(Nearest.on([short, long], to: at(37, 45)).distanceMeters < 0.01)
+  }
+
   /// Against 2,000 steps along each edge.
   @Test(arguments: [7, 8, 9] as [UInt64])
   func noOtherPositionIsNearer(seed: UInt64) throws {

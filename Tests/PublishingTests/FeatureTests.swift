@@ -50,7 +50,8 @@ extension Location {
         latitude: Double.random(in: -90...90, using: &generator).rounded(toDecimals: 2)),
       uncertaintyMeters: Double.random(in: 100...9000, using: &generator).rounded(),
       precision: Precision.allCases.randomElement(using: &generator) ?? .town, footprint: nil, placeID: "geonames:1",
-      matchedName: "Ash Sha‘fah", match: MatchKind.allCases.randomElement(using: &generator) ?? .exact,
+      placeName: "Ash Shafah", matchedName: "Ash Sha‘fah",
+      match: MatchKind.allCases.randomElement(using: &generator) ?? .exact,
       confidence: Double.random(in: 0...1, using: &generator).rounded(toDecimals: 2), country: "SY",
       governorate: Bool.random(using: &generator) ? Governorate(code: "SY-DY", name: "Deir ez-Zor") : nil,
       because: ["article stripped"])

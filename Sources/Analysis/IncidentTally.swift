@@ -1,0 +1,62 @@
+public import Incidents
+
+/// What a group of incidents adds up to. Silence is never counted as zero: each sum says how many incidents state it.
+public struct IncidentTally: Hashable, Sendable {
+  /// The number of incidents.
+  public let incidents: Int
+  /// The number of incidents of each assessment that occurs, in the order of `Assessment.allCases`.
+  public let assessments: [AssessmentCount]
+  /// Civilians killed.
+  public let killed: CasualtySum
+  /// Civilians injured.
+  public let injured: CasualtySum
+  /// The first and last day on which any of them may have happened; nil when none has a date.
+  public let dates: ClosedRange<CalendarDate>?
+  /// The number of incidents without a date.
+  public let undated: Int
+
+  /// Adds the incidents up.
+  public init(_ records: some Collection<IncidentRecord>) {
+    incidents = records.count
+    assessments = Assessment.allCases.compactMap { assessment in
+      let count = records.count { $0.assessment == assessment }
+      return count == 0 ? nil : AssessmentCount(assessment: assessment, count: count)
+    }
+    killed = CasualtySum(records.compactMap(\.killed))
+    injured = CasualtySum(records.compactMap(\.injured))
+    let dated = records.compactMap(\.date)
+    undated = records.count - dated.count
+    if let first = dated.map(\.start).min(), let last = dated.map(\.end).max() {
+      dates = first...last
+    } else {
+      dates = nil
+    }
+  }
+
+  /// The number of incidents of an assessment.
+  public func count(_ assessment: Assessment) -> Int {
+    assessments.first { $0.assessment == assessment }?.count ?? 0
+  }
+}
+
+/// How many incidents have an assessment.
+public struct AssessmentCount: Hashable, Sendable {
+  /// The assessment.
+  public let assessment: Assessment
+  /// The number of incidents, at least 1.
+  public let count: Int
+}
+
+/// A sum of stated casualties.
+public struct CasualtySum: Hashable, Sendable {
+  /// The sum of the stated ranges; nil when no incident states any.
+  public let range: CountRange?
+  /// How many incidents state a number; the others are silent, which does not mean zero.
+  public let statedBy: Int
+
+  /// Adds up what was stated.
+  public init(_ stated: [CountRange]) {
+    range = stated.isEmpty ? nil : stated.reduce(CountRange(0), +)
+    statedBy = stated.count
+  }
+}

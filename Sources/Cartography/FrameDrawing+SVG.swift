@@ -1,0 +1,186 @@
+extension MapFrame {
+  /// Writes the frame, from the ground up.
+  func write(to svg: inout SVGWriter) {
+    svg.element("g", ["id": .text(id), "class": "frame"]) { svg in
+      svg.element("defs") { svg in
+        svg.element("clipPath", ["id": .text(id + "-clip")]) { $0.rectangle(box, "") }
+        svg.element("clipPath", ["id": .text(id + "-focus-clip")]) { svg in
+          svg.element("path", ["d": .path(SVGPath(drawing.features.focus.flatMap(\.outlines)))])
+        }
+      }
+      svg.element("g", ["clip-path": .text("url(#\(id)-clip)")]) { svg in
+        writeLand(to: &svg)
+        writeWater(to: &svg)
+        writeBorders(to: &svg)
+        writeSpread(to: &svg)
+        writeUncertainty(to: &svg)
+        writeTowns(to: &svg)
+        for inset in drawing.insets { svg.rectangle(inset.extent.box, "inset-extent") }
+        writeSymbols(to: &svg)
+        writeLetters(to: &svg)
+        writeLabels(to: &svg)
+        writeScaleBar(to: &svg)
+      }
+      svg.rectangle(box, "neatline")
+    }
+  }
+
+  private func writeLand(to svg: inout SVGWriter) {
+    svg.rectangle(box, "sea")
+    group("countries", to: &svg) { $0.areas(drawing.features.countries, "country") }
+    group("neighbors", to: &svg) { $0.areas(drawing.features.neighbors, "neighbor") }
+    group("focus", to: &svg) { $0.areas(drawing.features.focus, "focus") }
+    guard !drawing.bands.isEmpty else { return }
+    svg.element(
+      "g",
+      [
+        "id": .text(id + "-density"), "class": "density", "clip-path": .text("url(#\(id)-focus-clip)"),
+      ]
+    ) { svg in
+      for (band, color) in zip(drawing.bands, ColorRamp.colors(drawing.bands.count)) where !band.isEmpty {
+        svg.element("path", ["fill": .text(color), "d": .path(band)])
+      }
+    }
+  }
+
+  private func writeWater(to svg: inout SVGWriter) {
+    group("lakes", to: &svg) { svg in
+      if !drawing.features.lakes.isEmpty {
+        svg.element("path", ["class": "lake", "d": .path(SVGPath(drawing.features.lakes))])
+      }
+    }
+    group("rivers", to: &svg) { svg in
+      for river in drawing.features.rivers where !river.lines.isEmpty {
+        svg.element("path", ["class": "river", "d": .path(SVGPath(river.lines))])
+      }
+    }
+  }
+
+  private func writeBorders(to svg: inout SVGWriter) {
+    group("borders", to: &svg) { svg in
+      let areas = drawing.features
+      svg.outlines(areas.neighbors + (areas.focus.count > 1 ? areas.focus : []), "governorate-border")
+      svg.outlines(areas.countries, "country-border")
+      if areas.focus.count == 1 { svg.outlines(areas.focus, "focus-border") }
+    }
+  }
+
+  private func writeSpread(to svg: inout SVGWriter) {
+    let clip = SVGWriter.Value.text("url(#\(id)-focus-clip)")
+    group("area-level", to: &svg) { svg in
+      if !drawing.hatched.isEmpty {
+        svg.element("path", ["class": "hatched", "d": .path(SVGPath(drawing.hatched))])
+      }
+      if !drawing.courses.isEmpty {
+        svg.element("path", ["class": "course-halo", "clip-path": clip, "d": .path(SVGPath(drawing.courses))])
+        svg.element("path", ["class": "course", "clip-path": clip, "d": .path(SVGPath(drawing.courses))])
+      }
+    }
+  }
+
+  private func writeUncertainty(to svg: inout SVGWriter) {
+    group("uncertainty", to: &svg) { svg in
+      for circle in drawing.circles { svg.circle(circle.center, circle.radius) }
+    }
+  }
+
+  private func writeTowns(to svg: inout SVGWriter) {
+    group("towns", to: &svg) { svg in
+      for dot in drawing.townDots { svg.circle(dot, 1.7) }
+    }
+  }
+
+  private func writeLetters(to svg: inout SVGWriter) {
+    for (inset, tag) in drawing.insets { svg.tag(inset.letter, tag) }
+    if let letter = drawing.letter { svg.tag(letter, box.cornerTag) }
+  }
+
+  private func writeSymbols(to svg: inout SVGWriter) {
+    group("symbols", to: &svg) { svg in
+      for symbol in symbols { symbol.write(to: &svg) }
+    }
+  }
+
+  private func writeLabels(to svg: inout SVGWriter) {
+    group("labels", to: &svg) { svg in
+      for (start, end) in labels.compactMap(\.leader) {
+        svg.element(
+          "line",
+          [
+            "class": "leader", "x1": .number(start.x), "y1": .number(start.y), "x2": .number(end.x),
+            "y2": .number(end.y),
+          ])
+      }
+      for label in labels.reversed() {
+        let style = "\(label.kind.rawValue)-label" + (label.anchor == .middle ? "" : " \(label.anchor.rawValue)")
+        svg.text(label.text, at: label.baseline, style, rotatedBy: label.rotationDegrees)
+      }
+    }
+  }
+
+  private func writeScaleBar(to svg: inout SVGWriter) {
+    svg.element("g", ["id": .text(id + "-scale-bar"), "class": "scale-bar"]) { svg in
+      svg.rectangle(scaleBar.box, "scale-ground")
+      let start = scaleBar.start
+      var path = SVGPath()
+      let end = start + PagePoint(x: scaleBar.units, y: 0)
+      path.add([start + PagePoint(x: 0, y: -4), start, end, end + PagePoint(x: 0, y: -4)], closed: false)
+      svg.element("path", ["class": "scale-line", "d": .path(path)])
+      svg.text(scaleBar.label, at: PagePoint(x: (start.x + end.x) / 2, y: start.y - 5), "scale-label")
+    }
+  }
+
+  private func group(_ name: String, to svg: inout SVGWriter, content: (inout SVGWriter) -> Void) {
+    svg.element("g", ["id": .text("\(id)-\(name)"), "class": .text(name)], content: content)
+  }
+}
+
+extension SVGWriter {
+  /// A rectangle of a style class.
+  mutating func rectangle(_ box: Box, _ style: String) {
+    element(
+      "rect",
+      [
+        "class": .text(style), "x": .number(box.minX), "y": .number(box.minY), "width": .number(box.width),
+        "height": .number(box.height),
+      ])
+  }
+
+  /// A circle styled by its group.
+  mutating func circle(_ center: PagePoint, _ radius: Double) {
+    element("circle", ["cx": .number(center.x), "cy": .number(center.y), "r": .number(radius)])
+  }
+
+  /// A line of text of a style class, centered or not as the class says.
+  mutating func text(_ text: String, at point: PagePoint, _ style: String, rotatedBy degrees: Double = 0) {
+    if degrees == 0 {
+      element("text", ["class": .text(style), "x": .number(point.x), "y": .number(point.y)], text: text)
+    } else {
+      let turn = "rotate(\(SVGNumber.text(degrees)) \(SVGNumber.text(point.x)) \(SVGNumber.text(point.y)))"
+      element(
+        "text",
+        ["class": .text(style), "x": .number(point.x), "y": .number(point.y), "transform": .text(turn)], text: text)
+    }
+  }
+
+  /// A letter, white on black.
+  fileprivate mutating func tag(_ letter: String, _ box: Box) {
+    rectangle(box, "inset-tag")
+    text(letter, at: PagePoint(x: box.center.x, y: box.center.y + 3.1), "inset-letter")
+  }
+
+  /// One filled path an area, with its code for a style sheet to find.
+  fileprivate mutating func areas(_ areas: [BasemapFeatures.Area], _ style: String) {
+    for area in areas where !area.outlines.isEmpty {
+      element(
+        "path",
+        ["class": .text(style), "data-code": .text(area.code), "d": .path(SVGPath(area.outlines))])
+    }
+  }
+
+  fileprivate mutating func outlines(_ areas: [BasemapFeatures.Area], _ style: String) {
+    let outlines = areas.flatMap(\.outlines)
+    guard !outlines.isEmpty else { return }
+    element("path", ["class": .text(style), "d": .path(SVGPath(outlines))])
+  }
+}

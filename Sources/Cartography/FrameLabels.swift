@@ -1,0 +1,207 @@
+/// The names on one frame, and what could not be named there.
+struct FrameLabels {
+  /// A symbol that has a letter in place of its name, and the name.
+  struct Keyed {
+    let letter: String
+    let name: String
+  }
+
+  private(set) var placer: LabelPlacer
+  private(set) var townDots: [PagePoint] = []
+  private(set) var keyed: [Keyed] = []
+  /// The number of symbols without a name: those beyond the largest ones.
+  private(set) var unnamedCount = 0
+
+  static let incidentSize = 8.8
+  static let countSize = 8.4
+  static let townSize = 8.2
+  static let riverSize = 8.2
+  static let areaSize = 8.6
+  private static let mostNamedSymbols = 40
+  /// A symbol for more places than this is no longer about the place it is drawn at.
+  private static let mostPlacesOfName = 40
+  private static let mostTowns = (inFocus: 14, around: 6)
+
+  /// Frames inside the frame whose symbols are named in an inset.
+  private let insets: [Box]
+
+  init(frame: Box, symbols: [MapSymbol], insets: [Box], furniture: [Box]) {
+    self.insets = insets
+    placer = LabelPlacer(frame: frame.expanded(by: -3))
+    furniture.forEach { placer.occupy($0) }
+    for symbol in symbols { symbol.obstacles.forEach { placer.occupy($0) } }
+    for inset in insets { inset.edges.forEach { placer.occupy($0) } }
+  }
+
+  /// Names everything, the most important first.
+  mutating func place(symbols: [MapSymbol], lines: [FrameContent.Course], features: BasemapFeatures) {
+    let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
+    for symbol in named { placeName(of: symbol) }
+    let centers = Set(named.map(\.center))
+    for symbol in symbols where !centers.contains(symbol.center) { leaveUnnamed(symbol) }
+    for line in lines { placeCount(of: line, in: features.focus) }
+    let names = Set(named.map(\.name.lettersOnly))
+    let towns = features.towns.filter { !names.contains($0.name.lettersOnly) }
+    placeTowns(towns.prefix(8))
+    let counted = Set(lines.map(\.name))
+    for river in features.rivers where !counted.contains(river.name) { placeRiver(river.name, river.lines) }
+    let governorates = (features.focus.count > 1 ? features.focus : []) + features.neighbors
+    let labeled = Set(placer.placed.map(\.text))
+    for area in governorates where !labeled.contains(area.name) { placeArea(area.name, area.outlines, .area) }
+    for country in features.otherCountries { placeArea(country.name.uppercased(), country.outlines, .country) }
+    placeTowns(towns.dropFirst(8))
+  }
+
+  /// Where a symbol has no name, at least its count is written.
+  private mutating func leaveUnnamed(_ symbol: MapSymbol) {
+    if !insets.contains(where: { $0.contains(symbol.center) }) { unnamedCount += 1 }
+    guard !symbol.holdsCount, symbol.counts.total > 1 else { return }
+    let count = String(symbol.counts.total)
+    if !placer.place(count, kind: .count, beside: symbol.center, radius: symbol.radius, size: Self.countSize) {
+      _ = placer.placeWithLeader(
+        count, kind: .count, awayFrom: symbol.center, radius: symbol.radius, size: Self.countSize)
+    }
+  }
+
+  private mutating func placeName(of symbol: MapSymbol) {
+    let (center, radius, size) = (symbol.center, symbol.radius, Self.incidentSize)
+    if placer.place(symbol.label, kind: .incident, beside: center, radius: radius, size: size) { return }
+    if insets.contains(where: { $0.contains(center) }) { return leaveUnnamed(symbol) }
+    if placer.placeWithLeader(symbol.label, kind: .incident, awayFrom: center, radius: radius, size: size) { return }
+    let letter = Self.letter(keyed.count)
+    if placer.place(letter, kind: .incident, beside: center, radius: radius, size: size)
+      || placer.placeWithLeader(letter, kind: .incident, awayFrom: center, radius: radius, size: size)
+    {
+      keyed.append(Keyed(letter: letter, name: symbol.label))
+    } else {
+      leaveUnnamed(symbol)
+    }
+  }
+
+  private mutating func placeCount(of line: FrameContent.Course, in focus: [BasemapFeatures.Area]) {
+    let text = "\(line.name.isolated): \(line.count)"
+    let inside = line.course.joined().filter { point in
+      placer.frame.contains(point) && focus.contains { $0.outlines.contains { $0.contains(point) } }
+    }
+    guard !inside.isEmpty else { return }
+    for part in [0.5, 0.3, 0.7, 0.15, 0.85] {
+      let point = inside[Int(Double(inside.count - 1) * part)]
+      if placer.place(text, kind: .count, beside: point, radius: 3, size: Self.countSize) { return }
+      if placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: Self.countSize) { return }
+    }
+  }
+
+  private mutating func placeTowns(_ towns: ArraySlice<BasemapFeatures.Town>) {
+    for town in towns {
+      let dot = Box(center: town.point, width: 5, height: 5)
+      guard placer.isFree(dot), room(for: town),
+        placer.place(town.name, kind: .town, beside: town.point, radius: 2, size: Self.townSize)
+      else { continue }
+      placer.occupy(dot)
+      townDots.append(town.point)
+      if town.isInFocus { townsInFocus += 1 }
+    }
+  }
+
+  private var townsInFocus = 0
+
+  private func room(for town: BasemapFeatures.Town) -> Bool {
+    town.isInFocus ? townsInFocus < Self.mostTowns.inFocus : townDots.count - townsInFocus < Self.mostTowns.around
+  }
+
+  private mutating func placeRiver(_ name: String, _ lines: [[PagePoint]]) {
+    let width = TextMetrics.width(of: name, size: Self.riverSize)
+    let byLength = lines.sorted { $0.count > $1.count }
+    for line in byLength.prefix(3) {
+      for candidate in RiverLabel.candidates(along: line, width: width, size: Self.riverSize).prefix(40)
+      where placer.place(
+        name, kind: .river, baseline: candidate.baseline, rotationDegrees: candidate.rotationDegrees,
+        boxes: candidate.boxes, size: Self.riverSize)
+      {
+        return
+      }
+    }
+  }
+
+  /// Names an area at the roomiest free place in it, looked for on a grid from its middle outward.
+  private mutating func placeArea(_ name: String, _ outlines: [PageOutline], _ kind: PlacedLabel.Kind) {
+    let extent = LabelPlacer.extent(of: name, kind: kind, size: Self.areaSize)
+    guard let largest = outlines.max(by: { $0.box.width * $0.box.height < $1.box.width * $1.box.height }) else {
+      return
+    }
+    for point in largest.gridOutward() {
+      let box = Box(center: point, width: extent.width, height: extent.height)
+      guard box.corners.allSatisfy(largest.contains), largest.contains(point) else { continue }
+      if placer.place(name, kind: kind, centeredOn: point, size: Self.areaSize) { return }
+    }
+  }
+
+  /// a … z, aa, ab …
+  private static func letter(_ index: Int) -> String {
+    let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
+    let last = String(alphabet[index % 26])
+    return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+}
+
+extension String {
+  /// The letters in lower case: `Al-Susah` and `al Susah` name one place.
+  fileprivate var lettersOnly: String { lowercased().filter(\.isLetter) }
+}
+
+extension PageOutline {
+  /// Points of a grid over the box, those near its middle first.
+  fileprivate func gridOutward() -> [PagePoint] {
+    let middle = box.center
+    let points = (0..<13).flatMap { row in
+      (0..<13).map { column in
+        PagePoint(
+          x: box.minX + box.width * (Double(column) + 0.5) / 13, y: box.minY + box.height * (Double(row) + 0.5) / 13)
+      }
+    }
+    return points.enumerated()
+      .sorted { (($0.element - middle).length, $0.offset) < (($1.element - middle).length, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension Box {
+  /// The place for the letter of an inset: in its upper left corner.
+  var cornerTag: Box { Box(x: minX, y: minY, width: 14, height: 14) }
+
+  /// Thin boxes along the four sides.
+  fileprivate var edges: [Box] {
+    [
+      Box(minX: minX - 1, minY: minY - 1, maxX: maxX + 1, maxY: minY + 1),
+      Box(minX: minX - 1, minY: maxY - 1, maxX: maxX + 1, maxY: maxY + 1),
+      Box(minX: minX - 1, minY: minY - 1, maxX: minX + 1, maxY: maxY + 1),
+      Box(minX: maxX - 1, minY: minY - 1, maxX: maxX + 1, maxY: maxY + 1),
+    ]
+  }
+}
+
+extension MapSymbol {
+  /// Boxes that cover the disk but not the corners around it.
+  fileprivate var obstacles: [Box] {
+    let (long, short) = (2 * radius + 1, 1.5 * radius)
+    return [
+      Box(center: center, width: long, height: short), Box(center: center, width: short, height: long),
+    ]
+  }
+
+  /// The size of the count inside the symbol.
+  static let countSize = 8.0
+
+  /// The radius of the white middle that the count needs; nil when it would not leave a ring to read, and for 1, which
+  /// is not written.
+  var holeRadius: Double? {
+    guard counts.total > 1 else { return nil }
+    let width = TextMetrics.width(of: String(counts.total), size: Self.countSize)
+    let height = Self.countSize * TextMetrics.capHeight
+    let needed = (width * width + height * height).squareRoot() / 2
+    return radius - needed >= 1.5 ? max(needed, 0.58 * radius) : nil
+  }
+
+  /// Whether the count can be written inside.
+  var holdsCount: Bool { holeRadius != nil }
+}

@@ -1,0 +1,113 @@
+import Geo
+import Incidents
+
+/// Incidents at one and the same coordinate.
+struct Spot {
+  let coordinate: Coordinate
+  /// The name of the place; where several share the coordinate, that of most incidents.
+  let name: String
+  let counts: AssessmentCounts
+  /// The different radii of uncertainty, smallest first.
+  let uncertaintiesMeters: [Double]
+  /// Whether the coordinate is a town's center that several incidents share: it stands for the town, not for a place in
+  /// it.
+  let isGeneric: Bool
+
+  init(coordinate: Coordinate, records: [IncidentRecord]) {
+    self.coordinate = coordinate
+    name = Self.mostFrequent(records.compactMap { $0.location?.placeName })
+    counts = AssessmentCounts(records)
+    uncertaintiesMeters = Set(records.compactMap { $0.location?.uncertaintyMeters }).sorted()
+    isGeneric = records.count > 1 && records.contains { $0.location?.precision == .town }
+  }
+
+  /// Of names that are as frequent, the first in the alphabet.
+  private static func mostFrequent(_ names: [String]) -> String {
+    let tally = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return tally.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+  }
+}
+
+/// Incidents known only to lie in one area or along one line.
+struct SpreadIncidents {
+  let name: String
+  let governorate: Governorate?
+  let counts: AssessmentCounts
+  /// The area or line; nil when the gazetteer has none.
+  let footprint: Geometry?
+  /// The finest precision among them.
+  let precision: Precision
+
+  /// The name, with the governorate that a river or district is in.
+  var fullName: String {
+    guard let governorate, governorate.name != name else { return name }
+    return "\(name) (\(governorate.name))"
+  }
+
+  var isLine: Bool {
+    if case .lines = footprint { true } else { false }
+  }
+}
+
+/// The incidents of a region, by how they can be drawn. Every one is in exactly one of the lists.
+struct IncidentSelection {
+  /// All whose place lies in the region.
+  let records: [IncidentRecord]
+  /// At a point: most incidents first.
+  let spots: [Spot]
+  /// In an area or along a line: most incidents first.
+  let spread: [SpreadIncidents]
+  /// The number of incidents that are drawn nowhere, but belong here: the text states this country, or their likeliest
+  /// place lies in this governorate.
+  let unmappedCount: Int
+
+  init(_ all: [IncidentRecord], in region: MapRegion) {
+    records = all.filter { $0.location.map(region.contains) ?? false }
+    unmappedCount = all.count { $0.location == nil && region.mayContain($0) }
+    let pointlike = records.filter { $0.location?.isPointlike ?? false }
+    let others = records.filter { !($0.location?.isPointlike ?? true) }
+    spots = Dictionary(grouping: pointlike) { $0.location?.coordinate }
+      .compactMap { coordinate, records in coordinate.map { Spot(coordinate: $0, records: records) } }
+      .sorted { Self.order($0) < Self.order($1) }
+    spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }
+      .compactMap { _, records in Self.spread(records) }
+      .sorted { (-$0.counts.total, $0.name) < (-$1.counts.total, $1.name) }
+  }
+
+  var pointlikeCount: Int { spots.reduce(0) { $0 + $1.counts.total } }
+
+  /// The median radius of uncertainty of the spots, in meters; 0 without spots.
+  var typicalUncertaintyMeters: Double {
+    let sorted = spots.compactMap(\.uncertaintiesMeters.last).sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
+  private static func order(_ spot: Spot) -> (Int, Double, Double) {
+    (-spot.counts.total, spot.coordinate.longitude, spot.coordinate.latitude)
+  }
+
+  private static func spread(_ records: [IncidentRecord]) -> SpreadIncidents? {
+    guard let location = records.first?.location else { return nil }
+    return SpreadIncidents(
+      name: location.placeName, governorate: location.governorate, counts: AssessmentCounts(records),
+      footprint: location.footprint, precision: location.precision)
+  }
+}
+
+extension MapRegion {
+  /// Whether an incident without a usable place belongs to the region all the same.
+  fileprivate func mayContain(_ record: IncidentRecord) -> Bool {
+    switch self {
+    case .country(let code): record.country == code
+    case .governorate: record.places.first?.location.map(contains) ?? false
+    }
+  }
+
+  /// Whether the map of the region shows the place.
+  func contains(_ location: Location) -> Bool {
+    switch self {
+    case .country(let code): location.country == code
+    case .governorate(let code): location.governorate?.code == code
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Analysis
+import Incidents
+
+/// One entry of the legend, as a value: tests compare it with what is drawn.
+public enum LegendRow: Hashable, Sendable {
+  /// The title of what follows.
+  case heading(String)
+  /// A sentence.
+  case note(String)
+  /// A sample of a mark and what it means.
+  case key(Swatch, String)
+  /// Symbols of some numbers of incidents, drawn by the same function as the map's.
+  case sizes([Int])
+  /// Classes of density: their colors, lightest first, and lower bounds.
+  case ramp(colors: [String], labels: [String])
+}
+
+/// A mark of the map, for its legend.
+public enum Swatch: Hashable, Sendable {
+  /// The fill of an assessment.
+  case assessment(Assessment)
+  /// A circle of uncertainty.
+  case uncertainty
+  /// The hatching of incidents known only to an area.
+  case hatching
+  /// The line of incidents known only to a river.
+  case course
+  /// A town.
+  case town
+}
+
+/// The legend: blocks of rows that stay together.
+struct Legend {
+  let blocks: [[LegendRow]]
+
+  init(_ text: MapText, classes: DensityClasses?) {
+    let selection = text.selection
+    blocks = [
+      Self.assessments(selection), Self.sizes(selection), Self.density(text, classes), Self.uncertainty(selection),
+      Self.spread(selection),
+    ].filter { !$0.isEmpty }
+  }
+
+  private static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
+    let counts = AssessmentCounts(selection.records)
+    guard counts.total > 0 else { return [.heading("Incidents"), .note("None in this region in this source.")] }
+    return [.heading("Incidents by assessment")]
+      + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0]))") }
+  }
+
+  private static func sizes(_ selection: IncidentSelection) -> [LegendRow] {
+    let total = selection.pointlikeCount
+    guard total > 0 else { return [] }
+    let largest = selection.spots.first?.counts.total ?? 1
+    let steps = [5, 10, 25, 50, 100, 250, 500, 1000].filter { $0 <= max(largest, min(5, total)) }
+    return [
+      .heading("Incidents at one place"), .sizes([1] + steps.suffix(2)),
+      .note("Area in proportion to the number; the ring is divided by assessment."),
+    ]
+  }
+
+  /// The smallest number of pointlike incidents that a surface can be drawn from without making up a hot spot.
+  static let fewestForDensity = 5
+
+  private static func density(_ text: MapText, _ classes: DensityClasses?) -> [LegendRow] {
+    guard text.selection.pointlikeCount > 0 else { return [] }
+    guard let grid = text.request.density, let classes else {
+      return [
+        .heading("Density"), .note("Not drawn: fewer than \(fewestForDensity) incidents at a place."),
+      ]
+    }
+    var rows: [LegendRow] = [
+      .heading("Density, \(classes.unit)"),
+      .ramp(colors: ColorRamp.colors(classes.labels.count), labels: classes.labels),
+      .note(
+        "Kernel bandwidth \(grid.bandwidthMeters.asLength)"
+          + (text.request.bandwidth.map { " (\($0.rule.rawValue))" } ?? "")),
+    ]
+    let percent = Int((text.genericShare * 100).rounded())
+    if percent >= 50 {
+      rows.append(
+        .note("\(percent) % of the weight stands on town centers that several reports share: read it as “around”."))
+    }
+    return rows
+  }
+
+  private static func uncertainty(_ selection: IncidentSelection) -> [LegendRow] {
+    guard !selection.spots.isEmpty else { return [] }
+    return [.key(.uncertainty, "the place may be anywhere in the circle")]
+  }
+
+  private static func spread(_ selection: IncidentSelection) -> [LegendRow] {
+    guard !selection.spread.isEmpty else { return [] }
+    return [.heading("Known only to an area or river")]
+      + selection.spread.prefix(12).map {
+        .key($0.isLine ? .course : .hatching, "\($0.fullName.isolated): \($0.counts.total)")
+      }
+      + (selection.spread.count > 12 ? [.note("and \(selection.spread.count - 12) more")] : [])
+  }
+}

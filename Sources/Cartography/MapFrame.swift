@@ -1,0 +1,222 @@
+import Analysis
+import Geo
+import GeoEngine
+
+/// One window of a map sheet: the region itself, or a crowded part of it enlarged.
+public struct MapFrame: Sendable {
+  /// The beginning of the ids of its elements: `map`, `inset-a`.
+  public let id: String
+  /// Its place on the sheet.
+  public let box: Box
+  /// The counted symbols, the largest first. In the region's own frame they stand for all pointlike incidents.
+  public let symbols: [MapSymbol]
+  /// The names, in the order of their importance.
+  public let labels: [PlacedLabel]
+  /// The scale bar.
+  public let scaleBar: ScaleBar
+
+  let drawing: FrameDrawing
+  /// Symbols that have a letter in place of a name.
+  let keyed: [FrameLabels.Keyed]
+  let unnamedCount: Int
+}
+
+/// What lies under the names of a frame, on the sheet.
+struct FrameDrawing: Sendable {
+  let viewport: Viewport
+  var features: BasemapFeatures
+  var hatched: [PageOutline] = []
+  var courses: [[PagePoint]] = []
+  var bands: [SVGPath] = []
+  var circles: [UncertaintyCircle] = []
+  var townDots: [PagePoint] = []
+  /// The letter of an inset.
+  var letter: String?
+  /// What the insets enlarge.
+  var insets: [(extent: InsetExtent, tag: Box)] = []
+}
+
+/// The part of a frame that an inset shows enlarged.
+struct InsetExtent {
+  let letter: String
+  let box: Box
+
+  /// The place for the letter: outside a corner, the first that covers none of the obstacles.
+  func tag(avoiding obstacles: [Box], in frame: Box) -> Box {
+    let size = 11.0
+    let corners = [
+      (box.minX, box.minY - size), (box.maxX - size, box.minY - size), (box.minX, box.maxY),
+      (box.maxX - size, box.maxY),
+    ].map { Box(x: $0, y: $1, width: size, height: size) }
+    return corners.first { tag in frame.contains(tag) && !obstacles.contains { $0.overlaps(tag) } } ?? corners[0]
+  }
+}
+
+/// A circle of uncertainty on the sheet; equal ones are drawn once.
+struct UncertaintyCircle: Hashable {
+  let center: PagePoint
+  let radius: Double
+}
+
+/// What the frames of one sheet have in common.
+struct FrameContent {
+  let request: MapRequest
+  let selection: IncidentSelection
+  let classes: DensityClasses?
+
+  /// Draws a frame: the region's own, or an inset with a letter.
+  func frame(
+    _ viewport: Viewport, symbols: [MapSymbol], letter: String? = nil, insets: [InsetExtent]
+  ) throws(EngineError) -> MapFrame {
+    let visible = symbols.filter { viewport.frame.contains($0.center) }
+    let disks = visible.map { Box(center: $0.center, width: 2 * $0.radius, height: 2 * $0.radius) }
+    let tag = letter.map { _ in viewport.frame.cornerTag }
+    let scaleBar = try ScaleBar(viewport, avoiding: disks + insets.map(\.box) + [tag].compactMap { $0 })
+    var drawing = FrameDrawing(
+      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
+    drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
+    drawing.letter = letter
+    drawing.bands = try bands(viewport)
+    drawing.circles = try circles(viewport, visible)
+    drawing.hatched = try hatched(viewport)
+    let lines = try courses(viewport)
+    drawing.courses = lines.flatMap(\.course)
+    var labels = FrameLabels(
+      frame: viewport.frame, symbols: visible, insets: insets.map(\.box),
+      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag))
+    labels.place(symbols: visible, lines: lines, features: drawing.features)
+    drawing.townDots = labels.townDots
+    return MapFrame(
+      id: letter.map { "inset-\($0.lowercased())" } ?? "map", box: viewport.frame, symbols: visible,
+      labels: labels.placer.placed, scaleBar: scaleBar,
+      drawing: drawing, keyed: labels.keyed, unnamedCount: labels.unnamedCount)
+  }
+
+  /// The spots on the sheet, most incidents first.
+  func located(_ viewport: Viewport) throws(EngineError) -> [MapSymbol.Located] {
+    let points = try viewport.page(selection.spots.map(\.coordinate))
+    return zip(selection.spots, points).map { MapSymbol.Located(spot: $0, point: $1) }
+  }
+
+  /// One path for each class, each with all that is in the class or above: drawn over one another they leave no seams.
+  private func bands(_ viewport: Viewport) throws(EngineError) -> [SVGPath] {
+    guard let density = request.density, let classes else { return [] }
+    let isolines = Isolines(density)
+    var bands: [SVGPath] = []
+    for level in classes.breaksPerSquareKilometer {
+      var path = SVGPath()
+      for ring in isolines.rings(atOrAbove: level) {
+        var points = try onPage(ring, of: density, viewport)
+        if density.cellMeters * viewport.unitsPerMeter > Self.coarseCell { points = points.cornersCut.cornersCut }
+        if let box = Box(points), box.overlaps(viewport.frame), let outline = PageOutline(rings: [points.thinned]) {
+          path.add(outline.rings[0], closed: true)
+        }
+      }
+      bands.append(path)
+    }
+    return bands
+  }
+
+  /// Cells larger than this show as corners in a contour, in sheet units.
+  private static let coarseCell = 4.0
+
+  private func onPage(
+    _ ring: [PlanarPoint], of density: DensityGrid, _ viewport: Viewport
+  ) throws(EngineError) -> [PagePoint] {
+    if density.projection.definition == viewport.projection.definition { return ring.map(viewport.page) }
+    return try viewport.page(try density.projection.unproject(ring))
+  }
+
+  /// More circles than this would be a mesh; then each symbol has one around all that it stands for.
+  private static let mostCircles = 300
+
+  private func circles(_ viewport: Viewport, _ symbols: [MapSymbol]) throws(EngineError) -> [UncertaintyCircle] {
+    var circles: [UncertaintyCircle] = []
+    for (spot, point) in zip(selection.spots, try viewport.page(selection.spots.map(\.coordinate))) {
+      circles += spot.uncertaintiesMeters.map {
+        UncertaintyCircle(center: point, radius: $0 * viewport.unitsPerMeter)
+      }
+    }
+    let seen = circles.filter { $0.isSeen(in: viewport.frame) }
+    return seen.count <= Self.mostCircles ? seen : UncertaintyCircle.enclosing(seen, around: symbols.map(\.center))
+  }
+
+  /// The outlines of areas that incidents are known to lie in, but not where.
+  private func hatched(_ viewport: Viewport) throws(EngineError) -> [PageOutline] {
+    var outlines: [PageOutline] = []
+    for incidents in selection.spread where !incidents.isLine {
+      if let area = request.area(of: incidents) { outlines += try viewport.outlines(area) }
+    }
+    return outlines
+  }
+
+  /// A river that incidents are known to lie along, and how many.
+  struct Course {
+    let name: String
+    var count: Int
+    var course: [[PagePoint]]
+  }
+
+  /// Rivers of one name are drawn as one.
+  private func courses(_ viewport: Viewport) throws(EngineError) -> [Course] {
+    var courses: [Course] = []
+    for incidents in selection.spread {
+      guard case .lines(let lines) = incidents.footprint else { continue }
+      let course = try viewport.lines(lines)
+      if let index = courses.firstIndex(where: { $0.name == incidents.name }) {
+        courses[index].count += incidents.counts.total
+        courses[index].course += course
+      } else {
+        courses.append(Course(name: incidents.name, count: incidents.counts.total, course: course))
+      }
+    }
+    return courses
+  }
+}
+
+extension [PagePoint] {
+  /// A rounder closed line (G. Chaikin's corner cutting, 1974): each side without its first and last quarter.
+  fileprivate var cornersCut: [PagePoint] {
+    var cut: [PagePoint] = []
+    for (from, to) in zip(self, dropFirst() + prefix(1)) {
+      cut.append(from + (to - from) * 0.25)
+      cut.append(from + (to - from) * 0.75)
+    }
+    return cut
+  }
+
+  /// Without points nearer than a unit to the one before: a contour between grid values is no more exact than that.
+  fileprivate var thinned: [PagePoint] {
+    var kept: [PagePoint] = []
+    for point in self where kept.last.map({ ($0 - point).length >= 1 }) ?? true { kept.append(point) }
+    return kept
+  }
+}
+
+extension MapRequest {
+  /// The area that incidents are known to lie in: their footprint, or the governorate or country they are in.
+  fileprivate func area(of incidents: SpreadIncidents) -> MultiPolygon? {
+    if case .area(let area) = incidents.footprint { return area }
+    if let code = incidents.governorate?.code { return basemap.governorates.first { $0.code == code }?.outline }
+    return basemap.countries.first { $0.code == region.code }?.outline
+  }
+}
+
+extension UncertaintyCircle {
+  fileprivate func isSeen(in frame: Box) -> Bool {
+    Box(center: center, width: 2 * radius, height: 2 * radius).overlaps(frame)
+  }
+
+  /// For each center, the smallest circle around it that holds all circles nearer to it than to any other center.
+  fileprivate static func enclosing(_ circles: [UncertaintyCircle], around centers: [PagePoint]) -> [UncertaintyCircle]
+  {
+    guard !centers.isEmpty else { return [] }
+    var radii = [Double](repeating: 0, count: centers.count)
+    for circle in circles {
+      let distances = centers.map { ($0 - circle.center).length }
+      let nearest = distances.indices.min { distances[$0] < distances[$1] } ?? 0
+      radii[nearest] = max(radii[nearest], distances[nearest] + circle.radius)
+    }
+    return zip(centers, radii).filter { $1 > 0 }.map { UncertaintyCircle(center: $0, radius: $1) }
+  }
+}

@@ -1,0 +1,132 @@
+/// How large a symbol is: its area is in proportion to the number of incidents it stands for. Map, insets and legend
+/// all ask this one function.
+public struct SymbolScale: Hashable, Sendable {
+  /// The radius for one incident, in sheet units.
+  public let radiusOfOne: Double
+  /// No radius is larger, but for a legend's.
+  static let largestRadius = 25.0
+  /// The radius for one incident where nothing forces it to be smaller.
+  static let preferredRadiusOfOne = 5.0
+
+  /// The radius in sheet units for a number of incidents.
+  public func radius(of count: Int) -> Double { radiusOfOne * Double(count).squareRoot() }
+
+  /// The largest scale at which that many incidents do not outgrow the largest symbol.
+  static func fitting(_ largestCount: Int) -> SymbolScale {
+    SymbolScale(radiusOfOne: min(preferredRadiusOfOne, largestRadius / Double(max(1, largestCount)).squareRoot()))
+  }
+}
+
+/// One counted symbol: the incidents of a place, and of places so near to it that their symbols would hide it.
+public struct MapSymbol: Sendable {
+  /// The place on the sheet: that of the member with most incidents.
+  public let center: PagePoint
+  /// The radius, in sheet units.
+  public let radius: Double
+  /// The incidents it stands for.
+  public let counts: AssessmentCounts
+  /// The places it stands for, the one it is drawn at first: their names and numbers of incidents.
+  public let places: [Place]
+
+  /// A place that a symbol stands for.
+  public struct Place: Hashable, Sendable {
+    /// The name.
+    public let name: String
+    /// The number of incidents there.
+    public let count: Int
+  }
+
+  /// The number of different coordinates it stands for.
+  public var placeCount: Int { places.count }
+  /// The name of the place it is drawn at.
+  public var name: String { places.first?.name ?? "" }
+
+  /// What the label says: the name, other places it stands for, and the count where the symbol cannot hold it.
+  var label: String {
+    let places = placeCount == 1 ? name : "\(name) + \(placeCount - 1) nearby"
+    return holdsCount || counts.total == 1 ? places : "\(places) (\(counts.total))"
+  }
+}
+
+extension MapSymbol {
+  /// A spot and where it is on the sheet.
+  struct Located {
+    let spot: Spot
+    let point: PagePoint
+  }
+
+  /// More places than this are first added up in the cells of a grid.
+  static let mostPlaces = 300
+  /// The side of those cells, in sheet units.
+  private static let cellSize = 34.0
+
+  /// Symbols for the spots, which come with most incidents first. A symbol whose center would lie in or at the rim of a
+  /// larger one is added to it; what then remains may overlap, but every center stays in view.
+  static func symbols(of spots: [Located], scale: SymbolScale) -> [MapSymbol] {
+    separate(single(spots, scale), scale)
+  }
+
+  /// One symbol for each spot, or for each cell where there are too many spots.
+  private static func single(_ spots: [Located], _ scale: SymbolScale) -> [MapSymbol] {
+    let symbols = spots.map {
+      MapSymbol(
+        center: $0.point, radius: scale.radius(of: $0.spot.counts.total), counts: $0.spot.counts,
+        places: [Place(name: $0.spot.name, count: $0.spot.counts.total)])
+    }
+    guard symbols.count > mostPlaces else { return symbols }
+    let cells = Dictionary(grouping: symbols.enumerated()) { _, symbol in
+      [symbol.center.x, symbol.center.y].map { ($0 / cellSize).rounded(.down) }
+    }
+    let leading = cells.values.sorted { $0[0].offset < $1[0].offset }
+    return sorted(
+      leading.map { members in members.dropFirst().reduce(members[0].element) { $0.adding($1.element, scale) } })
+  }
+
+  private static func separate(_ symbols: [MapSymbol], _ scale: SymbolScale) -> [MapSymbol] {
+    let merged = mergedOnce(symbols, scale)
+    return merged.count == symbols.count ? merged : separate(merged, scale)
+  }
+
+  /// This symbol, standing for the other's incidents too.
+  private func adding(_ other: MapSymbol, _ scale: SymbolScale) -> MapSymbol {
+    let sum = counts + other.counts
+    return MapSymbol(
+      center: center, radius: scale.radius(of: sum.total), counts: sum, places: places + other.places)
+  }
+
+  /// Most incidents first; equals stay in their order.
+  private static func sorted(_ symbols: [MapSymbol]) -> [MapSymbol] {
+    symbols.enumerated().sorted { ($1.element.counts.total, $0.offset) < ($0.element.counts.total, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Adds every symbol to the first larger one that it crowds.
+  private static func mergedOnce(_ symbols: [MapSymbol], _ scale: SymbolScale) -> [MapSymbol] {
+    var merged: [MapSymbol] = []
+    for symbol in symbols {
+      if let host = merged.firstIndex(where: { $0.isCrowded(by: symbol) }) {
+        merged[host] = merged[host].adding(symbol, scale)
+      } else {
+        merged.append(symbol)
+      }
+    }
+    return sorted(merged)
+  }
+
+  /// Whether the other symbol, not a larger one, has its center in this one or so close that it would cover the count.
+  private func isCrowded(by other: MapSymbol) -> Bool {
+    (center - other.center).length < radius + 0.35 * other.radius
+  }
+
+  /// The largest scale at which no symbol, additions counted, outgrows the largest one; and the symbols at that scale.
+  static func fitting(_ spots: [Located]) -> (scale: SymbolScale, symbols: [MapSymbol]) {
+    var scale = SymbolScale.fitting(spots.first?.spot.counts.total ?? 1)
+    while true {
+      let symbols = symbols(of: spots, scale: scale)
+      let fitting = SymbolScale.fitting(symbols.first?.counts.total ?? 1)
+      if fitting.radiusOfOne >= scale.radiusOfOne { return (scale, symbols) }
+      // A smaller scale adds up less, so approach it in steps rather than jump below it.
+      scale = SymbolScale(radiusOfOne: max(fitting.radiusOfOne, scale.radiusOfOne * 0.85))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Incidents
+
+/// The words of a map: what, where, when, how many, and what to be careful about.
+struct MapText {
+  let request: MapRequest
+  let selection: IncidentSelection
+  let regionName: String
+
+  /// `Reported civilian-harm incidents in Raqqa, Syria`.
+  var title: String { "\(request.subject) in \(place)" }
+
+  private var place: String {
+    guard case .governorate(let code) = request.region,
+      let country = request.basemap.countries.first(where: { code.hasPrefix($0.code + "-") })
+    else { return regionName }
+    return "\(regionName.isolated), \(country.name)"
+  }
+
+  /// The first and the last day of the incidents: the date of the data, not of the map.
+  var period: String {
+    let dates = selection.records.compactMap(\.date)
+    guard let first = dates.map(\.start).min(), let last = dates.map(\.end).max() else {
+      return selection.records.isEmpty ? "No incidents in this source" : "No dates stated"
+    }
+    return first == last ? first.inWords : "\(first.inWords) – \(last.inWords)"
+  }
+
+  /// How many there are, of which assessment, and the people harmed as far as stated.
+  var counts: String {
+    let all = AssessmentCounts(selection.records)
+    let sentences = [all.inWords.capitalizedFirst, harm("killed", \.killed), harm("injured", \.injured)]
+    return sentences.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// How many are drawn in which way.
+  var coverage: String {
+    let spread = selection.spread.reduce(0) { $0 + $1.counts.total }
+    var text = "Mapped: \(selection.pointlikeCount) at a place"
+    if spread > 0 { text += ", \(spread) known only to an area or river" }
+    guard selection.unmappedCount > 0 else { return text }
+    let why =
+      request.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
+    return "\(text). Not mapped: \(selection.unmappedCount) more \(why)"
+  }
+
+  private func harm(_ verb: String, _ count: KeyPath<IncidentRecord, CountRange?>) -> String? {
+    let stated = selection.records.compactMap { $0[keyPath: count] }
+    guard let first = stated.first else { return nil }
+    let sum = stated.dropFirst().reduce(first, +)
+    return "\(sum) \(verb) (stated for \(stated.count) of \(selection.records.count))"
+  }
+
+  /// What a reader must know before drawing conclusions.
+  var caveats: [String] {
+    var sentences: [String] = []
+    if let smallest = uncertainties.min(), let largest = uncertainties.max() {
+      let range = smallest == largest ? largest.asLength : "\(smallest.asLength) to \(largest.asLength)"
+      sentences.append(
+        "Symbols stand at the place that a report names; the dashed circles show how far off the position may be, "
+          + "\(range) here, true to scale.")
+    }
+    if selection.spots.contains(where: { $0.counts.total > 1 }) {
+      sentences.append("Incidents at one coordinate, or too near to one another to be told apart, share one symbol.")
+    }
+    sentences.append("No symbol means no report in this source; it does not mean no harm.")
+    return sentences
+  }
+
+  /// The share of the pointlike incidents, 0…1, that share the coordinate of a town's center.
+  var genericShare: Double {
+    guard selection.pointlikeCount > 0 else { return 0 }
+    let generic = selection.spots.filter(\.isGeneric).reduce(0) { $0 + $1.counts.total }
+    return Double(generic) / Double(selection.pointlikeCount)
+  }
+
+  private var uncertainties: [Double] { selection.spots.flatMap(\.uncertaintiesMeters) }
+
+  /// What the picture says, for those who do not see it.
+  var message: String {
+    let largest = selection.spots.prefix(5).map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
+    let places = selection.spots.isEmpty ? "" : " Places with most incidents: \(largest)."
+    let spread = selection.spread.map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
+    let areas = spread.isEmpty ? "" : " Known only to an area or river: \(spread)."
+    return "\(counts). \(period). \(coverage).\(places)\(areas) " + caveats.joined(separator: " ")
+  }
+}
+
+extension CalendarDate {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+  ]
+
+  /// `Nov 7, 2014`.
+  var inWords: String { "\(Self.months[month - 1]) \(day), \(year)" }
+}
+
+extension Double {
+  /// A number of meters as `500 m` or `1.5 km`.
+  var asLength: String {
+    self < 1000 ? "\(SVGNumber.text(rounded())) m" : "\(SVGNumber.text((self / 100).rounded() / 10)) km"
+  }
+}
+
+extension String {
+  /// The text between marks that keep a right-to-left name from reordering what stands beside it (Unicode Standard
+  /// Annex 9, isolates); as it is when it has no such letters.
+  var isolated: String {
+    unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
+  }
+
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,96 @@
+/// The title, the period and the counts, above the map.
+struct SheetHead {
+  private let lines: [Line]
+  /// The height it takes, with the space below.
+  let height: Double
+
+  private struct Line {
+    let text: String
+    let style: String
+    let baseline: Double
+  }
+
+  init(_ text: MapText, width: Double) {
+    var lines: [Line] = []
+    var top = 12.0
+    func add(_ text: String, _ style: String, size: Double, isBold: Bool = false) {
+      for line in TextMetrics.wrap(text, width: width, size: size, isBold: isBold) {
+        top += size * 1.3
+        lines.append(Line(text: line, style: style, baseline: top - size * 0.3))
+      }
+    }
+    add(text.title, "title", size: 17, isBold: true)
+    add(text.period, "subtitle", size: 10.5)
+    if !text.selection.records.isEmpty || text.selection.unmappedCount > 0 {
+      add(text.counts, "counts", size: 9.2)
+      add(text.coverage, "counts", size: 9.2)
+    }
+    self.lines = lines
+    height = top + 9
+  }
+
+  func write(at corner: PagePoint, to svg: inout SVGWriter) {
+    svg.element("g", ["id": "head"]) { svg in
+      for line in lines { svg.text(line.text, at: corner + PagePoint(x: 0, y: line.baseline), line.style) }
+    }
+  }
+}
+
+/// What stands below everything: names by letter, caveats, sources, licenses, projection.
+struct SheetNotes {
+  private let lines: [String]
+  private static let size = 8.0
+  private static let lineHeight = 11.0
+
+  var height: Double { Double(lines.count) * Self.lineHeight }
+
+  init(_ text: MapText, frames: [MapFrame], projectionName: String, width: Double) {
+    var paragraphs: [String] = []
+    for frame in frames where !frame.keyed.isEmpty {
+      let prefix = frames.count == 1 ? "" : frame.id == "map" ? "Map: " : "Inset: "
+      paragraphs.append(prefix + frame.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
+    }
+    paragraphs += Self.membersOfSymbols(frames)
+    let unnamed = frames.first?.unnamedCount ?? 0
+    if unnamed > 0 { paragraphs.append("\(unnamed) smaller symbols are not named on the map.") }
+    let enlarged =
+      frames.count > 1 ? " Rivers and borders are generalized for the whole map, so not exact in insets." : ""
+    paragraphs.append(text.caveats.joined(separator: " ") + enlarged)
+    if !text.request.sources.isEmpty {
+      paragraphs.append("Incidents: " + text.request.sources.joined(separator: "; "))
+    }
+    if !text.request.basemap.credits.isEmpty {
+      paragraphs.append("Map data: " + text.request.basemap.credits.joined(separator: "; "))
+    }
+    paragraphs.append("Projection: \(projectionName), WGS 84. Scale bars are right at the middle of their map.")
+    lines = paragraphs.flatMap { TextMetrics.wrap($0, width: width, size: Self.size) }
+  }
+
+  /// Longer lists than this belong in a table.
+  private static let mostListedPlaces = 60
+
+  /// Which places the symbols for several places stand for, in the frame that shows them largest.
+  private static func membersOfSymbols(_ frames: [MapFrame]) -> [String] {
+    let enlarged = frames.flatMap { $0.drawing.insets.map(\.extent.box) }
+    var seen = Set<MapSymbol.Place>()
+    var listed: [String] = []
+    for frame in frames.reversed() {
+      for symbol in frame.symbols where symbol.placeCount > 1 && !seen.contains(symbol.places[0]) {
+        if enlarged.contains(where: { $0.contains(symbol.center) }) { continue }
+        seen.formUnion(symbol.places)
+        let places = symbol.places.dropFirst().map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+        listed.append("\(symbol.name) \(symbol.places[0].count) + \(places)")
+      }
+    }
+    guard !listed.isEmpty, seen.count <= mostListedPlaces else { return [] }
+    return ["Symbols for several places: " + listed.joined(separator: "; ") + "."]
+  }
+
+  func write(at corner: PagePoint, to svg: inout SVGWriter) {
+    svg.element("g", ["id": "notes"]) { svg in
+      for (index, line) in lines.enumerated() {
+        svg.text(line, at: corner + PagePoint(x: 0, y: Double(index + 1) * Self.lineHeight - 3), "fine")
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Formats
+import Geo
+
+/// A table whose first row names its columns.
+struct HeadedTable {
+  let rows: [DelimitedText.Row]
+  private let file: String
+  private let columns: [String: Int]
+
+  /// - Throws: `FormatError` when a required column is missing.
+  init(_ bytes: [UInt8], file: String, required: [String]) throws(FormatError) {
+    self.file = file
+    let all = Array(DelimitedText(bytes, dialect: DelimitedText.dialect(of: bytes)))
+    guard let header = all.first else {
+      throw FormatError(
+        file: file, line: nil, problem: "the file is empty; expected a header: \(required.joined(separator: ","))")
+    }
+    let names = (0..<header.count).map { header[$0].lowercased() }
+    columns = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    rows = Array(all.dropFirst())
+    for name in required where columns[name] == nil {
+      throw FormatError(
+        file: file, line: header.line,
+        problem: "there is no column “\(name)”; the header has: \(names.joined(separator: ", "))")
+    }
+  }
+
+  /// The field of that column; empty when there is none.
+  func text(_ row: DelimitedText.Row, _ column: String) -> String {
+    columns[column].map { row[$0] } ?? ""
+  }
+
+  /// The coordinate in `lon` and `lat`; nil when both are empty.
+  /// - Throws: `FormatError` with the line, for anything else that is no coordinate.
+  func coordinate(_ row: DelimitedText.Row) throws(FormatError) -> Coordinate? {
+    let (longitude, latitude) = (text(row, "lon"), text(row, "lat"))
+    if longitude.isEmpty && latitude.isEmpty { return nil }
+    guard let x = Double(longitude), let y = Double(latitude) else {
+      throw FormatError(
+        file: file, line: row.line,
+        problem: "lon “\(longitude)” and lat “\(latitude)” are not decimal degrees, such as 39.01 and 35.95")
+    }
+    do { return try Coordinate(longitude: x, latitude: y) } catch {
+      throw FormatError(file: file, line: row.line, problem: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Analysis
+import Gazetteer
+import Incidents
+import Publishing
+import Reports
+
+/// What a run gave: what was found, and the files to be written.
+public struct MapRun: Sendable {
+  /// What was found.
+  public let report: RunReport
+  /// All files, as paths below the output folder.
+  public let files: [OutputFile]
+}
+
+/// The main job: written reports in, maps out. The order of its lines is the architecture; nothing flows back.
+/// - Parameters:
+///   - documents: the reports, in the order in which their incidents are to be listed.
+///   - resolver: the gazetteers.
+///   - parameters: the choices the results depend on.
+/// - Throws: `ReportError` for a document without a release, and whatever the engine refuses.
+public func mapReports(
+  _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters
+) throws -> MapRun {
+  let reader = ReleaseReader(countries: resolver.countryNames)
+  let readings = try documents.map { try reader.read($0) }
+  let located = readings.flatMap { resolver.resolve(document: $0.incidents) }
+  let records = located.map { IncidentRecord($0) }
+  let clustering = try clusters(
+    of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
+
+  var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located)]
+  files += try areaFiles(records, atlas: Atlas(resolver.index.places), sources: documents.map(\.name))
+  let report = RunReport(
+    documents: zip(documents, readings).map { document, reading in
+      RunReport.Document(name: document.name, ledger: reading.ledger, diagnostics: reading.diagnostics)
+    },
+    records: records, clusterCount: clustering.clusters.count, parameters: parameters,
+    files: files.map(\.path) + [RunReport.path])
+  return MapRun(report: report, files: files + [report.file])
+}

@@ -1,0 +1,105 @@
+import Incidents
+
+/// A date as an entry gives it.
+struct WrittenDate {
+  enum Reading: Equatable {
+    case date(IncidentDate)
+    /// The numbers are there, but the calendar has no such day, or the range runs backward.
+    case impossible
+    /// The year is missing.
+    case withoutYear
+  }
+
+  var reading: Reading
+  var tokens: Range<Int>
+}
+
+/// The forms in which releases write dates. Full stops and commas between the parts are free.
+enum DateForms {
+  private enum Part { case month, day, year, range, dash, isoMonth, isoDay }
+
+  /// In the order in which they are tried: longer forms before their beginnings.
+  private static let forms: [[Part]] = [
+    [.month, .day, .year, .range, .month, .day, .year],  // Jan. 30, 2017 - Feb. 2, 2017
+    [.month, .day, .range, .month, .day, .year],  // Jan. 30 - Feb. 2, 2017
+    [.month, .day, .range, .day, .year],  // January 20-26, 2023; May 17/18, 2020
+    [.month, .day, .year],  // Jan. 30, 2017
+    [.day, .range, .day, .month, .year],  // 20-26 January 2023
+    [.day, .month, .range, .day, .month, .year],  // 30 January - 2 February 2017
+    [.day, .month, .year],  // 30 January 2017
+    [.year, .dash, .isoMonth, .dash, .isoDay],  // 2017-01-30
+    [.month, .year],  // January 2017
+    [.month, .day],  // Jan. 30
+  ]
+
+  static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+  private static let rangeWords = ["to", "through", "and", "until"]
+
+  /// The month, from 1, of a name or an abbreviation of three letters or more.
+  static func month(_ run: TokenRun, _ index: Int) -> Int? {
+    guard let token = run[index], token.kind == .word, (3...9).contains(token.end - token.start),
+      let word = run.word(index)
+    else { return nil }
+    return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+  }
+
+  /// The date that starts at a token.
+  static func read(_ run: TokenRun, at start: Int) -> WrittenDate? {
+    guard run[start]?.kind == .number || month(run, start) != nil else { return nil }
+    for form in forms {
+      if let date = match(form, run, at: start) { return date }
+    }
+    return nil
+  }
+
+  /// The numbers of a date in the order in which they are written.
+  private struct Numbers {
+    var months: [Int] = []
+    var days: [Int] = []
+    var years: [Int] = []
+  }
+
+  private static func match(_ form: [Part], _ run: TokenRun, at start: Int) -> WrittenDate? {
+    var numbers = Numbers()
+    var index = start
+    for part in form {
+      while index > start, run.isMark(index, ".,") { index += 1 }
+      guard let value = value(of: part, run, index) else { return nil }
+      switch part {
+      case .month, .isoMonth: numbers.months.append(value)
+      case .day, .isoDay: numbers.days.append(value)
+      case .year: numbers.years.append(value)
+      case .range, .dash: break
+      }
+      index += 1
+    }
+    return WrittenDate(reading: reading(numbers), tokens: start..<index)
+  }
+
+  private static func value(of part: Part, _ run: TokenRun, _ index: Int) -> Int? {
+    switch part {
+    case .month: month(run, index)
+    case .day, .isoMonth, .isoDay: run.digitCount(index) <= 2 ? run.digits(index) : nil
+    case .year: run.digitCount(index) == 4 ? run.digits(index).flatMap { (1900...2100).contains($0) ? $0 : nil } : nil
+    case .range: run.isMark(index, "-/&") || rangeWords.contains { run.isWord(index, $0) } ? 0 : nil
+    case .dash: run.isMark(index, "-") ? 0 : nil
+    }
+  }
+
+  private static func reading(_ numbers: Numbers) -> WrittenDate.Reading {
+    guard let firstYear = numbers.years.first, let lastYear = numbers.years.last,
+      let firstMonth = numbers.months.first, let lastMonth = numbers.months.last
+    else { return .withoutYear }
+    guard let firstDay = numbers.days.first, let lastDay = numbers.days.last else {
+      return IncidentDate(year: firstYear, month: firstMonth).map { .date($0) } ?? .impossible
+    }
+    guard let start = CalendarDate(year: firstYear, month: firstMonth, day: firstDay),
+      let end = CalendarDate(year: lastYear, month: lastMonth, day: lastDay),
+      let date = IncidentDate(from: start, through: end)
+    else { return .impossible }
+    return .date(date)
+  }
+}

@@ -1,0 +1,54 @@
+/// Numbers in digits or English words.
+enum NumberWords {
+  static let units: [String: Int] = [
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+  ]
+  static let tens: [String: Int] = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+  ]
+
+  /// The number that starts at a token, and the index after it: `34,502`, `twenty-one`, `One hundred and eleven`.
+  static func read(_ run: TokenRun, at start: Int) -> (value: Int, end: Int)? {
+    if let value = run.digits(start) {
+      if run.isWord(start + 1, "thousand") { return (value * 1000, start + 2) }
+      return (value, start + 1)
+    }
+    guard run[start]?.kind == .word else { return nil }
+    if run.isWord(start, "a"), run.isWord(start + 1, "dozen") { return (12, start + 2) }
+    guard let thousands = belowThousand(run, at: start) else { return nil }
+    guard run.isWord(thousands.end, "thousand") else { return thousands }
+    let whole = (value: thousands.value * 1000, end: thousands.end + 1)
+    return withRest(whole, run, belowThousand)
+  }
+
+  private typealias Number = (value: Int, end: Int)
+
+  private static func belowThousand(_ run: TokenRun, at start: Int) -> Number? {
+    let leading: Number? =
+      run.isWord(start, "a") && (run.isWord(start + 1, "hundred") || run.isWord(start + 1, "thousand"))
+      ? (1, start + 1) : belowHundred(run, at: start)
+    guard let leading, run.isWord(leading.end, "hundred") else { return leading }
+    return withRest((leading.value * 100, leading.end + 1), run, belowHundred)
+  }
+
+  /// What follows a hundred or thousand, with or without *and*.
+  private static func withRest(
+    _ whole: Number, _ run: TokenRun, _ rest: (TokenRun, Int) -> Number?
+  ) -> Number {
+    let start = run.isWord(whole.end, "and") ? whole.end + 1 : whole.end
+    guard run.digits(start) == nil, let rest = rest(run, start) else { return whole }
+    return (whole.value + rest.value, rest.end)
+  }
+
+  private static func belowHundred(_ run: TokenRun, at start: Int) -> Number? {
+    guard let word = run.word(start) else { return nil }
+    if let unit = units[word] { return (unit, start + 1) }
+    guard let ten = tens[word] else { return nil }
+    let next = run.isMark(start + 1, "-") ? start + 2 : start + 1
+    if let word = run.word(next), let unit = units[word], (1...9).contains(unit) { return (ten + unit, next + 1) }
+    return (ten, start + 1)
+  }
+}

@@ -1,0 +1,92 @@
+import Incidents
+
+/// What a release says.
+public struct ReleaseReading: Hashable, Sendable {
+  /// The incidents, in the order of the text.
+  public var incidents: [Incident]
+  /// The figures the release states, checked against its own lists.
+  public var ledger: Ledger
+  /// What could not be read, or not with certainty, in the order of the text.
+  public var diagnostics: [Diagnostic]
+  /// Where the release stands in its document, from its introduction to its last note.
+  public var release: ByteSpan
+  /// The month the release reports on; nil when it does not state month and year.
+  public var month: Cited<IncidentDate>?
+}
+
+/// Reads the coalition's monthly casualty releases, of any year, out of a page that may hold other articles.
+public struct ReleaseReader: Sendable {
+  private let countries: CountryNames
+
+  /// A reader that knows these countries by name.
+  public init(countries: CountryNames) { self.countries = countries }
+
+  /// Finds the release in a document and reads it.
+  /// - Throws: `ReportError.noRelease` when the document holds none.
+  public func read(_ document: SourceDocument) throws(ReportError) -> ReleaseReading {
+    let finder = ReleaseFinder(document.bytes)
+    guard let outline = finder.find() else { throw .noRelease(document: document.name) }
+    let list = readEntries(outline, document)
+    let statements = Statements(document.bytes, outline)
+    var diagnostics = list.diagnostics + strays(outline, document)
+    if let next = finder.nextList(from: outline.end) {
+      diagnostics.append(anotherList(next, document))
+    }
+    diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+    return ReleaseReading(
+      incidents: list.incidents, ledger: LedgerAudit(list.tally).ledger(of: statements),
+      diagnostics: diagnostics, release: outline.span, month: statements.month)
+  }
+
+  private struct EntryList {
+    var incidents: [Incident] = []
+    var diagnostics: [Diagnostic] = []
+    var tally = Tally()
+  }
+
+  private func readEntries(_ outline: Outline, _ document: SourceDocument) -> EntryList {
+    let reader = EntryReader(document: document, countries: countries)
+    var list = EntryList()
+    func add(_ range: Range<Int>, _ heading: Heading?, isNote: Bool) {
+      let result = reader.read(range, assessment: heading?.assessment, ordinal: list.incidents.count + 1)
+      list.diagnostics += result.diagnostics
+      guard let incident = result.incident else { return }
+      list.incidents.append(incident)
+      if !isNote { list.tally.listed.append(incident) }
+    }
+    for section in outline.sections {
+      if let heading = section.heading { list.tally.headings.insert(heading.assessment) }
+      for entry in section.entries { add(entry, section.heading, isNote: false) }
+    }
+    for note in outline.notes {
+      if let entry = NoteEntry.range(document.bytes, note) { add(entry, nil, isNote: true) }
+    }
+    return list
+  }
+
+  private func strays(_ outline: Outline, _ document: SourceDocument) -> [Diagnostic] {
+    let reader = EntryReader(document: document, countries: countries)
+    return outline.pieces.compactMap { piece in
+      let span = ByteSpan(start: piece.range.lowerBound, end: piece.range.upperBound)
+      switch piece.role {
+      case .brokenEntry: return reader.unreadable(span)
+      case .stray:
+        return Diagnostic(
+          .doubtful, "this line inside the list is neither an entry nor part of one; it is left out",
+          document: document.name, line: document.line(at: span.start), span: span)
+      default: return nil
+      }
+    }
+  }
+
+  private func anotherList(_ outline: Outline, _ document: SourceDocument) -> Diagnostic {
+    let span = outline.span
+    return Diagnostic(
+      .lost,
+      """
+      another list of reports starts here, behind other text; it is not read. \
+      If it belongs to a release of its own, put that in a file of its own
+      """,
+      document: document.name, line: document.line(at: outline.introduction.upperBound), span: span)
+  }
+}

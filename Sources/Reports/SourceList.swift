@@ -1,0 +1,73 @@
+import Incidents
+
+/// Who reported an incident: the words after *via*.
+struct SourceList {
+  var sources: [Cited<String>] = []
+  /// The first token after the sources.
+  var end = 0
+
+  init(_ run: TokenRun, from start: Int) {
+    var index = start
+    var sourceStart = start
+    while run[index] != nil, !Self.closes(run, index, sourceStart) {
+      if run.isWord(index, "and") || run.isMark(index, ",&/") {
+        guard Self.isSource(run, from: index + 1) else { break }
+        append(run, sourceStart..<index)
+        sourceStart = index + 1
+      }
+      index += 1
+    }
+    append(run, sourceStart..<index)
+    end = index
+    while run.isMark(end, ".,:;-") { end += 1 }
+  }
+
+  private mutating func append(_ run: TokenRun, _ tokens: Range<Int>) {
+    guard let source = run.words(tokens) else { return }
+    sources.append(source)
+  }
+
+  private static let reportWords = ["report", "reports", "reporting"]
+  private static let afterReport = ["from", "by", "of", "and"]
+
+  /// Whether the sources end before the token.
+  private static func closes(_ run: TokenRun, _ index: Int, _ sourceStart: Int) -> Bool {
+    if run.isMark(index, ":;([") || run.endsSentence(index) { return true }
+    if run.gap(index) == .blankLine && index > sourceStart { return true }
+    if Reference.starts(run, at: index) { return true }
+    guard index > sourceStart, reportWords.contains(where: { run.isWord(index - 1, $0) }) else { return false }
+    return run[index]?.kind == .word && !afterReport.contains { run.isWord(index, $0) }
+  }
+
+  /// Whether another source follows: a few words that begin like a name or end in *report*.
+  private static func isSource(_ run: TokenRun, from start: Int) -> Bool {
+    let start = run.isWord(start, "and") ? start + 1 : start
+    guard run[start]?.kind == .word || run[start]?.kind == .number else { return false }
+    for index in start..<start + 8 {
+      if reportWords.contains(where: { run.isWord(index, $0) }) { return true }
+      if run[index] == nil || run.isMark(index, ".:;,(") { return run.startsUppercase(start) }
+    }
+    return false
+  }
+}
+
+/// The numbers that newer releases put after an entry: a case number with an identifier, `2904/CS170`, and a grid
+/// reference (MGRS), `37SDA049548`.
+enum Reference {
+  static func starts(_ run: TokenRun, at index: Int) -> Bool { isCase(run, index) || isGrid(run, index) }
+
+  private static func isCase(_ run: TokenRun, _ index: Int) -> Bool {
+    guard run[index]?.kind == .number, run.digitCount(index) >= 3, run.isMark(index + 1, "/") else { return false }
+    return run[index + 2]?.kind == .word || run[index + 2]?.kind == .number
+  }
+
+  /// Two or three digits, then letters: mistyped grids too.
+  private static func isGrid(_ run: TokenRun, _ index: Int) -> Bool {
+    guard let token = run[index], token.kind == .word, token.end - token.start >= 3 else { return false }
+    let digits = run.bytes[token.start..<token.end].prefix { (0x30...0x39).contains($0) }.count
+    let rest = run.bytes[(token.start + digits)..<token.end]
+    let letters = rest.prefix { (0x41...0x5A).contains($0) }.count
+    return (1...3).contains(digits) && (1...4).contains(letters)
+      && rest.dropFirst(letters).allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

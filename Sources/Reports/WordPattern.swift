@@ -1,0 +1,65 @@
+import Incidents
+
+/// A pattern of words, written in one line: `carried over # *2 reports`.
+///
+/// - a word matches itself; `report|reports` either; hyphens between words are free
+/// - `#` matches a number, in digits or in words
+/// - `*3` matches up to three tokens, but not the end of a sentence
+struct WordPattern {
+  private enum Element {
+    case words([String])
+    case number
+    case gap(Int)
+  }
+
+  private let elements: [Element]
+
+  init(_ pattern: String) {
+    elements = pattern.split(separator: " ").map { part in
+      if part == "#" { return .number }
+      if part.hasPrefix("*"), let length = Int(part.dropFirst()) { return .gap(length) }
+      return .words(part.split(separator: "|").map(String.init))
+    }
+  }
+
+  /// Every number that the pattern finds, in order.
+  func numbers(in run: TokenRun) -> [Cited<Int>] {
+    var numbers: [Cited<Int>] = []
+    var index = 0
+    while index < run.count {
+      var number: Cited<Int>?
+      if let end = match(run, elements[...], at: index, &number), let number {
+        numbers.append(number)
+        index = max(end, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return numbers
+  }
+
+  private func match(
+    _ run: TokenRun, _ elements: ArraySlice<Element>, at index: Int, _ number: inout Cited<Int>?
+  ) -> Int? {
+    guard let element = elements.first else { return index }
+    let rest = elements.dropFirst()
+    switch element {
+    case .words(let words):
+      let start = run.isMark(index, "-") ? index + 1 : index
+      guard words.contains(where: { run.isWord(start, $0) }) else { return nil }
+      return match(run, rest, at: start + 1, &number)
+    case .number:
+      guard let found = NumberWords.read(run, at: index), let span = run.span(index..<found.end) else { return nil }
+      number = Cited(found.value, span)
+      return match(run, rest, at: found.end, &number)
+    case .gap(let length):
+      for skipped in 0...length {
+        if let end = match(run, rest, at: index + skipped, &number) { return end }
+        if run[index + skipped] == nil || run.isMark(index + skipped, ";") || run.endsSentence(index + skipped) {
+          break
+        }
+      }
+      return nil
+    }
+  }
+}

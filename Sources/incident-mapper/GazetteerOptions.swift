@@ -1,0 +1,21 @@
+import ArgumentParser
+import Gazetteer
+import Pipeline
+import ShippedGazetteer
+
+/// The gazetteers of a command: the shipped one, and those the user adds.
+struct GazetteerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A gazetteer to add to the shipped one: a GeoNames country dump, or a CSV or TSV with name, lon and lat.",
+      valueName: "path"))
+  var gazetteer: [String] = []
+
+  func resolver() throws(GazetteerError) -> Resolver {
+    let shipped = GazetteerSource(path: ShippedGazetteer.folder.path(percentEncoded: false))
+    return try Resolver(sources: [shipped] + gazetteer.map(GazetteerSource.init(path:)))
+  }
+
+  /// What results call the gazetteers: the same on every machine.
+  var names: [String] { ["shipped"] + gazetteer.map(InputFile.name) }
+}

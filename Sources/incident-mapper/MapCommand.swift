@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import Geo
+import Pipeline
+import Publishing
+import Reports
+
+struct MapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map", abstract: "Turns reports into GeoJSON and a map for each governorate and country.",
+    discussion: """
+      Reads each FILE, a page of text that holds a civilian-casualty release, and writes into the output folder: \
+      incidents.geojson, clusters.geojson, unresolved.csv, report.json, and for each country and governorate with \
+      incidents its GeoJSON and its map. Files of an earlier run that are no longer needed are removed; other files \
+      stay.
+      """)
+
+  @Argument(help: "The reports, as text in UTF-8.", completion: .file())
+  var files: [String]
+
+  @Option(help: "The folder to write into.", completion: .directory)
+  var output = "Output"
+
+  @OptionGroup var gazetteers: GazetteerOptions
+
+  @Option(help: "How near incidents of one cluster are to each other.", transform: readDistance)
+  var eps = Distance.kilometers(5)
+
+  @Option(help: "How many incidents make a cluster.")
+  var minIncidents = 3
+
+  func validate() throws {
+    guard minIncidents >= 1 else { throw ValidationError("--min-incidents must be 1 or more") }
+  }
+
+  func run() throws {
+    let documents = try files.map { try SourceDocument(name: InputFile.name($0), bytes: InputFile.read($0)) }
+    let parameters = RunReport.Parameters(
+      clusterRadius: eps, minimumIncidents: minIncidents, gazetteers: gazetteers.names)
+    let run = try mapReports(documents, resolver: gazetteers.resolver(), parameters: parameters)
+    let folder = URL(fileURLWithPath: output)
+    let earlier = try? InputFile.read(folder.appending(path: RunReport.path).path(percentEncoded: false))
+    try OutputFolder.write(run.files, to: folder, replacing: RunReport.files(listedIn: earlier ?? []))
+    print(RunSummary(report: run.report, folder: output).text)
+  }
+}

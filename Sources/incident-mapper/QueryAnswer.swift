@@ -1,0 +1,81 @@
+import Analysis
+import Formats
+import Incidents
+import Publishing
+
+/// The incidents a query found, in each of the forms it can be printed in.
+struct QueryAnswer {
+  struct Hit {
+    let record: IncidentRecord
+    /// How far it is; nil when no radius was asked for.
+    let distance: RadiusHit?
+  }
+
+  private let hits: [Hit]
+  private let hasDistances: Bool
+
+  init(_ hits: [Hit]) {
+    self.hits = hits
+    hasDistances = hits.contains { $0.distance != nil }
+  }
+
+  var geoJSON: [UInt8] { GeoJSON.write(features) }
+
+  var csv: [UInt8] {
+    IncidentTable.csv(features, extra: hasDistances ? ["distance_m", "bearing_deg", "within"] : [])
+  }
+
+  var text: String {
+    guard !hits.isEmpty else { return "No incidents." }
+    var table = TextTable(columns: columns)
+    table.rows = hits.map(row)
+    let certain = hits.count { $0.distance?.certainty == .certain }
+    let counts =
+      hasDistances
+      ? "\(hits.count) incidents: \(certain) certainly within the radius, \(hits.count - certain) possibly."
+      : "\(hits.count) incidents."
+    return table.text + "\n\n" + counts
+  }
+
+  private var features: [Feature] {
+    hits.map { hit in
+      var feature = Feature(hit.record)
+      if let distance = hit.distance {
+        feature.properties["distance_m"] = .number(distance.distanceMeters.rounded(toDecimals: 3))
+        feature.properties["bearing_deg"] = .number(distance.initialBearingDegrees.rounded(toDecimals: 1))
+        feature.properties["within"] = .string(distance.certainty.rawValue)
+      }
+      return feature
+    }
+  }
+
+  private var columns: [(title: String, alignment: TextTable.Alignment)] {
+    let distance: [(title: String, alignment: TextTable.Alignment)] = [
+      ("km", .right), ("± km", .right), ("within", .left),
+    ]
+    return (hasDistances ? distance : []) + [
+      ("date", .left), ("assessment", .left), ("place", .left), ("matched", .left), ("killed", .right),
+      ("injured", .right), ("line", .left),
+    ]
+  }
+
+  private func row(_ hit: Hit) -> [String] {
+    let record = hit.record
+    let distance = hit.distance.map { distance in
+      [
+        kilometers(distance.distanceMeters), kilometers(record.location?.uncertaintyMeters ?? 0),
+        distance.certainty.rawValue,
+      ]
+    }
+    return (distance ?? []) + [
+      record.date?.description ?? "–", record.assessment.rawValue, record.place ?? "–",
+      record.location.map { "\($0.placeName), \($0.governorate?.name ?? $0.country)" } ?? "–",
+      record.killed?.description ?? "–", record.injured?.description ?? "–", "\(record.document):\(record.line)",
+    ]
+  }
+
+  private func kilometers(_ meters: Double) -> String {
+    let tenths = Int((meters / 100).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,80 @@
+import Analysis
+import ArgumentParser
+import Formats
+import Geo
+import Incidents
+import Pipeline
+import Publishing
+
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query", abstract: "Answers which incidents lie within a radius, by time, assessment and place.",
+    discussion: """
+      Reads the incidents.geojson of a run. Distances are geodesic, to the center of an incident's circle of \
+      uncertainty; “certain” means that the whole circle is within the radius, “possible” that only a part of it is.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, geojson }
+
+  @Option(help: "The incidents of a run.", completion: .file())
+  var input = "Output/incidents.geojson"
+
+  @Option(help: ArgumentHelp("The center of the radius.", valueName: "place|lon,lat"))
+  var near: String?
+
+  @Option(help: "How far from the center, such as 25km.", transform: readDistance)
+  var radius: Distance?
+
+  @Option(help: "The first day, as YYYY-MM-DD.", transform: readDate)
+  var from: CalendarDate?
+
+  @Option(help: "The last day, as YYYY-MM-DD.", transform: readDate)
+  var to: CalendarDate?
+
+  @Option(help: "An assessment; may be given several times.")
+  var assessment: [Assessment] = []
+
+  @Option(help: "A country, by its two-letter code.")
+  var country: String?
+
+  @Option(help: "A governorate, by its ISO 3166-2 code or its name.")
+  var governorate: String?
+
+  @Option(help: "A part of the place's name, as written or as matched.")
+  var place: String?
+
+  @Option(help: "The form of the output.")
+  var format = Format.text
+
+  @OptionGroup var gazetteers: GazetteerOptions
+
+  func validate() throws {
+    guard (near == nil) == (radius == nil) else { throw ValidationError("--near and --radius go together") }
+    if let from, let to, from > to { throw ValidationError("--from is later than --to") }
+  }
+
+  func run() throws {
+    let filter = IncidentFilter(
+      from: from, through: to, assessments: Set(assessment), country: country, governorate: governorate, place: place)
+    let (records, undated) = filter.apply(
+      to: try IncidentFiles.read(InputFile.read(input), file: InputFile.name(input)))
+    if undated > 0 { writeNote("\(undated) incidents have no date and were left out") }
+    let answer = QueryAnswer(try hits(records))
+    switch format {
+    case .text: print(answer.text)
+    case .csv: writeOutput(answer.csv)
+    case .geojson: writeOutput(answer.geoJSON)
+    }
+  }
+
+  /// Within the radius where one is given; otherwise all, without a distance.
+  private func hits(_ records: [IncidentRecord]) throws -> [QueryAnswer.Hit] {
+    guard let near, let radius else { return records.map { QueryAnswer.Hit(record: $0, distance: nil) } }
+    let center = try PlaceArgument(near, resolver: gazetteers.resolver())
+    writeNote("Within \(radius.kilometers) km of \(center.description)")
+    let unplaced = records.count { $0.location == nil }
+    if unplaced > 0 { writeNote("\(unplaced) incidents have no place on the map and cannot be found this way") }
+    return RadiusQuery.within(radius, of: center.coordinate, records: records)
+      .map { QueryAnswer.Hit(record: $0.record, distance: $0) }
+  }
+}

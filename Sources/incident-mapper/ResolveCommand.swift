@@ -1,0 +1,63 @@
+import ArgumentParser
+import Gazetteer
+import Geo
+import Incidents
+import Pipeline
+import Publishing
+
+struct ResolveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolve", abstract: "Finds the place a name means, and says why and how surely.",
+    discussion: """
+      Larger places may follow the name after commas: "al-Bado neighborhood, Raqqah". With --batch, reads a CSV with \
+      the columns id, name and, where there are any, country, admin1, lon and lat, and prints one line of JSON for each \
+      row.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "The names, each as one argument.")
+  var names: [String] = []
+
+  @Option(help: "The country, by its code or name.")
+  var country: String?
+
+  @Option(help: ArgumentHelp("The governorate, by its ISO 3166-2 code or name.", valueName: "governorate"))
+  var within: String?
+
+  @Option(help: ArgumentHelp("A place it is near.", valueName: "place|lon,lat"))
+  var near: String?
+
+  @Option(help: "The form of the output.")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("A table of names to look up.", valueName: "queries.csv"), completion: .file())
+  var batch: String?
+
+  @OptionGroup var gazetteers: GazetteerOptions
+
+  func validate() throws {
+    guard names.isEmpty != (batch == nil) else { throw ValidationError("Give names, or --batch with a table of them") }
+  }
+
+  func run() throws {
+    let resolver = try gazetteers.resolver()
+    let queries =
+      try batch.map { try BatchFile.read(InputFile.read($0), file: InputFile.name($0)) } ?? queries(resolver)
+    let answers = resolver.resolve(batch: queries)
+    let asText = format == .text && batch == nil
+    let blocks = zip(queries, answers).map { query, resolution in
+      asText
+        ? Explanation(name: query.name, resolution: resolution).text
+        : ResolutionLine.text(id: query.id, name: query.name, resolution)
+    }
+    writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
+  }
+
+  private func queries(_ resolver: Resolver) throws -> [BatchQuery] {
+    let center = try near.map { try PlaceArgument($0, resolver: resolver).coordinate }
+    return names.enumerated().map { number, name in
+      BatchQuery(id: "\(number + 1)", name: name, country: country, governorate: within, near: center)
+    }
+  }
+}

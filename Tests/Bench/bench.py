@@ -1,0 +1,147 @@
+"""Runs incident-mapper and a peer on the same data in the same run, checks that they agree, and prints the ratio.
+
+Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map
+Times are wall-clock, start of the process to its end, and include reading the input. They decide nothing.
+"""
+
+import csv
+import io
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "data"
+
+
+def timed(work):
+    start = time.perf_counter()
+    result = work()
+    return result, time.perf_counter() - start
+
+
+def command(binary, *arguments):
+    return subprocess.run([binary, *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def report(name, ours, peer_name, peer, agreement):
+    ratio = peer / ours if ours else float("inf")
+    print(f"{name:<34} {ours:8.3f} s   {peer_name:<30} {peer:8.3f} s   {ratio:7.1f} x   {agreement}")
+
+
+def hot_spots(count, seed):
+    """Points around 200 centers in Iraq and Syria, and a tenth anywhere, as (longitude, latitude)."""
+    random.seed(seed)
+    centers = [(random.uniform(36, 48), random.uniform(30, 37)) for _ in range(200)]
+    for index in range(count):
+        longitude, latitude = random.choice(centers)
+        if index % 10 == 0:
+            yield random.uniform(36, 48), random.uniform(30, 37)
+        else:
+            yield longitude + random.gauss(0, 0.03), latitude + random.gauss(0, 0.03)
+
+
+def bench_cluster(binary, folder):
+    import numpy
+    from sklearn.cluster import DBSCAN
+
+    path = folder / "points.csv"
+    path.write_text("lon,lat\n" + "".join(f"{x:.6f},{y:.6f}\n" for x, y in hot_spots(100_000, seed=1)))
+    output, ours = timed(lambda: command(binary, "cluster", "--input", str(path), "--eps", "1km", "--min-points", "10"))
+    labels = [int(row["cluster"]) for row in csv.DictReader(io.StringIO(output))]
+
+    def peer():
+        points = numpy.loadtxt(path, delimiter=",", skiprows=1)
+        radians = numpy.radians(points[:, ::-1])
+        return DBSCAN(eps=1000 / 6_371_008.8, min_samples=10, metric="haversine", algorithm="ball_tree").fit(radians).labels_
+
+    peer_labels, theirs = timed(peer)
+    agreement = sum((a == -1) == (b == -1) for a, b in zip(labels, peer_labels)) / len(labels)
+    note = f"noise agrees on {agreement:.2%} (the peer's distances are on a sphere)"
+    report("cluster 100,000 points, 1 km", ours, "scikit-learn DBSCAN, ball tree", theirs, note)
+
+
+def bench_query(binary, folder):
+    from geographiclib.geodesic import Geodesic
+
+    path = folder / "incidents.geojson"
+    template = json.loads((ROOT / "Output" / "incidents.geojson").read_text())
+    pattern = next(f for f in template["features"] if f["geometry"] and f["geometry"]["type"] == "Point")
+    features = []
+    for index, (x, y) in enumerate(hot_spots(20_000, seed=2)):
+        x, y = round(x, 5), round(y, 5)
+        properties = pattern["properties"] | {"longitude": x, "latitude": y, "places": []}
+        features.append({"type": "Feature", "id": str(index), "properties": properties,
+                         "geometry": {"type": "Point", "coordinates": [x, y]}})
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    near = ("--input", str(path), "--near", "43,35", "--radius", "50km", "--format", "csv")
+    output, ours = timed(lambda: command(binary, "query", *near))
+    found = {row["id"]: float(row["distance_m"]) for row in csv.DictReader(io.StringIO(output)) if row["within"] == "certain"}
+
+    def peer():
+        loaded = json.loads(path.read_text())["features"]
+        return {f["id"]: (Geodesic.WGS84.Inverse(35, 43, *reversed(f["geometry"]["coordinates"]))["s12"], f) for f in loaded}
+
+    distances, theirs = timed(peer)
+    worst = max((abs(distances[key][0] - value) for key, value in found.items()), default=0.0)
+    report("query 20,000 incidents, 50 km", ours, "json + geographiclib", theirs,
+           f"{len(found)} found, distances within {worst * 1000:.3f} mm")
+
+
+def bench_resolve(binary, folder):
+    from rapidfuzz import fuzz, process
+
+    if not SHARED.exists():
+        print("resolve: skipped, there is no ../shared/data here")
+        return
+    rows = list(csv.DictReader((SHARED / "places.tsv").open(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    random.seed(3)
+    asked = random.sample([row for row in rows if row["country"] == "SY"], 2_000)
+    path = folder / "queries.csv"
+    with path.open("w") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id", "name", "country", "admin1", "lon", "lat"])
+        for index, row in enumerate(asked):
+            writer.writerow([index, row["name"].replace("Al ", "al-").replace("ah", "a"), "SY", "", "", ""])
+    names = [name for row in rows for name in [row["name"], *row["latin_names"].split("|")] if name]
+    gazetteers = [word for code in ("IQ", "SY") for word in ("--gazetteer", str(SHARED / "geonames" / f"{code}.txt"))]
+    output, ours = timed(lambda: command(binary, "resolve", "--batch", str(path), *gazetteers))
+    queries = [row["name"] for row in csv.DictReader(path.open())]
+    few = queries[:50]
+    _, theirs = timed(lambda: [process.extractOne(name, names, scorer=fuzz.WRatio) for name in few])
+    answered = sum('"status":"resolved"' in line for line in output.splitlines())
+    report(f"resolve 2,000 names of {len(names):,}", ours, "rapidfuzz WRatio (50, scaled)", theirs * len(queries) / len(few),
+           f"{len(queries) / ours:,.0f} names/s with loading, {answered} resolved")
+
+
+def bench_map(binary, folder):
+    """The peer is what a notebook does: a regular expression, exact names, one GeoJSON. No maps, no ledger."""
+    import re
+
+    example = ROOT / "Examples" / "release.txt"
+    _, ours = timed(lambda: command(binary, "map", str(example), "--output", str(folder / "maps")))
+
+    def peer():
+        script = (
+            "import csv,json,re\n"
+            f"names={{r['name'].lower():(r['lon'],r['lat']) for r in csv.DictReader(open(r'{ROOT}/Gazetteer/places.tsv'),delimiter=chr(9))}}\n"
+            f"text=open(r'{example}').read()\n"
+            "found=re.findall(r'(\\w+\\.? ?\\d+, \\d{4}),? near (.+?), (\\w+),? via (.+)',text)\n"
+            "json.dumps([(f,names.get(f[1].lower())) for f in found])\n")
+        return subprocess.run([sys.executable, "-c", script], check=True)
+
+    _, theirs = timed(peer)
+    report("map the example, all files", ours, "python: re, dict, json only", theirs, "the peer draws nothing")
+
+
+BENCHES = {"cluster": bench_cluster, "query": bench_query, "resolve": bench_resolve, "map": bench_map}
+
+if __name__ == "__main__":
+    chosen = sys.argv[2:] or list(BENCHES)
+    for name in chosen:
+        with tempfile.TemporaryDirectory() as temporary:
+            BENCHES[name](sys.argv[1], Path(temporary))

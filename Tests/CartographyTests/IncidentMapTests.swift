@@ -1,0 +1,161 @@
+import Foundation
+import Geo
+import GeoEngine
+import Incidents
+import Testing
+
+@testable import Cartography
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite("Whole maps")
+struct IncidentMapTests {
+  static let regions: [MapRegion] = [.governorate(Fixture.west.code), .country("XX")]
+
+  @Test("is well-formed XML and says what it is", arguments: Scenario.allCases, regions)
+  func wellFormed(_ scenario: Scenario, _ region: MapRegion) throws {
+    let map = try IncidentMap(try scenario.request(region))
+    let reader = DocumentReader()
+    let parser = XMLParser(data: Data(map.svg.utf8))
+    parser.delegate = reader
+    #expect(parser.parse(), "\(parser.parserError.debugDescription)")
+    #expect(reader.root["role"] == "img" && reader.root["viewBox"] != nil && reader.root["width"] == "180mm")
+    #expect(reader.texts["title", default: []].first?.contains("incidents in") == true)
+    #expect(reader.texts["desc", default: []].first?.isEmpty == false)
+    #expect(reader.ids.count == Set(reader.ids).count, "ids are unique")
+    #expect(reader.texts["style"]?.count == 1)
+  }
+
+  @Test("labels overlap neither one another nor the frame", arguments: Scenario.allCases, regions)
+  func labelsAreApart(_ scenario: Scenario, _ region: MapRegion) throws {
+    for frame in try IncidentMap(try scenario.request(region)).frames {
+      for (index, label) in frame.labels.enumerated() {
+        for box in label.boxes {
+          #expect(frame.box.contains(box), "\(label.text) leaves \(frame.id)")
+          #expect(!box.overlaps(frame.scaleBar.box), "\(label.text) is on the scale bar")
+          for other in frame.labels[(index + 1)...] {
+            #expect(!other.boxes.contains { $0.overlaps(box) }, "\(label.text) is on \(other.text)")
+          }
+          for symbol in frame.symbols {
+            let count = Box(center: symbol.center, width: symbol.radius, height: symbol.radius)
+            #expect(!box.overlaps(count), "\(label.text) hides the count of \(symbol.name)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("every pointlike incident is in exactly one symbol", arguments: Scenario.allCases)
+  func countsAddUp(_ scenario: Scenario) throws {
+    let request = try scenario.request()
+    let map = try IncidentMap(request)
+    let expected = AssessmentCounts(request.records.filter { $0.location?.isPointlike ?? false })
+    let drawn = map.frames[0].symbols.map(\.counts).reduce(AssessmentCounts(), +)
+    #expect(drawn == expected)
+    for symbol in map.frames.flatMap(\.symbols) {
+      #expect(symbol.radius == map.symbolScale.radius(of: symbol.counts.total))
+      #expect(symbol.radius <= SymbolScale.largestRadius + 1e-9)
+      #expect(symbol.places.reduce(0) { $0 + $1.count } == symbol.counts.total)
+    }
+  }
+
+  @Test("no symbol hides the center of another", arguments: Scenario.allCases)
+  func symbolsAreApart(_ scenario: Scenario) throws {
+    for frame in try IncidentMap(try scenario.request()).frames {
+      for (index, symbol) in frame.symbols.enumerated() {
+        for other in frame.symbols[(index + 1)...] {
+          #expect((symbol.center - other.center).length >= max(symbol.radius, other.radius))
+        }
+      }
+    }
+  }
+
+  @Test("the scale bar is right within 1 %", arguments: Scenario.allCases, regions)
+  func scaleBar(_ scenario: Scenario, _ region: MapRegion) throws {
+    for frame in try IncidentMap(try scenario.request(region)).frames {
+      let (viewport, bar) = (frame.drawing.viewport, frame.scaleBar)
+      let ends = [-0.5, 0.5].map { viewport.planar(frame.box.center + PagePoint(x: $0 * bar.units, y: 0)) }
+      let places = try viewport.projection.unproject(ends)
+      let meters = Geodesic.distanceMeters(from: places[0], to: places[1])
+      #expect(abs(meters - bar.meters) < 0.01 * bar.meters, "\(bar.label) is \(meters) m")
+      #expect(bar.box.width <= frame.box.width / 3 && frame.box.contains(bar.box))
+    }
+  }
+
+  @Test("small, finite and the same every time", arguments: Scenario.allCases)
+  func smallAndDeterministic(_ scenario: Scenario) throws {
+    var request = try scenario.request()
+    let svg = try IncidentMap(request).svg
+    #expect(svg.utf8.count < 300_000, "\(svg.utf8.count) bytes")
+    #expect(!svg.contains("nan") && !svg.contains("inf\""))
+    request.records.reverse()
+    request.basemap.towns.reverse()
+    #expect(try IncidentMap(request).svg == svg, "the order of the input does not matter")
+  }
+
+  @Test("too few incidents for a density are said to be so")
+  func noDensity() throws {
+    let map = try IncidentMap(try Scenario.three.request())
+    #expect(map.legend.contains(.note("Not drawn: fewer than 5 incidents at a place.")))
+    #expect(!map.svg.contains("class=\"density\""))
+    #expect(try IncidentMap(try Scenario.fifty.request()).svg.contains("class=\"density\""))
+  }
+
+  @Test("an incident known only to an area is hatched, not a point")
+  func areas() throws {
+    let map = try IncidentMap(try Scenario.onlyAreas.request())
+    #expect(map.frames[0].symbols.isEmpty)
+    #expect(map.legend.contains(.key(.hatching, "\(Fixture.west.name.isolated): 4")))
+    #expect(map.svg.contains("class=\"hatched\""))
+  }
+
+  @Test("a river's incidents are a line with a count")
+  func rivers() throws {
+    let map = try IncidentMap(try Scenario.riverAndArea.request())
+    #expect(map.frames[0].labels.contains { $0.text == "Long River: 1" && $0.kind == .count })
+    #expect(map.svg.contains("class=\"course\""))
+  }
+
+  @Test("a crowded valley gets an enlargement that tells its places apart")
+  func insets() throws {
+    let map = try IncidentMap(try Scenario.crowdedValley.request())
+    #expect(map.frames.map(\.id).contains("inset-a"))
+    let most = map.frames.dropFirst().map(\.symbols.count).max() ?? 0
+    #expect(most > map.frames[0].symbols.count)
+  }
+
+  @Test("a region without an outline is an error that names it")
+  func unknownRegion() throws {
+    let request = MapRequest(region: .governorate("ZZ-ZZ"), records: [], basemap: try Fixture.basemap())
+    #expect(throws: CartographyError.unknownRegion(code: "ZZ-ZZ")) { try IncidentMap(request) }
+  }
+}
+
+/// Collects what tests ask about a document.
+private final class DocumentReader: NSObject, XMLParserDelegate {
+  var root: [String: String] = [:]
+  var ids: [String] = []
+  var texts: [String: [String]] = [:]
+  private var open: [String] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) {
+    if open.isEmpty { root = attributes }
+    if let id = attributes["id"] { ids.append(id) }
+    open.append(name)
+    texts[name, default: []].append("")
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    guard let name = open.last, let last = texts[name]?.indices.last else { return }
+    texts[name]?[last] += text
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    open.removeLast()
+  }
+}
