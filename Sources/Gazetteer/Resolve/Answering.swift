@@ -9,6 +9,7 @@ struct Answering {
   let setting: Setting
 
   private var places: [Place] { resolver.index.places }
+  var scoring: Scoring { Scoring(resolver: resolver, query: query, setting: setting) }
 
   /// An answer that one candidate leads; ambiguous when its confidence is too low.
   func resolution(_ verdict: Verdict) -> Resolution {
@@ -70,7 +71,7 @@ struct Answering {
   }
 
   private func isOutsideStatedGovernorate(_ candidate: Candidate) -> Bool {
-    candidate.evidence.contains { if case .outsideGovernorate? = $0.reason { true } else { false } }
+    scoring.evidence(candidate).contains { if case .outsideGovernorate? = $0.reason { true } else { false } }
   }
 
   private func rival(_ candidate: Candidate, confidence: Double, to best: Match) -> Match {

@@ -43,7 +43,9 @@ struct Session {
   private mutating func abroad(_ query: PlaceQuery, _ setting: Setting, _ ranked: [Candidate]) -> [Candidate] {
     guard let country = query.country, setting.parents.isEmpty, setting.governorate == nil else { return [] }
     if let best = ranked.first, best.spellingCost < Self.fits { return [] }
-    return rank(PlaceQuery(query.text, country: nil), Setting()).filter { candidate in
+    let anywhere = PlaceQuery(query.text, country: nil)
+    let scoring = Scoring(resolver: resolver, query: anywhere, setting: Setting())
+    return merged(scoring.scored(candidates(anywhere, wide: false))).filter { candidate in
       let place = resolver.index.places[candidate.place]
       return !place.country.isEmpty && place.country != country && candidate.spellingCost < Self.fits
     }
@@ -111,6 +113,8 @@ extension Resolver {
   /// Whether two candidates are one place from two sources.
   func isTwin(_ a: Candidate, _ b: Candidate) -> Bool {
     let (first, second) = (index.attributes[a.place], index.attributes[b.place])
+    // Most pairs are far apart; a degree of latitude is 111 km everywhere.
+    guard abs(first.coordinate.latitude - second.coordinate.latitude) * 111_000 <= weights.sameMeters else { return false }
     return first.kind.isCompatible(with: second.kind) && !first.kind.isAdministrative
       && Nearness.meters(first.coordinate, second.coordinate) <= weights.sameMeters && sharesName(a, b)
   }
