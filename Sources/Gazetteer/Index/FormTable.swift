@@ -9,8 +9,8 @@ struct FormTable: Sendable {
   private(set) var name: [UInt16] = []
   /// What was taken off.
   private(set) var stripping: [NameForm.Stripping] = []
-  /// Whether the name begins with the article.
-  private(set) var hasArticle: [Bool] = []
+  /// How many articles the name has.
+  private(set) var articleCount: [UInt8] = []
   /// Whether the name is in a script that leaves vowels out.
   private(set) var isUnvowelled: [Bool] = []
 
@@ -34,7 +34,7 @@ struct FormTable: Sendable {
     self.place.append(UInt32(place))
     self.name.append(UInt16(clamping: name))
     stripping.append(form.stripping)
-    hasArticle.append(written.hasArticle)
+    articleCount.append(written.articleCount)
     isUnvowelled.append(written.isUnvowelled)
   }
 }

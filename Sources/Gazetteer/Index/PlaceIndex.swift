@@ -78,13 +78,17 @@ extension PlaceIndex {
     postings.forEachValue(of: CandidateKeys.whole(skeleton)) { body(Int($0)) }
   }
 
-  /// The readings whose skeleton differs from the query's by one consonant, or that share a word with it. May repeat.
+  /// The readings whose skeleton differs from the query's by one consonant. May repeat.
   func formsNear(_ symbols: [UInt8], _ body: (Int) -> Void) {
     let skeleton = ConsonantSkeleton.of(symbols)
     postings.forEachValue(of: CandidateKeys.wholeAsShortened(skeleton)) { body(Int($0)) }
     for key in CandidateKeys.shortened(skeleton) + CandidateKeys.shortened(skeleton, asWhole: true) {
       postings.forEachValue(of: key) { body(Int($0)) }
     }
+  }
+
+  /// The readings of several words that share one with the query. May repeat.
+  func formsSharingWord(with symbols: [UInt8], _ body: (Int) -> Void) {
     for key in CandidateKeys.words(symbols) { postings.forEachValue(of: key) { body(Int($0)) } }
   }
 }

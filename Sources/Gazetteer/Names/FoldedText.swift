@@ -5,8 +5,8 @@ struct FoldedText {
   /// Whether there was Arabic script in it.
   private(set) var isArabic = false
 
-  /// Whether the first word has the Arabic article, which is written together with it and taken off.
-  private(set) var hasArticle = false
+  /// How many words have the Arabic article, which is written together with its noun and taken off.
+  private(set) var articleCount = 0
 
   private var word: [UInt8] = []
   private var wasLower = false
@@ -61,7 +61,7 @@ struct FoldedText {
     guard !word.isEmpty else { return }
     // The article is written together with its noun; at least two letters of the noun must remain.
     let hasArticle = arabicWord.count >= 4 && arabicWord.starts(with: ArabicLetters.article)
-    if hasArticle, words.isEmpty { self.hasArticle = true }
+    if hasArticle { articleCount += 1 }
     words.append(hasArticle ? Array(word.dropFirst(2)) : word)
   }
 }

@@ -7,17 +7,17 @@ public struct NormalizedName: Hashable, Sendable {
   let words: [[UInt8]]
   /// Whether the name was written in Arabic script, which leaves most vowels out.
   let isUnvowelled: Bool
-  /// Whether it begins with the article.
-  let hasArticle: Bool
+  /// How many articles it has, which are not among its words.
+  let articleCount: UInt8
 
   /// A name in any spelling, in Latin or Arabic script.
   public init(_ text: some StringProtocol) {
     let folded = FoldedText(text)
     isUnvowelled = folded.isArabic
     var spelled = folded.words.map(Self.spelled(folded:)).filter { !$0.isEmpty }
-    hasArticle =
-      folded.hasArticle || (spelled.count > 1 && Articles.isArticle(spelled[0][...], before: spelled[1][...]))
+    let count = spelled.count
     Self.dropArticles(&spelled)
+    articleCount = UInt8(clamping: count - spelled.count + folded.articleCount)
     words = Self.openConstructs(spelled).map(WordSynonyms.canonical)
   }
 

@@ -45,7 +45,7 @@ struct SpellingCosts: Sendable {
   }
 
   private mutating func forgiveVowels() {
-    for vowel in "aeiou" { omission[Int(Self.symbol(String(vowel)))] = 0.04 }
+    for vowel in "aeiou" { omission[Int(Self.symbol(String(vowel)))] = 0.06 }
     for semivowel in ["y", "w"] { omission[Int(Self.symbol(semivowel))] = 0.12 }
   }
 

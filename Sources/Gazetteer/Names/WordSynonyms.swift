@@ -13,7 +13,7 @@ enum WordSynonyms {
     ("qadim", ["old", "qadimah", "qadima", "qadeem", "kadim", "qadimeh"]),
     ("jadid", ["new", "jadidah", "jadida", "jadeed", "jadeeda", "jdid", "jdideh", "hadith", "hadeeth"]),
     ("wasta", ["middle", "central", "wusta", "wastani"]),
-    ("abu", ["albu", "bu", "abou", "abo"]),
+    ("abu", ["albu", "elbu", "bu", "abou", "abo"]),
     ("sheikh", ["sheik", "shaykh", "shaikh", "shekh", "cheikh", "shikh"]),
   ]
 

@@ -30,7 +30,7 @@ extension Answering {
     var reasons = SpellingReasons.words(written: query.text, name: matchedName)
     if matchedName != place.name { reasons.append("“\(matchedName)” is another name of \(place.name)") }
     if let country = query.country, country == place.country { reasons.append("country \(country) agrees") }
-    reasons += candidate.evidence.compactMap { $0.reason?.words(resolver, setting) }
+    reasons += scoring.evidence(candidate).compactMap { $0.reason?.words(resolver, setting) }
     if let governorate, setting.governorate == nil { reasons.append("in \(governorate.name)") }
     return reasons
   }

@@ -9,6 +9,7 @@ struct Answering {
   let setting: Setting
 
   private var places: [Place] { resolver.index.places }
+  var scoring: Scoring { Scoring(resolver: resolver, query: query, setting: setting) }
 
   /// An answer that one candidate leads; ambiguous when its confidence is too low.
   func resolution(_ verdict: Verdict) -> Resolution {
@@ -56,17 +57,13 @@ struct Answering {
   func unresolved(_ ranked: [Candidate], abroad: [Candidate]) -> Resolution {
     var because = setting.because
     var flags: [ResolutionFlag] = []
-    let foreign = abroad.filter { candidate in
-      let country = places[candidate.place].country
-      return candidate.cost < 0.45 && !country.isEmpty && country != query.country
-    }
     let nearest = ranked.prefix(3).map { match($0, confidence: 0.1) }
     var alternatives = nearest
-    if let first = foreign.first {
+    if let first = abroad.first {
       flags.append(.onlyInOtherCountry)
       let place = places[first.place]
       because.append("“\(query.text)” is known as \(place.name) in \(place.country), not in \(query.country ?? "")")
-      alternatives = foreign.prefix(3).map { match($0, confidence: 0.1) } + nearest
+      alternatives = abroad.prefix(3).map { match($0, confidence: 0.1) } + nearest
     } else {
       because.append("“\(query.text)” is not in the gazetteer" + (ranked.isEmpty ? "" : ", or only vaguely alike"))
     }
@@ -74,7 +71,7 @@ struct Answering {
   }
 
   private func isOutsideStatedGovernorate(_ candidate: Candidate) -> Bool {
-    candidate.evidence.contains { if case .outsideGovernorate? = $0.reason { true } else { false } }
+    scoring.evidence(candidate).contains { if case .outsideGovernorate? = $0.reason { true } else { false } }
   }
 
   private func rival(_ candidate: Candidate, confidence: Double, to best: Match) -> Match {

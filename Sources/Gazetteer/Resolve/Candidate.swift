@@ -1,4 +1,5 @@
-/// A place a name may mean, with how it came to be one.
+/// A place a name may mean, with how it came to be one. What speaks for it is weighed by `Scoring`, which can say it in
+/// words again; a candidate itself is only numbers, since a name may have thousands.
 struct Candidate: Sendable {
   /// Its number in the index.
   let place: Int
@@ -10,8 +11,6 @@ struct Candidate: Sendable {
   let cost: Float
   /// The length of the longer spelling, in symbols.
   let length: Int
-  /// Everything that speaks for and against it.
-  var evidence: [Evidence] = []
   /// The part of the evidence that is prominence: what is likely before looking.
   var prior: Double = 0
   /// The sum of the evidence, in nats.

@@ -10,12 +10,12 @@ struct CandidateSearch {
 
   /// Above this cost, weighted by length, a spelling is another name.
   static let limit: Float = 1.9
-  /// Only one of the spellings has the article.
+  /// One of the spellings has an article that the other one lacks.
   private static let article: Float = 0.05
   /// The spelling is not the entry's main name.
   private static let alternateName: Float = 0.05
   /// Without vowels there is less to compare.
-  private static let otherScript: Float = 0.2
+  private static let otherScript: Float = 0.28
 
   init(_ index: PlaceIndex) {
     self.index = index
@@ -29,15 +29,14 @@ struct CandidateSearch {
     _ query: PlaceQuery, wide: Bool, accepts: (PlaceAttributes) -> Bool
   ) -> [Candidate] {
     for form in query.forms {
-      collect(form.symbols, wide: wide)
-      for (position, number) in queue.enumerated() where position == 0 || queue[position - 1] != number {
-        let place = Int(index.forms.place[number])
-        guard accepts(index.attributes[place]) else { continue }
-        let bound = best[place]?.cost ?? .infinity
-        guard let candidate = compare(form, query.name, number, place, bound, wide: wide) else { continue }
-        if best[place] == nil { found.append(place) }
-        if candidate.cost < bound { best[place] = candidate }
-      }
+      queue.removeAll(keepingCapacity: true)
+      index.formsSounding(like: form.symbols) { queue.append($0) }
+      if wide { index.formsNear(form.symbols) { queue.append($0) } }
+      compareQueue(form, query.name, byWords: false, accepts)
+      guard wide else { continue }
+      queue.removeAll(keepingCapacity: true)
+      index.formsSharingWord(with: form.symbols) { queue.append($0) }
+      compareQueue(form, query.name, byWords: true, accepts)
     }
     let candidates = found.sorted().compactMap { best[$0] }
     for place in found { best[place] = nil }
@@ -45,35 +44,46 @@ struct CandidateSearch {
     return candidates
   }
 
-  /// The readings to compare with, each once, in ascending order.
-  private mutating func collect(_ symbols: [UInt8], wide: Bool) {
-    queue.removeAll(keepingCapacity: true)
-    index.formsSounding(like: symbols) { queue.append($0) }
-    guard wide else { return }
-    index.formsNear(symbols) { queue.append($0) }
+  /// Compares with every reading in the queue once and keeps the best of each place.
+  private mutating func compareQueue(
+    _ form: NameForm, _ written: NormalizedName, byWords: Bool, _ accepts: (PlaceAttributes) -> Bool
+  ) {
     queue.sort()
+    var last = -1
+    for number in queue where number != last {
+      last = number
+      let place = Int(index.forms.place[number])
+      guard accepts(index.attributes[place]) else { continue }
+      let bound = best[place]?.cost ?? .infinity
+      guard let candidate = compare(form, written, number, place, bound, byWords: byWords) else { continue }
+      if best[place] == nil { found.append(place) }
+      if candidate.cost < bound { best[place] = candidate }
+    }
   }
 
   private mutating func compare(
-    _ query: NameForm, _ written: NormalizedName, _ number: Int, _ place: Int, _ bound: Float, wide: Bool
+    _ query: NameForm, _ written: NormalizedName, _ number: Int, _ place: Int, _ bound: Float, byWords: Bool
   ) -> Candidate? {
-    let forms = index.forms
-    let range = forms.range(number)
+    let range = index.forms.range(number)
     let length = max(query.symbols.count, range.count)
-    let isOtherScript = written.isUnvowelled != forms.isUnvowelled[number]
-    let costs = isOtherScript ? SpellingCosts.unvowelled : .vowelled
-    let taken =
-      query.stripping.cost * 0.5 + forms.stripping[number].cost
-      + (forms.name[number] == 0 ? 0 : Self.alternateName) + (isOtherScript ? Self.otherScript : 0)
-      + (written.hasArticle == forms.hasArticle[number] ? 0 : Self.article)
+    let isOtherScript = written.isUnvowelled != index.forms.isUnvowelled[number]
+    let taken = taken(query, written, number) + (isOtherScript ? Self.otherScript : 0)
     let limit = min(bound, Self.limit * max(1, (Float(length) / 7).squareRoot())) - taken
     guard limit >= 0 else { return nil }
-    var cost = distance.between(
-      query.symbols.span, forms.symbols.span.extracting(range), costs, limit: limit)
-    if cost > 0.7, wide {
-      cost = min(cost, alignment.between(query.symbols, Array(forms.symbols[range]), costs))
-    }
+    let costs = isOtherScript ? SpellingCosts.unvowelled : .vowelled
+    let symbols = index.forms.symbols
+    let cost =
+      byWords
+      ? alignment.between(query.symbols, Array(symbols[range]), costs)
+      : distance.between(query.symbols.span, symbols.span.extracting(range), costs, limit: limit)
     guard cost <= limit else { return nil }
     return Candidate(place: place, form: number, spellingCost: cost, cost: cost + taken, length: length)
+  }
+
+  /// What it costs that the compared readings are not the written names themselves.
+  private func taken(_ query: NameForm, _ written: NormalizedName, _ number: Int) -> Float {
+    query.stripping.cost * 0.5 + index.forms.stripping[number].cost
+      + (index.forms.name[number] == 0 ? 0 : Self.alternateName)
+      + Self.article * Float(abs(Int(written.articleCount) - Int(index.forms.articleCount[number])))
   }
 }

@@ -18,6 +18,9 @@ public struct MatchWeights: Sendable {
   /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.7.
   public var unknown = -4.2
 
+  /// A place in another country than the stated one: never an answer, but it speaks against poor matches in it.
+  public var otherCountry = -3.0
+
   /// Inside the stated governorate.
   public var insideGovernorate = 1.5
   /// Outside it but so close that the boundary may be drawn differently (`governorateMarginMeters`).

@@ -18,9 +18,9 @@ struct Scoring {
     var scored: [Candidate] = []
     for (candidate, nats) in zip(candidates, spellings) where nats >= least {
       var candidate = candidate
-      candidate.evidence = evidence(candidate)
-      candidate.prior = candidate.evidence[0].nats + candidate.evidence[1].nats
-      candidate.score = nats + candidate.evidence.reduce(0) { $0 + $1.nats }
+      candidate.prior = prior(resolver.index.attributes[candidate.place])
+      candidate.score = nats + candidate.prior
+      forEachEvidence(candidate) { candidate.score += $0.nats }
       scored.append(candidate)
     }
     // Ties go to the identifier, so that the order of sources cannot matter.
@@ -35,14 +35,23 @@ struct Scoring {
     return -weights.spelling * Double(candidate.cost) * (weights.referenceLength / length).squareRoot()
   }
 
-  private func evidence(_ candidate: Candidate) -> [Evidence] {
+  /// The evidence for and against a candidate, in the order in which it is told.
+  func evidence(_ candidate: Candidate) -> [Evidence] {
     let place = resolver.index.attributes[candidate.place]
     var evidence = [kind(place), prominence(place)]
-    if let governorate = governorate(candidate, place) { evidence.append(governorate) }
-    for number in setting.parents.indices { evidence.append(parent(number, candidate, place)) }
-    if let near = query.context.near { evidence.append(hint(near, place)) }
-    if let document = query.context.document { evidence.append(neighbors(document, place)) }
+    forEachEvidence(candidate) { evidence.append($0) }
     return evidence
+  }
+
+  private func prior(_ place: PlaceAttributes) -> Double { kind(place).nats + prominence(place).nats }
+
+  /// The evidence of the context.
+  private func forEachEvidence(_ candidate: Candidate, _ body: (Evidence) -> Void) {
+    let place = resolver.index.attributes[candidate.place]
+    if let governorate = governorate(candidate, place) { body(governorate) }
+    for number in setting.parents.indices { body(parent(number, candidate, place)) }
+    if let near = query.context.near { body(hint(near, place)) }
+    if let document = query.context.document { body(neighbors(document, place)) }
   }
 
   private func kind(_ place: PlaceAttributes) -> Evidence {

@@ -19,7 +19,8 @@ extension Session {
     return setting
   }
 
-  /// The number of a governorate by ISO code or by name in any spelling.
+  /// The number of a governorate by ISO code or by name in any spelling. The name of a district stands for the
+  /// governorate it is in: lists differ in which districts have become governorates.
   mutating func governorate(named text: String, country: String?) -> Int? {
     if let number = resolver.governorates.number(ofCode: text) { return number }
     let key = "\(country ?? "")/\(text)"
@@ -27,10 +28,11 @@ extension Session {
     let query = PlaceQuery(text, country: country)
     let stated = country.map(CountryCode.init)
     let candidates = search.candidates(query, wide: true) { place in
-      place.kind == .governorate && (stated == nil || place.country == stated)
+      [.governorate, .district].contains(place.kind) && (stated == nil || place.country == stated)
     }
-    let best = candidates.filter { $0.cost < 0.95 && resolver.governorates.places.contains($0.place) }.min { ($0.cost, $0.place) < ($1.cost, $1.place) }
-    let number = best.flatMap { resolver.governorates.places.firstIndex(of: $0.place) }
+    let known = candidates.filter { $0.cost < 0.95 && resolver.governorate(named: $0) != nil }
+    let best = known.min { ($0.cost, resolver.rank($0), $0.place) < ($1.cost, resolver.rank($1), $1.place) }
+    let number = best.flatMap { resolver.governorate(named: $0) }
     governorateNumbers[key] = number
     return number
   }
@@ -68,5 +70,18 @@ extension Session {
         place: best.place, governorate: number, match: answering.match(best, confidence: 0.8))
     }
     return parent.town == nil && parent.area == nil ? nil : parent
+  }
+}
+
+extension Resolver {
+  /// The governorate a candidate is, or is a district of.
+  fileprivate func governorate(named candidate: Candidate) -> Int? {
+    index.attributes[candidate.place].kind == .governorate
+      ? governorates.places.firstIndex(of: candidate.place)
+      : governorates.number(ofPlace: candidate.place, in: index)
+  }
+
+  fileprivate func rank(_ candidate: Candidate) -> Int {
+    index.attributes[candidate.place].kind == .governorate ? 0 : 1
   }
 }

@@ -30,16 +30,29 @@ struct Session {
     let setting = setting(of: query)
     let ranked = rank(query, setting)
     let answer = Answering(resolver: resolver, query: query, setting: setting)
-    if let verdict = verdict(ranked), verdict.confidence >= resolver.weights.resolvedConfidence {
-      return answer.resolution(verdict)
-    }
+    let abroad = abroad(query, setting, ranked)
+    let verdict = verdict(ranked, abroad: abroad)
+    if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence { return answer.resolution(verdict) }
     if let standIn = answer.parentResolution(ranked) { return standIn }
-    if let verdict = verdict(ranked), answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
-    return answer.unresolved(ranked, abroad: query.country == nil ? [] : rank(abroad(query), Setting()))
+    if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
+    return answer.unresolved(ranked, abroad: abroad)
   }
 
-  /// The same question without the country, to see whether the name is known elsewhere.
-  private func abroad(_ query: PlaceQuery) -> PlaceQuery { PlaceQuery(query.text, country: nil) }
+  /// The candidates in other countries than the stated one, asked for when no place in it fits well: a name that is
+  /// known elsewhere exactly is hardly that of a place here that is written differently.
+  private mutating func abroad(_ query: PlaceQuery, _ setting: Setting, _ ranked: [Candidate]) -> [Candidate] {
+    guard let country = query.country, setting.parents.isEmpty, setting.governorate == nil else { return [] }
+    if let best = ranked.first, best.spellingCost < Self.fits { return [] }
+    let anywhere = PlaceQuery(query.text, country: nil)
+    let scoring = Scoring(resolver: resolver, query: anywhere, setting: Setting())
+    return merged(scoring.scored(candidates(anywhere, wide: false))).filter { candidate in
+      let place = resolver.index.places[candidate.place]
+      return !place.country.isEmpty && place.country != country && candidate.spellingCost < Self.fits
+    }
+  }
+
+  /// The cost up to which a spelling says by itself that a place is meant.
+  private static let fits: Float = 0.15
 
   /// The candidates of a query, best first.
   mutating func rank(_ query: PlaceQuery, _ setting: Setting) -> [Candidate] {
@@ -78,8 +91,9 @@ struct Session {
     }
   }
 
-  func verdict(_ ranked: [Candidate]) -> Verdict? {
-    Verdict(ranked, weights: resolver.weights) { resolver.relation($0, $1) }
+  func verdict(_ ranked: [Candidate], abroad: [Candidate] = []) -> Verdict? {
+    let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
+    return Verdict(ranked, abroad: elsewhere, weights: resolver.weights) { resolver.relation($0, $1) }
   }
 }
 
@@ -99,6 +113,8 @@ extension Resolver {
   /// Whether two candidates are one place from two sources.
   func isTwin(_ a: Candidate, _ b: Candidate) -> Bool {
     let (first, second) = (index.attributes[a.place], index.attributes[b.place])
+    // Most pairs are far apart; a degree of latitude is 111 km everywhere.
+    guard abs(first.coordinate.latitude - second.coordinate.latitude) * 111_000 <= weights.sameMeters else { return false }
     return first.kind.isCompatible(with: second.kind) && !first.kind.isAdministrative
       && Nearness.meters(first.coordinate, second.coordinate) <= weights.sameMeters && sharesName(a, b)
   }

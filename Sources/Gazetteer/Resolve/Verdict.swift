@@ -9,7 +9,7 @@ struct Verdict {
   let confidence: Double
   /// Other candidates near the leader that its circle is widened to cover.
   let companions: [Candidate]
-  /// The probability that none of the gazetteer's places is meant.
+  /// The probability that none of the gazetteer's places in the stated country is meant.
   let unknown: Double
   /// Candidates elsewhere, best first, with their probabilities.
   let rivals: [(candidate: Candidate, probability: Double)]
@@ -17,32 +17,44 @@ struct Verdict {
   /// A candidate is worth naming as a companion or a rival from this share of the leader's probability.
   static let worthNaming = 0.08
 
+  /// Candidates this much worse than the leader, in nats, are left out: together they weigh nothing.
+  private static let range = 9.0
+
   /// Weighs candidates, which must be ordered best first. No candidates: nil.
+  /// - Parameter abroad: the weight of the candidates in other countries than the stated one, as a score.
   /// - Parameter relation: how a candidate stands to the leader.
-  init?(_ ranked: [Candidate], weights: MatchWeights, relation: (Candidate, Candidate) -> Relation) {
+  init?(
+    _ ranked: [Candidate], abroad: Double? = nil, weights: MatchWeights,
+    relation: (Candidate, Candidate) -> Relation
+  ) {
     guard let leader = ranked.first else { return nil }
     var companions: [Candidate] = []
     var rivals: [Candidate] = []
-    var groups: [Candidate] = [leader]
     for candidate in ranked.dropFirst() {
+      if candidate.score < leader.score - Self.range { break }
       switch relation(leader, candidate) {
       case .same: continue
       case .companion: companions.append(candidate)
       case .rival:
-        let isCopy = groups.contains { relation($0, candidate) == .same }
+        let isCopy = rivals.prefix(Self.mostRivals).contains { relation($0, candidate) == .same }
         if !isCopy { rivals.append(candidate) }
       }
-      groups.append(candidate)
     }
-    func weight(_ candidate: Candidate) -> Double { exp(candidate.score - leader.score) }
-    let ownWeights = companions.reduce(1) { $0 + weight($1) }
-    let total = rivals.reduce(ownWeights) { $0 + weight($1) } + exp(weights.unknown - leader.score)
-    unknown = exp(weights.unknown - leader.score) / total
+    func weight(_ score: Double) -> Double { exp(score - leader.score) }
+    let own = companions.reduce(1) { $0 + weight($1.score) }
+    let others = weight(weights.unknown) + (abroad.map(weight) ?? 0)
+    let total = rivals.reduce(own) { $0 + weight($1.score) } + others
     self.leader = leader
-    confidence = ownWeights / total
-    self.companions = companions.filter { weight($0) >= Self.worthNaming }
-    self.rivals = rivals.filter { weight($0) >= Self.worthNaming }.prefix(5).map { ($0, weight($0) / total) }
+    confidence = own / total
+    unknown = others / total
+    self.companions = companions.filter { weight($0.score) >= Self.worthNaming }
+    self.rivals = rivals.filter { weight($0.score) >= Self.worthNaming }.prefix(Self.mostRivals).map {
+      ($0, weight($0.score) / total)
+    }
   }
+
+  /// How many rivals are named.
+  private static let mostRivals = 5
 
   /// How one candidate stands to another.
   enum Relation {
