@@ -1,3 +1,5 @@
+import Foundation
+
 /// The confidence model and its weights.
 ///
 /// Every candidate has a score in nats (natural logarithms of odds), the sum of its evidence:
@@ -22,6 +24,10 @@ public struct MatchWeights: Sendable {
   public var doubt = 1.3
   /// Added to it for each unit of spelling cost beyond `doubtfulCost`.
   public var doubtPerCost = 3.0
+  /// The size of a gazetteer that leaves the full doubt: it lists the towns of a country.
+  public var sparseGazetteer = 1_000.0
+  /// The size of one that leaves no doubt: it lists its villages.
+  public var denseGazetteer = 20_000.0
   /// The spelling cost up to which two spellings are systems of transliteration at work.
   public var doubtfulCost = 0.12
 
@@ -76,6 +82,12 @@ public struct MatchWeights: Sendable {
   public var companionMeters = 8_000.0
   /// Two entries of one name within this distance are one place from two sources.
   public var sameMeters = 3_000.0
+
+  /// How much doubt a gazetteer with so many places leaves, 0…1: the more it lists, the less is likely to be missing.
+  func doubtShare(places: Int) -> Double {
+    let share = log(Double(max(places, 1)) / sparseGazetteer) / log(denseGazetteer / sparseGazetteer)
+    return 1 - min(1, max(0, share))
+  }
 
   /// The weights in use.
   public init() {}

@@ -93,7 +93,10 @@ struct Session {
 
   func verdict(_ ranked: [Candidate], abroad: [Candidate] = []) -> Verdict? {
     let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
-    return Verdict(ranked, abroad: elsewhere, weights: resolver.weights) { resolver.relation($0, $1) }
+    let doubtShare = resolver.weights.doubtShare(places: resolver.index.places.count)
+    return Verdict(ranked, abroad: elsewhere, weights: resolver.weights, doubtShare: doubtShare) {
+      resolver.relation($0, $1)
+    }
   }
 }
 
