@@ -58,7 +58,8 @@ enum Invented {
 
   static func mention(_ name: String, _ parents: [String] = [], country: String? = "Alifia") -> PlaceMention {
     PlaceMention(
-      name: name, parents: parents, country: country, countryCode: ["Alifia": "AA", "Bedia": "BB"][country ?? ""],
+      name: name, parents: parents, country: country,
+      countryCode: country.map { ["Alifia": "AA", "Bedia": "BB"][$0] ?? $0 },
       span: ByteSpan(start: 0, end: 0))
   }
 }

@@ -23,7 +23,7 @@ struct Evidence: Sendable {
       case .besideGovernorate: "beside \(stated), the governorate stated"
       case .outsideGovernorate: "not in \(stated), the governorate stated"
       case .atParent(let number, let meters):
-        meters < 1000 ? "at \(setting.parents[number].name)" : "\(kilometers(meters)) from \(setting.parents[number].name)"
+        (meters < 1000 ? "at " : "\(kilometers(meters)) from ") + setting.parents[number].name
       case .insideArea(let number): "inside the area \(setting.parents[number].area?.match.placeName ?? "")"
       case .farFromParent(let number, let meters):
         "\(kilometers(meters)) from \(setting.parents[number].name), which the text names"

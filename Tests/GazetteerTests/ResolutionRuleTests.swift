@@ -1,0 +1,130 @@
+import Geo
+import Incidents
+import Testing
+
+@testable import Gazetteer
+
+/// The rules of resolving that need places alike on purpose.
+@Suite struct ResolutionRuleTests {
+  let resolver: Resolver
+
+  init() throws { resolver = try Invented.resolver() }
+
+  private func resolve(_ name: String, _ parents: String..., country: String? = "Alifia") -> Resolution {
+    resolver.resolve(Invented.mention(name, parents, country: country))
+  }
+
+  @Test(arguments: [
+    ("al-Hazmouria", "Hazmuriyah"), ("Hazmuriyah village", "Hazmuriyah"), ("Hazmryah", "Hazmuriyah"),
+    ("Abu Zamil", "Bu Zamil"), ("Albuzamil", "Bu Zamil"), ("بو زامل", "Bu Zamil"), ("Upper Fanqal", "Fanqal Fawqani"),
+    ("Fanqal", "Fanqal Fawqani"), ("Shahrout Oil fields", "Shahrut"), ("Fanqal al-Fawqani", "Fanqal Fawqani"),
+  ]) func found(_ written: String, _ name: String) {
+    let answer = resolve(written)
+    #expect(answer.status == .resolved)
+    #expect(answer.best?.placeName == name)
+  }
+
+  @Test func kindWordDecides() throws {
+    #expect(resolve("Shahrut oilfield").best?.kind == .oilfield)
+    #expect(resolve("Shahrut village").best?.kind == .village)
+    #expect(resolve("Marfan").best?.kind == .city)
+    let province = try #require(resolve("Marfan province").best)
+    #expect(province.precision == .governorate)
+    #expect(province.uncertaintyMeters > 80_000)
+  }
+
+  @Test(arguments: [("Marfan", "AA-MA"), ("Tolmun", "AA-TO"), ("tolmoun", "AA-TO")])
+  func parentDecidesBetweenNamesakes(_ parent: String, _ code: String) {
+    let answer = resolve("al-Qusba", parent)
+    #expect(answer.status == .resolved)
+    #expect(answer.best?.governorate?.code == code)
+  }
+
+  @Test func rivalSaysHowFarItIs() {
+    let answer = resolve("al-Qusba")
+    #expect(answer.alternatives.first?.because.contains { $0.contains("km from") } == true)
+    #expect(answer.best?.because.contains { $0.hasPrefix("rival Al Qusbah") } == true)
+  }
+
+  @Test func namesakesNearbyShareACircle() throws {
+    let answer = resolve("Dubayrah")
+    let best = try #require(answer.best)
+    #expect(answer.status == .resolved)
+    #expect(best.uncertaintyMeters > 5_000)
+    #expect(best.because.contains { $0.hasPrefix("also covers") })
+  }
+
+  @Test func knownNeighborhoodIsFoundInItsCity() {
+    #expect(resolve("al-Nafura neighborhood", "Marfan").best?.placeName == "An Nafurah")
+  }
+
+  @Test func aCountryIsNoPlace() {
+    #expect(resolve("Alifia").status == .unresolved)
+    #expect(resolve("").status == .unresolved)
+  }
+
+  @Test func foreignCandidateIsAmongTheAlternatives() {
+    let answer = resolve("al-Wadrikh")
+    #expect(answer.status == .unresolved)
+    #expect(answer.alternatives.first?.country == "BB")
+    #expect(answer.because.contains { $0.contains("BB") })
+  }
+
+  @Test func riverLineEndsAtTheBorder() throws {
+    let best = try #require(resolve("Zarnuq River").best)
+    #expect(best.precision == .country)
+    #expect(try #require(best.footprint?.boundingBox).east < 42.001)
+  }
+
+  @Test func documentTipsTheScale() throws {
+    func incident(_ number: Int, _ name: String) -> Incident {
+      var incident = Incident(
+        document: "d", ordinal: number, line: number, span: ByteSpan(start: 0, end: 0), assessment: .open)
+      incident.mentions = [Invented.mention(name)]
+      return incident
+    }
+    let endings = ["at", "il", "an", "ob", "ef", "ik"]
+    let others = endings.enumerated().map { Invented.place("Zumrud" + $1, 40.2, 30.4 + Double($0) / 50) }
+    let resolver = try Invented.resolver(adding: others)
+    let names = ["al-Qusba"] + others.map(\.name)
+    let first = resolver.resolve(document: names.enumerated().map { incident($0 + 1, $1) })[0].resolutions[0]
+    #expect(first.best?.governorate?.code == "AA-MA")
+    #expect(first.best?.because.contains { $0.contains("of the document") } == true)
+  }
+
+  @Test(arguments: [
+    ("Marfan, Alifia", "Marfan"), ("al-Nafura neighborhood, Marfan", "An Nafurah"),
+    ("Hazmuriyah / Hazmuria", "Hazmuriyah"),
+  ]) func batchNamesWithCommas(_ name: String, _ found: String) {
+    #expect(resolver.resolve(batch: [BatchQuery(id: "1", name: name)])[0].best?.placeName == found)
+  }
+
+  @Test(arguments: [("AA-MA", "AA-MA"), ("Tolmun", "AA-TO"), ("Tolmoun governorate", "AA-TO")])
+  func batchGovernorate(_ stated: String, _ code: String) {
+    let query = BatchQuery(id: "1", name: "al-Qusba", country: "AA", governorate: stated)
+    #expect(resolver.resolve(batch: [query])[0].best?.governorate?.code == code)
+  }
+
+  @Test func samePlaceOfTwoSourcesIsNoRival() throws {
+    var twin = Invented.place("al-Hazmouriya", 40.91, 31.905, also: ["Hazmuriyah"])
+    twin.source = "other"
+    let answer = try Invented.resolver(adding: [twin]).resolve(Invented.mention("Hazmuriyah"))
+    #expect(answer.status == .resolved)
+    #expect(answer.alternatives.isEmpty)
+  }
+
+  @Test func sameIdentifierIsOnePlaceWithAllNames() {
+    let index = PlaceIndex([
+      Invented.place("Foo", 40, 31, also: ["Fu"], id: "x:1"), Invented.place("Bar", 40, 31, population: 5, id: "x:1"),
+    ])
+    #expect(index.places.count == 1)
+    #expect(index.places[0].population == 5)
+    #expect(Set([index.places[0].name] + index.places[0].alternateNames) == ["Foo", "Fu", "Bar"])
+  }
+
+  @Test func reverse() {
+    #expect(resolver.governorate(at: Invented.at(40.5, 31))?.code == "AA-MA")
+    #expect(resolver.governorate(at: Invented.at(10, 10)) == nil)
+    #expect(resolver.countryNames.code(of: "alifia") == "AA")
+  }
+}
