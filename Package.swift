@@ -35,7 +35,8 @@ let package = Package(
   name: "incident-mapper",
   platforms: [.macOS(.v15)],
   products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
-    .executable(name: "incident-mapper", targets: ["incident-mapper"])
+    .library(name: "ShippedGazetteer", targets: ["ShippedGazetteer"]),
+    .executable(name: "incident-mapper", targets: ["incident-mapper"]),
   ],
   dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
   targets: libraries + [
@@ -58,7 +59,8 @@ let package = Package(
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
-    tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"), tests("Pipeline"),
+    tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"),
+    tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],
   swiftLanguageModes: [.v6]
 )

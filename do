@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-example=Gazetteer/example/release.txt
+example=Examples/release.txt
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -61,7 +61,8 @@ case "$task" in
   bench)
     need_swift
     need_python -r Tests/Bench/requirements.txt
-    Tests/Bench/run "$@"
+    swift build -c release --product incident-mapper >&2
+    .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
     ;;
   gazetteer)
     need_python -r Gazetteer/requirements.txt

@@ -21,9 +21,10 @@ func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) thr
   try areas(of: records, atlas: atlas).flatMap { area in
     let data = IncidentFiles.area(area.path, area.records)
     guard let outline = area.outline else { return [data] }
+    let surface = try densitySurface(of: area.records, within: outline)
     let request = MapRequest(
-      region: area.region, records: records, basemap: atlas.basemap,
-      density: try densitySurface(of: area.records, within: outline), sources: sources)
+      region: area.region, records: records, basemap: atlas.basemap, density: surface?.grid,
+      bandwidth: surface?.bandwidth, sources: sources)
     let map = OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
     return [data, map]
   }
@@ -62,12 +63,13 @@ private let fewestForDensity = 5
 /// draws a Gaussian smoothly.
 private func densitySurface(
   of records: [IncidentRecord], within outline: MultiPolygon
-) throws(EngineError) -> DensityGrid? {
+) throws(EngineError) -> (grid: DensityGrid, bandwidth: Bandwidth)? {
   let points = records.compactMap(\.location).filter(\.isPointlike).map {
     WeightedCoordinate($0.coordinate, uncertaintyMeters: $0.uncertaintyMeters)
   }
   guard points.count >= fewestForDensity else { return nil }
   let bandwidth = try Bandwidth(for: points, within: outline)
-  return try density(
+  let grid = try density(
     of: points, within: outline, bandwidthMeters: bandwidth.meters, cellMeters: bandwidth.meters / 3)
+  return (grid, bandwidth)
 }

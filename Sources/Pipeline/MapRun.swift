@@ -29,7 +29,8 @@ public func mapReports(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
   var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located)]
-  files += try areaFiles(records, atlas: Atlas(resolver.index.places), sources: documents.map(\.name))
+  files += try areaFiles(
+    records, atlas: Atlas(resolver.index.places), sources: zip(documents, readings).map(sourceLine))
   let report = RunReport(
     documents: zip(documents, readings).map { document, reading in
       RunReport.Document(name: document.name, ledger: reading.ledger, diagnostics: reading.diagnostics)
@@ -37,4 +38,10 @@ public func mapReports(
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
   return MapRun(report: report, files: files + [report.file])
+}
+
+/// What a map prints as the source of its incidents: `casualty release for 2019-04 (release.txt)`.
+private func sourceLine(_ document: SourceDocument, _ reading: ReleaseReading) -> String {
+  let month = reading.month.map { " for \($0.value)" } ?? ""
+  return "casualty release\(month) (\(document.name))"
 }

@@ -23,7 +23,7 @@ struct MapCommand: ParsableCommand {
 
   @OptionGroup var gazetteers: GazetteerOptions
 
-  @Option(help: "How near incidents of one cluster are to each other.", transform: readDistance)
+  @Option(help: "How near incidents of one cluster are to each other; 5km unless given.", transform: readDistance)
   var eps = Distance.kilometers(5)
 
   @Option(help: "How many incidents make a cluster.")
@@ -34,7 +34,7 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let documents = try files.map { try SourceDocument(name: InputFile.name($0), bytes: InputFile.read($0)) }
+    let documents = try zip(files, documentNames).map { try SourceDocument(name: $1, bytes: InputFile.read($0)) }
     let parameters = RunReport.Parameters(
       clusterRadius: eps, minimumIncidents: minIncidents, gazetteers: gazetteers.names)
     let run = try mapReports(documents, resolver: gazetteers.resolver(), parameters: parameters)
@@ -42,5 +42,11 @@ struct MapCommand: ParsableCommand {
     let earlier = try? InputFile.read(folder.appending(path: RunReport.path).path(percentEncoded: false))
     try OutputFolder.write(run.files, to: folder, replacing: RunReport.files(listedIn: earlier ?? []))
     print(RunSummary(report: run.report, folder: output).text)
+  }
+
+  /// The files' names without their folders; with them where two would be called the same.
+  private var documentNames: [String] {
+    let names = files.map(InputFile.name)
+    return Set(names).count == names.count ? names : files
   }
 }

@@ -58,7 +58,7 @@ struct QueryCommand: ParsableCommand {
       from: from, through: to, assessments: Set(assessment), country: country, governorate: governorate, place: place)
     let (records, undated) = filter.apply(
       to: try IncidentFiles.read(InputFile.read(input), file: InputFile.name(input)))
-    if undated > 0 { writeNote("\(undated) incidents have no date and were left out") }
+    if undated > 0 { writeNote("Incidents without a date, which were left out: \(undated)") }
     let answer = QueryAnswer(try hits(records))
     switch format {
     case .text: print(answer.text)
@@ -73,8 +73,21 @@ struct QueryCommand: ParsableCommand {
     let center = try PlaceArgument(near, resolver: gazetteers.resolver())
     writeNote("Within \(radius.kilometers) km of \(center.description)")
     let unplaced = records.count { $0.location == nil }
-    if unplaced > 0 { writeNote("\(unplaced) incidents have no place on the map and cannot be found this way") }
+    if unplaced > 0 { writeNote("Incidents without a place on the map, which cannot be found this way: \(unplaced)") }
+    try refuseSwapped(center.coordinate, radius: radius, records)
     return RadiusQuery.within(radius, of: center.coordinate, records: records)
       .map { QueryAnswer.Hit(record: $0.record, distance: $0) }
+  }
+
+  /// A center where no incident can be, which has incidents around it when its numbers are exchanged, was written
+  /// latitude first.
+  private func refuseSwapped(_ center: Coordinate, radius: Distance, _ records: [IncidentRecord]) throws {
+    guard let swapped = try? Coordinate(longitude: center.latitude, latitude: center.longitude),
+      RadiusQuery.within(radius, of: center, records: records).isEmpty,
+      !RadiusQuery.within(radius, of: swapped, records: records).isEmpty
+    else { return }
+    throw ValidationError(
+      "there are no incidents around longitude \(center.longitude), latitude \(center.latitude), but there are around "
+        + "\(swapped): write the longitude first")
   }
 }

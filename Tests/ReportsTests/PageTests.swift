@@ -12,6 +12,10 @@ import Testing
     var reopened: Bool
   }
 
+  static func example() throws -> [UInt8] {
+    Array(try Data(contentsOf: packageRoot.appending(path: "Examples/release.txt")))
+  }
+
   static func fixture(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: packageRoot.appending(path: "Tests/Fixtures/\(name)")))
   }
@@ -92,9 +96,9 @@ import Testing
     }
   }
 
-  @Test func exampleIsReadWhole() throws { try expectFacts(Self.fixture("example-release.txt")) }
-  @Test func exampleAddsUp() throws { try expectLedger(Self.fixture("example-release.txt")) }
-  @Test func exampleNoticesLoss() throws { try expectAlarms(Self.fixture("example-release.txt")) }
+  @Test func exampleIsReadWhole() throws { try expectFacts(Self.example()) }
+  @Test func exampleAddsUp() throws { try expectLedger(Self.example()) }
+  @Test func exampleNoticesLoss() throws { try expectAlarms(Self.example()) }
 
   @Test(.enabled(if: pageBytes != nil, "../shared/report/page.txt is not on this machine"))
   func pageIsReadWhole() throws { try expectFacts(#require(pageBytes)) }
@@ -108,7 +112,7 @@ import Testing
   @Test(.enabled(if: pageBytes != nil, "../shared/report/page.txt is not on this machine"))
   func exampleReadsLikeThePage() throws {
     let page = try Self.read(#require(pageBytes))
-    let example = try Self.read(Self.fixture("example-release.txt"))
+    let example = try Self.read(Self.example())
     #expect(Set(page.ledger.rows.map(Self.verdict)) == Set(example.ledger.rows.map(Self.verdict)))
     #expect(page.incidents.map(Self.values) == example.incidents.map(Self.values))
   }
@@ -117,7 +121,7 @@ import Testing
   func exampleQuotesNoSentenceOfThePage() throws {
     let page = Self.plainWords(try #require(pageBytes))
     let known = Set((0..<page.count - 8).map { page[$0..<$0 + 8].joined(separator: " ") })
-    let bytes = try Self.fixture("example-release.txt")
+    let bytes = try Self.example()
     for incident in try Self.read(bytes).incidents {
       guard let narrative = incident.narrative else { continue }
       let words = Self.plainWords(Array(narrative.value.utf8))

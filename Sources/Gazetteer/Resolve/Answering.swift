@@ -15,7 +15,8 @@ struct Answering {
   func resolution(_ verdict: Verdict) -> Resolution {
     var best = match(verdict.leader, confidence: verdict.confidence)
     var confidence = verdict.confidence
-    if isOutsideStatedGovernorate(verdict.leader) { confidence = min(confidence, 0.7) }
+    let isContradicted = contradictsText(verdict.leader)
+    if isContradicted { confidence = min(confidence, resolver.weights.contradictedConfidence) }
     best.confidence = confidence
     for companion in verdict.companions {
       let place = places[companion.place]
@@ -32,7 +33,7 @@ struct Answering {
     }
     return Resolution(
       status: isClear ? .resolved : .ambiguous, best: best, alternatives: rivals, flags: flags,
-      because: setting.because + (isClear ? [] : ["several places fit about as well"]))
+      because: setting.because + (isClear ? [] : [doubt(isContradicted: isContradicted)]))
   }
 
   /// Whether a leader that is not sure enough is so because of rivals, and not because it fits badly.
@@ -45,12 +46,20 @@ struct Answering {
     guard let parent = setting.parents.first, var best = parent.standIn else { return nil }
     best.how = .parent
     best.confidence *= 0.95
+    widenAroundTown(&best)
     best.because.insert("“\(query.text)” is not in the gazetteer; \(parent.name) stands in for it", at: 0)
     var flags: [ResolutionFlag] = [.parentStandsIn]
     if best.footprint != nil { flags.append(.notAPoint) }
     let alternatives = ranked.prefix(3).filter { $0.cost < 0.9 }.map { rival($0, confidence: 0.1, to: best) }
     return Resolution(
       status: .resolved, best: best, alternatives: alternatives, flags: flags, because: setting.because)
+  }
+
+  /// A neighborhood or a site lies in the town that is named with it; a village lies somewhere around it.
+  private func widenAroundTown(_ match: inout Match) {
+    guard match.footprint == nil, query.kind == nil || query.kind == .village else { return }
+    match.uncertaintyMeters = max(match.uncertaintyMeters, resolver.weights.aroundParentMeters)
+    match.confidence = min(match.confidence, resolver.weights.aroundParentConfidence)
   }
 
   /// No answer; what came nearest, and where else the name is known.
@@ -70,8 +79,19 @@ struct Answering {
     return Resolution(status: .unresolved, best: nil, alternatives: alternatives, flags: flags, because: because)
   }
 
-  private func isOutsideStatedGovernorate(_ candidate: Candidate) -> Bool {
-    scoring.evidence(candidate).contains { if case .outsideGovernorate? = $0.reason { true } else { false } }
+  private func contradictsText(_ candidate: Candidate) -> Bool {
+    scoring.evidence(candidate).contains {
+      switch $0.reason {
+      case .outsideGovernorate: true
+      case .farFromParent: $0.nats <= resolver.weights.farFromParent / 2
+      default: false
+      }
+    }
+  }
+
+  private func doubt(isContradicted: Bool) -> String {
+    isContradicted
+      ? "the name fits, but not the larger place that is stated with it" : "several places fit about as well"
   }
 
   private func rival(_ candidate: Candidate, confidence: Double, to best: Match) -> Match {

@@ -17,6 +17,13 @@ public struct MatchWeights: Sendable {
   public var referenceLength = 7.0
   /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.7.
   public var unknown = -4.2
+  /// Added to that when the leader's spelling differs by more than `doubtfulCost`: then the text may well mean a place
+  /// that no gazetteer lists, however prominent the leader is.
+  public var doubt = 1.3
+  /// Added to it for each unit of spelling cost beyond `doubtfulCost`.
+  public var doubtPerCost = 3.0
+  /// The spelling cost up to which two spellings are systems of transliteration at work.
+  public var doubtfulCost = 0.12
 
   /// A place in another country than the stated one: never an answer, but it speaks against poor matches in it.
   public var otherCountry = -3.0
@@ -55,6 +62,13 @@ public struct MatchWeights: Sendable {
   public var mostDocumentNeighbors = 1.0
   /// Nats at a hinted coordinate, falling with the logarithm of the distance.
   public var hint = 3.0
+
+  /// How far from the town that the text names an unknown village may lie.
+  public var aroundParentMeters = 15_000.0
+  /// How sure it is that an unknown village is no farther away.
+  public var aroundParentConfidence = 0.75
+  /// Most confidence that an answer has which contradicts the governorate or the larger place that the text states.
+  public var contradictedConfidence = 0.45
 
   /// Below this confidence an answer is ambiguous or none.
   public var resolvedConfidence = 0.5

@@ -42,7 +42,7 @@ struct Verdict {
     }
     func weight(_ score: Double) -> Double { exp(score - leader.score) }
     let own = companions.reduce(1) { $0 + weight($1.score) }
-    let others = weight(weights.unknown) + (abroad.map(weight) ?? 0)
+    let others = weight(Self.unknown(beside: leader, weights)) + (abroad.map(weight) ?? 0)
     let total = rivals.reduce(own) { $0 + weight($1.score) } + others
     self.leader = leader
     confidence = own / total
@@ -55,6 +55,13 @@ struct Verdict {
 
   /// How many rivals are named.
   private static let mostRivals = 5
+
+  /// The score of “none of these”: prominence says which of two known places is meant, not that it is a known one.
+  private static func unknown(beside leader: Candidate, _ weights: MatchWeights) -> Double {
+    let unknown = weights.unknown + max(0, leader.prior)
+    let excess = Double(leader.spellingCost) - weights.doubtfulCost
+    return excess > 0 ? unknown + weights.doubt + weights.doubtPerCost * excess : unknown
+  }
 
   /// How one candidate stands to another.
   enum Relation {
