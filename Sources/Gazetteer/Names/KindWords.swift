@@ -1,7 +1,8 @@
 import Incidents
 
 /// Words that say what kind of place is named, in English and in Arabic as transliterated. Policy table. The words are
-/// normalized (`NormalizedName`): `haii` for `Hayy`, `karya` beside `qarya`.
+/// normalized (`NormalizedName`) before they are compared, so one spelling of each sound is enough; `+` joins words that
+/// only count together.
 enum KindWords {
   /// One or more words and what they say.
   struct Row: Sendable {
@@ -11,33 +12,36 @@ enum KindWords {
     let kind: PlaceKind
   }
 
-  private static let lines: [(PlaceKind, [String])] = [
+  private static let lines: [(kind: PlaceKind, words: String)] = [
     (
-      .neighborhood,
-      ["neighborhood", "neighbourhood", "neighborhoods", "neighbourhoods", "quarter", "suburb", "hay", "hayy", "hai", "hayi", "hayat al", "mahallat", "mahalla", "mahallah", "harat", "mahalat"]
+      .neighborhood, "neighborhood neighborhoods neighbourhood neighbourhoods quarter suburb hay mahallat mahalla harat"
     ),
-    (.area, ["area", "mintaqat", "mintaqah", "mantiqat", "region", "sector", "locality", "outskirts", "vicinity"]),
-    (.village, ["village", "villages", "qaryat", "qaryah", "qarya", "qaria", "karyat", "qariyat", "qariat", "karia", "hamlet", "farm", "farms", "gund", "gundi", "deh", "koy", "koyu"]),
-    (.town, ["town", "balda", "baldat", "bldat", "township"]),
-    (.city, ["city", "madinat", "madinah", "medinat", "madina", "center", "centre", "markaz", "city center", "city centre", "town center"]),
-    (.governorate, ["governorate", "province", "muhafazat", "mohafazat", "muhafazah", "mohafazah", "gouvernorat", "gouvernement", "vilayet", "parezga"]),
-    (.district, ["district", "qada", "qadaa", "kaza", "sub district", "subdistrict", "nahiyat", "nahiya", "nahiyah", "nahia", "nahyat", "mantiqa", "county"]),
-    (.oilfield, ["oilfield", "oilfields", "oil field", "oil fields", "oil well", "oil wells", "gas field", "gasfield", "gas plant", "haql", "haqel", "hakl", "oil facility", "refinery", "oil refinery"]),
-    (.airfield, ["airfield", "airbase", "air base", "airport", "international airport", "military airport", "military airbase", "military base", "matar", "matarat", "air field", "airstrip", "qaidat"]),
-    (.camp, ["camp", "camps", "refugee camp", "idp camp", "mukhayyam", "mukhayam", "mokhayam", "moukhayam"]),
-    (.school, ["school", "schools", "madrasat", "madrasah", "madrasa"]),
-    (.site, ["mosque", "masjid", "jami", "hospital", "mustashfa", "factory", "university", "jamiat", "prison", "sijn", "market", "souq", "suq", "souk", "checkpoint", "junction", "roundabout", "silos", "station", "building", "compound", "castle", "qalat", "cemetery", "farmland"]),
-    (.bridge, ["bridge", "jisr", "jisir", "bridges"]),
-    (.river, ["river", "nahr", "nehr", "valley", "stream", "canal"]),
-    (.lake, ["lake", "buhayrat", "buhayrah", "buhairat", "reservoir"]),
-    (.dam, ["dam", "sadd", "sad"]),
-    (.country, ["republic"]),
+    (.area, "area mintaqat mintaqah mantiqat region sector locality outskirts vicinity"),
+    (.village, "village villages qaryat qarya qaria karyat karia hamlet farm farms gund gundi koy koyu"),
+    (.town, "town baldat township town+center"),
+    (.city, "city madinat madinah medinat center centre markaz city+center city+centre"),
+    (.governorate, "governorate province muhafazat mohafazat gouvernorat gouvernement vilayet parezga"),
+    (.district, "district qada kaza sub+district subdistrict nahiyat nahiya nahia county"),
+    (.oilfield, "oilfield oilfields oil+field oil+fields oil+well oil+wells oil+facility oil+refinery refinery"),
+    (.oilfield, "gas+field gasfield gas+plant haql haqel hakl"),
+    (.airfield, "airfield airbase airport airstrip air+base air+field international+airport military+airport"),
+    (.airfield, "military+airbase military+base matar qaidat"),
+    (.camp, "camp camps refugee+camp idp+camp mukhayyam mokhayam moukhayam"),
+    (.school, "school schools madrasat madrasa"),
+    (.site, "mosque masjid jami hospital mustashfa factory university jamiat prison sijn market suq checkpoint"),
+    (.site, "junction roundabout silos station building compound castle qalat cemetery farmland"),
+    (.bridge, "bridge bridges jisr jisir"),
+    (.river, "river nahr nehr valley stream canal"),
+    (.lake, "lake buhayrat reservoir"),
+    (.dam, "dam sadd"),
   ]
 
   /// All rows, longest first, so that `oil field` is found before `field`.
-  static let rows: [Row] = lines.flatMap { kind, texts in
-    texts.map { Row(words: NormalizedName.words(of: $0), kind: kind) }
-  }.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count }
+  private static let rows: [Row] = lines.flatMap { kind, words in
+    words.split(separator: " ").map { text in
+      Row(words: NormalizedName.words(of: String(text.replacing("+", with: " "))), kind: kind)
+    }
+  }.sorted { $0.words.count > $1.words.count }
 
   private static let byFirstWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[0] }
   private static let byLastWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[$0.words.count - 1] }

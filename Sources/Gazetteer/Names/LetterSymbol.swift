@@ -53,4 +53,16 @@ enum LetterSymbol {
   /// Whether the symbol is a vowel.
   static func isVowel(_ symbol: UInt8) -> Bool { vowel[Int(symbol)] }
   private static let vowel: [Bool] = (0..<count).map { [1, 5, 9, 15, 21].contains($0) }
+
+  private static let names = ["sh", "kh", "gh", "th", "dh", "ch", "zh"]
+
+  /// The letters of a symbol.
+  static func text(_ symbol: UInt8) -> String {
+    switch symbol {
+    case space: " "
+    case 1...26: String(UnicodeScalar(symbol + 0x60))
+    case sh...zh: names[Int(symbol - sh)]
+    default: "\(symbol - 34)"
+    }
+  }
 }

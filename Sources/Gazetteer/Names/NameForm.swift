@@ -47,7 +47,8 @@ struct NameForm: Hashable, Sendable {
   private static func strippingKind(_ words: [[UInt8]]) -> (rest: [[UInt8]], kind: PlaceKind?) {
     if let row = KindWords.suffix(of: words) {
       let rest = Array(words.dropLast(row.words.count))
-      if rest.count > 1, let inner = KindWords.prefix(of: rest), inner.kind == row.kind, inner.words.count < rest.count {
+      if rest.count > 1, let inner = KindWords.prefix(of: rest), inner.kind == row.kind, inner.words.count < rest.count
+      {
         return (Array(rest.dropFirst(inner.words.count)), row.kind)
       }
       return (rest, row.kind)

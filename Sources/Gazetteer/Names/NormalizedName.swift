@@ -46,7 +46,7 @@ public struct NormalizedName: Hashable, Sendable {
       let isConstruct =
         index < words.count - 1 && word.count >= 4 && word.last == UInt8(ascii: "t")
         && [UInt8(ascii: "a"), UInt8(ascii: "e")].contains(word[word.count - 2])
-      return isConstruct ? Array(word.dropLast(2)) + [UInt8(ascii: "a")] : word
+      return isConstruct ? spelled(folded: Array(word.dropLast(2)) + [UInt8(ascii: "a")]) : word
     }
   }
 }

@@ -6,23 +6,24 @@ enum VowelSpellings {
     ("dj", "j"), ("x", "kh"),
   ]
 
-  private static let rows: [(from: [UInt8], to: [UInt8])] = lines.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  /// The rows: what is written and what it is read as.
+  static let table: [(from: [UInt8], to: [UInt8])] = lines.map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   /// Rules by first letter.
   private static let byLetter: [[Int]] = {
-    var table = [[Int]](repeating: [], count: 256)
-    for (index, row) in rows.enumerated() { table[Int(row.from[0])].append(index) }
-    return table
+    var numbers = [[Int]](repeating: [], count: 256)
+    for (index, row) in Self.table.enumerated() { numbers[Int(row.from[0])].append(index) }
+    return numbers
   }()
 
   /// The rule that applies at a position: what to write, and how many letters it reads. No rule: nil.
   static func rule(_ word: [UInt8], _ index: Int) -> (replacement: [UInt8]?, length: Int) {
     for candidate in byLetter[Int(word[index])] {
-      let from = rows[candidate].from
+      let from = Self.table[candidate].from
       guard index + from.count <= word.count else { continue }
       var offset = 1
       while offset < from.count, word[index + offset] == from[offset] { offset += 1 }
-      if offset == from.count { return (rows[candidate].to, from.count) }
+      if offset == from.count { return (Self.table[candidate].to, from.count) }
     }
     return (nil, 0)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Geo
 import GeoEngine
 import Incidents
@@ -50,7 +51,9 @@ struct Answering {
     best.because.insert("“\(query.text)” is not in the gazetteer; \(parent.name) stands in for it", at: 0)
     var flags: [ResolutionFlag] = [.parentStandsIn]
     if best.footprint != nil { flags.append(.notAPoint) }
-    let alternatives = ranked.prefix(3).filter { $0.cost < 0.9 }.map { rival($0, confidence: 0.1, to: best) }
+    let alternatives = ranked.prefix(3).filter { $0.cost < 0.9 }.map {
+      rival($0, confidence: probability($0, among: ranked), to: best)
+    }
     return Resolution(
       status: .resolved, best: best, alternatives: alternatives, flags: flags, because: setting.because)
   }
@@ -62,17 +65,18 @@ struct Answering {
     match.confidence = min(match.confidence, resolver.weights.aroundParentConfidence)
   }
 
-  /// No answer; what came nearest, and where else the name is known.
+  /// No answer; what came nearest, and where else the name is known. A place in another country than the stated one has
+  /// no probability at all.
   func unresolved(_ ranked: [Candidate], abroad: [Candidate]) -> Resolution {
     var because = setting.because
     var flags: [ResolutionFlag] = []
-    let nearest = ranked.prefix(3).map { match($0, confidence: 0.1) }
+    let nearest = ranked.prefix(3).map { match($0, confidence: probability($0, among: ranked)) }
     var alternatives = nearest
     if let first = abroad.first {
       flags.append(.onlyInOtherCountry)
       let place = places[first.place]
       because.append("“\(query.text)” is known as \(place.name) in \(place.country), not in \(query.country ?? "")")
-      alternatives = abroad.prefix(3).map { match($0, confidence: 0.1) } + nearest
+      alternatives = abroad.prefix(3).map { match($0, confidence: 0) } + nearest
     } else {
       because.append("“\(query.text)” is not in the gazetteer" + (ranked.isEmpty ? "" : ", or only vaguely alike"))
     }

@@ -28,7 +28,9 @@ extension Resolver {
   /// The answers to many names, in order. Each is looked up by itself: the rows are no document.
   public func resolve(batch queries: [BatchQuery]) -> [Resolution] {
     var session = Session(self)
-    return queries.map { session.resolve(mention($0), context: ResolutionContext(governorate: $0.governorate, near: $0.near)) }
+    return queries.map {
+      session.resolve(mention($0), context: ResolutionContext(governorate: $0.governorate, near: $0.near))
+    }
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.

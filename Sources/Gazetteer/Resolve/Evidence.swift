@@ -23,12 +23,12 @@ struct Evidence: Sendable {
       case .besideGovernorate: "beside \(stated), the governorate stated"
       case .outsideGovernorate: "not in \(stated), the governorate stated"
       case .atParent(let number, let meters):
-        meters < 1000 ? "at \(setting.parents[number].name)" : "\(kilometers(meters)) from \(setting.parents[number].name)"
+        (meters < 1000 ? "at " : "\(kilometers(meters)) from ") + setting.parents[number].name
       case .insideArea(let number): "inside the area \(setting.parents[number].area?.match.placeName ?? "")"
       case .farFromParent(let number, let meters):
         "\(kilometers(meters)) from \(setting.parents[number].name), which the text names"
-      case .kindAgrees(let kind): "a \(kind.rawValue), as the text says"
-      case .kindDiffers(let stated, let kind): "a \(kind.rawValue), though the text says \(stated.rawValue)"
+      case .kindAgrees(let kind): "is what the text says, \(kind.rawValue)"
+      case .kindDiffers(let stated, let kind): "is \(kind.rawValue), though the text says \(stated.rawValue)"
       case .population(let count): "\(count) inhabitants"
       case .documentNeighbors(let count): "\(count) other places of the document lie within 50 km"
       case .nearHint(let meters): "\(kilometers(meters)) from the position given"

@@ -22,7 +22,9 @@ enum KindEvidence {
   static func stated(_ stated: PlaceKind, _ kind: PlaceKind, agreement: Double) -> Double {
     if stated == kind { return agreement }
     switch stated {
-    case .village, .town, .city: return kind.isSettlement ? settlement(stated, kind) : (kind.isAdministrative ? -2 : -2.5)
+    case .village, .town, .city:
+      if kind.isSettlement { return settlement(stated, kind) }
+      return kind.isAdministrative ? -2 : -2.5
     case .area: return kind.isSettlement ? 0.2 : -0.8
     case .neighborhood: return neighborhood(kind)
     case .governorate: return kind == .district ? -1.5 : -5

@@ -63,9 +63,9 @@ public struct MatchWeights: Sendable {
   /// A gazetteer of selected places lists it, not only one of all places.
   public var selected = 1.2
   /// Nats per doubling of the other places of the document nearby.
-  public var documentNeighbors = 0.35
+  public var documentNeighbors = 0.25
   /// Most that they may add.
-  public var mostDocumentNeighbors = 1.4
+  public var mostDocumentNeighbors = 1.0
   /// Nats at a hinted coordinate, falling with the logarithm of the distance.
   public var hint = 3.0
 

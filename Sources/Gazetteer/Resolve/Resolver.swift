@@ -66,9 +66,10 @@ public struct Resolver: Sendable {
   /// Without entries that some gazetteers list as towns though their name is their country's.
   private static func withoutMislabeledCountries(_ places: [Place]) -> [Place] {
     let countries = places.filter { $0.kind == .country }
-    let names = Set(countries.flatMap { country in
-      ([country.name] + country.alternateNames).map { country.country + NormalizedName($0).text }
-    })
+    let names = Set(
+      countries.flatMap { country in
+        ([country.name] + country.alternateNames).map { country.country + NormalizedName($0).text }
+      })
     return places.filter { !$0.kind.isSettlement || !names.contains($0.country + NormalizedName($0.name).text) }
   }
 }

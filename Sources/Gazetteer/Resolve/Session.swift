@@ -117,7 +117,8 @@ extension Resolver {
   func isTwin(_ a: Candidate, _ b: Candidate) -> Bool {
     let (first, second) = (index.attributes[a.place], index.attributes[b.place])
     // Most pairs are far apart; a degree of latitude is 111 km everywhere.
-    guard abs(first.coordinate.latitude - second.coordinate.latitude) * 111_000 <= weights.sameMeters else { return false }
+    let degrees = abs(first.coordinate.latitude - second.coordinate.latitude)
+    guard degrees * 111_000 <= weights.sameMeters else { return false }
     return first.kind.isCompatible(with: second.kind) && !first.kind.isAdministrative
       && Nearness.meters(first.coordinate, second.coordinate) <= weights.sameMeters && sharesName(a, b)
   }

@@ -1,9 +1,46 @@
-/// Says in words what had to be assumed to read one spelling as another.
+/// Says in words what had to be assumed to read a written name as one of the gazetteer's.
 enum SpellingReasons {
+  /// The assumptions, most general first.
   static func words(written: String, name: String) -> [String] {
     if written == name { return ["written as in the gazetteer"] }
     let (left, right) = (NormalizedName(written), NormalizedName(name))
-    if left.words == right.words { return ["“\(written)” and “\(name)” are one name but for articles and transliteration"] }
-    return ["“\(written)” is read as “\(name)”: \(left.text) beside \(right.text)"]
+    var reasons = ["“\(written)” is read as “\(name)”"]
+    if left.articleCount > right.articleCount { reasons.append("article stripped") }
+    if left.articleCount < right.articleCount { reasons.append("article of the gazetteer's name stripped") }
+    reasons += letterGroups(written, name)
+    if left.isUnvowelled != right.isUnvowelled {
+      reasons.append("Arabic script compared by its consonants, \(left.text) with \(right.text)")
+    } else if left.words != right.words {
+      reasons += changes(left, right)
+    }
+    return reasons
+  }
+
+  /// The groups of letters that only the written name has and that normalization reads in one way.
+  private static func letterGroups(_ written: String, _ name: String) -> [String] {
+    let (left, right) = (FoldedText(written).words, FoldedText(name).words)
+    return VowelSpellings.table.filter { row in
+      left.contains { $0.contains(row.from) } && !right.contains { $0.contains(row.from) }
+    }.map { "“\(String(decoding: $0.from, as: UTF8.self))” read as “\(String(decoding: $0.to, as: UTF8.self))”" }
+  }
+
+  private static func changes(_ left: NormalizedName, _ right: NormalizedName) -> [String] {
+    let (forms, names) = (NameForm.readings(of: left).forms, NameForm.readings(of: right).forms)
+    let pairs = forms.flatMap { form in
+      names.map { SpellingAlignment.steps(form.symbols, $0.symbols, .vowelled) }
+    }
+    guard let steps = pairs.min(by: { $0.count < $1.count }) else { return [] }
+    guard steps.count <= 4 else { return ["\(left.text) compared with \(right.text)"] }
+    return steps.compactMap(words)
+  }
+
+  private static func words(_ step: SpellingAlignment.Step) -> String? {
+    switch (step.left.map(LetterSymbol.text), step.right.map(LetterSymbol.text)) {
+    case (" ", nil), (nil, " "): "written together or apart"
+    case (let left?, let right?): "“\(left)” taken for “\(right)”"
+    case (let left?, nil): "“\(left)” left out"
+    case (nil, let right?): "“\(right)” added"
+    case (nil, nil): nil
+    }
   }
 }
