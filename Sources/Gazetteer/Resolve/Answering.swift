@@ -83,6 +83,14 @@ struct Answering {
     return Resolution(status: .unresolved, best: nil, alternatives: alternatives, flags: flags, because: because)
   }
 
+  /// What a candidate's probability is, though it is not the answer.
+  private func probability(_ candidate: Candidate, among ranked: [Candidate]) -> Double {
+    let others = ranked.reduce(exp(resolver.weights.unknown - candidate.score)) {
+      $0 + exp($1.score - candidate.score)
+    }
+    return 1 / others
+  }
+
   private func contradictsText(_ candidate: Candidate) -> Bool {
     scoring.evidence(candidate).contains {
       switch $0.reason {
