@@ -27,7 +27,8 @@ private func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contents
   @Test func theCommittedOutputIsReproducedByteForByte() throws {
     for file in try Self.run.get().files {
       let committed = try #require(try? bytes("Output/\(file.path)"), "Output/\(file.path) is missing: run ./do map")
-      #expect(committed == file.bytes, "Output/\(file.path) differs: run ./do map and look at what changed")
+      let isReproduced = committed == file.bytes
+      #expect(isReproduced, "Output/\(file.path) differs: run ./do map and look at what changed")
     }
   }
 
