@@ -1,4 +1,3 @@
-import Foundation
 import Geo
 import GeoEngine
 import Incidents
@@ -43,7 +42,7 @@ struct Answering {
   }
 
   /// The stated parent, standing in for a place that is not known.
-  func parentResolution(_ ranked: [Candidate]) -> Resolution? {
+  func parentResolution(_ ranked: [Candidate], _ verdict: Verdict?) -> Resolution? {
     guard let parent = setting.parents.first, var best = parent.standIn else { return nil }
     best.how = .parent
     best.confidence *= 0.95
@@ -52,7 +51,7 @@ struct Answering {
     var flags: [ResolutionFlag] = [.parentStandsIn]
     if best.footprint != nil { flags.append(.notAPoint) }
     let alternatives = ranked.prefix(3).filter { $0.cost < 0.9 }.map {
-      rival($0, confidence: probability($0, among: ranked), to: best)
+      rival($0, confidence: verdict?.probability(of: $0) ?? 0, to: best)
     }
     return Resolution(
       status: .resolved, best: best, alternatives: alternatives, flags: flags, because: setting.because)
@@ -67,10 +66,10 @@ struct Answering {
 
   /// No answer; what came nearest, and where else the name is known. A place in another country than the stated one has
   /// no probability at all.
-  func unresolved(_ ranked: [Candidate], abroad: [Candidate]) -> Resolution {
+  func unresolved(_ ranked: [Candidate], _ verdict: Verdict?, abroad: [Candidate]) -> Resolution {
     var because = setting.because
     var flags: [ResolutionFlag] = []
-    let nearest = ranked.prefix(3).map { match($0, confidence: probability($0, among: ranked)) }
+    let nearest = ranked.prefix(3).map { match($0, confidence: verdict?.probability(of: $0) ?? 0) }
     var alternatives = nearest
     if let first = abroad.first {
       flags.append(.onlyInOtherCountry)
@@ -81,14 +80,6 @@ struct Answering {
       because.append("“\(query.text)” is not in the gazetteer" + (ranked.isEmpty ? "" : ", or only vaguely alike"))
     }
     return Resolution(status: .unresolved, best: nil, alternatives: alternatives, flags: flags, because: because)
-  }
-
-  /// What a candidate's probability is, though it is not the answer.
-  private func probability(_ candidate: Candidate, among ranked: [Candidate]) -> Double {
-    let others = ranked.reduce(exp(resolver.weights.unknown - candidate.score)) {
-      $0 + exp($1.score - candidate.score)
-    }
-    return 1 / others
   }
 
   private func contradictsText(_ candidate: Candidate) -> Bool {

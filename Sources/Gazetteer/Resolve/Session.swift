@@ -33,9 +33,9 @@ struct Session {
     let abroad = abroad(query, setting, ranked)
     let verdict = verdict(ranked, abroad: abroad)
     if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence { return answer.resolution(verdict) }
-    if let standIn = answer.parentResolution(ranked) { return standIn }
+    if let standIn = answer.parentResolution(ranked, verdict) { return standIn }
     if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
-    return answer.unresolved(ranked, abroad: abroad)
+    return answer.unresolved(ranked, verdict, abroad: abroad)
   }
 
   /// The candidates in other countries than the stated one, asked for when no place in it fits well: a name that is

@@ -46,6 +46,7 @@ struct Verdict {
     let others = weight(Self.unknown(beside: leader, weights, doubtShare: doubtShare)) + (abroad.map(weight) ?? 0)
     let total = rivals.reduce(own) { $0 + weight($1.score) } + others
     self.leader = leader
+    self.total = total
     confidence = own / total
     unknown = others / total
     self.companions = companions.filter { weight($0.score) >= Self.worthNaming }
@@ -53,6 +54,12 @@ struct Verdict {
       ($0, weight($0.score) / total)
     }
   }
+
+  /// The weight of everything that may be meant, in units of the leader's.
+  private let total: Double
+
+  /// The probability of a candidate by itself.
+  func probability(of candidate: Candidate) -> Double { exp(candidate.score - leader.score) / total }
 
   /// How many rivals are named.
   private static let mostRivals = 5
