@@ -25,8 +25,10 @@ struct Answering {
       best.because.append("also covers \(place.name), \(kilometers(meters)) km away")
     }
     var flags: [ResolutionFlag] = best.footprint == nil ? [] : [.notAPoint]
-    let isClear = confidence >= resolver.weights.resolvedConfidence
     let rivals = verdict.rivals.map { rival($0.candidate, confidence: $0.probability, to: best) }
+    let isClose = hasCloseRivalElsewhere(best, rivals)
+    if isClose { best.confidence = min(confidence, resolver.weights.contradictedConfidence) }
+    let isClear = !isClose && confidence >= resolver.weights.resolvedConfidence
     if let first = rivals.first, first.confidence > 0.05 {
       flags.append(.rivals)
       best.because.append(contentsOf: [rivalWords(first, to: best)])
@@ -34,6 +36,11 @@ struct Answering {
     return Resolution(
       status: isClear ? .resolved : .ambiguous, best: best, alternatives: rivals, flags: flags,
       because: setting.because + (isClear ? [] : [doubt(isContradicted: isContradicted)]))
+  }
+
+  /// Whether a rival in another governorate is at least half as likely: then the map would show the wrong one too often.
+  private func hasCloseRivalElsewhere(_ best: Match, _ rivals: [Match]) -> Bool {
+    rivals.contains { $0.governorate != best.governorate && 2 * $0.confidence >= best.confidence }
   }
 
   /// Whether a leader that is not sure enough is so because of rivals, and not because it fits badly.

@@ -73,7 +73,8 @@ public struct MatchWeights: Sendable {
   public var aroundParentMeters = 15_000.0
   /// How sure it is that an unknown village is no farther away.
   public var aroundParentConfidence = 0.75
-  /// Most confidence that an answer has which contradicts the governorate or the larger place that the text states.
+  /// Most confidence that an answer has which contradicts the governorate or the larger place that the text states, or
+  /// which has a rival elsewhere that is about as likely.
   public var contradictedConfidence = 0.45
 
   /// Below this confidence an answer is ambiguous or none.
