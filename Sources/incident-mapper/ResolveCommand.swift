@@ -55,6 +55,9 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private func queries(_ resolver: Resolver) throws -> [BatchQuery] {
+    if let country, resolver.countryNames.code(of: country) == nil {
+      throw ValidationError("“\(country)” is no country of the gazetteers: give its two-letter code or English name")
+    }
     let center = try near.map { try PlaceArgument($0, resolver: resolver).coordinate }
     return names.enumerated().map { number, name in
       BatchQuery(id: "\(number + 1)", name: name, country: country, governorate: within, near: center)
