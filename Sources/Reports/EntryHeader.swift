@@ -59,7 +59,13 @@ struct EntryHeader {
     guard let found = Self.placeEnd(run, from: start), found.end > start else { return nil }
     place = start..<found.end
     (ending, rest) = (found.ending, found.rest)
-    if (date == nil || !hasPreposition) && ending != .via { return nil }
+    if ending == .via { return }
+    guard date != nil, hasPreposition || (ending == .colon && isNumbered && Self.names(run, place)) else { return nil }
+  }
+
+  /// Whether some words are a place without a preposition, `Hama Province, Syria`: a name, and what it lies in.
+  private static func names(_ run: TokenRun, _ tokens: Range<Int>) -> Bool {
+    tokens.count <= 12 && run.startsUppercase(tokens.lowerBound) && tokens.contains { run.isMark($0, ",") }
   }
 
   /// Whether the text can be nothing but an entry, wherever it stands.
@@ -98,7 +104,14 @@ struct EntryHeader {
       index += 2
     }
     while run.isMark(index, "-)") { index += 1 }
-    return index
+    return skipReferences(run, index)
+  }
+
+  /// Skips a report's identifiers before its date, on the same line.
+  private static func skipReferences(_ run: TokenRun, _ start: Int) -> Int {
+    guard var index = References.end(run, at: start) else { return start }
+    while run.isMark(index, ",.:;-") { index += 1 }
+    return run.gap(index) < .lineBreak ? index : start
   }
 
   /// Skips what may stand between a date and its place: marks, a number that belongs to nothing, a parenthesis.
@@ -107,7 +120,7 @@ struct EntryHeader {
     while let token = run[index] {
       if run.isMark(index, "(["), let close = closing(run, index) {
         index = close + 1
-      } else if run.isMark(index, ".,;-") || token.kind == .number {
+      } else if run.isMark(index, ".,;-") || (token.kind == .number && !run.isWord(index + 1, "km")) {
         index += 1
       } else {
         break

@@ -80,6 +80,9 @@ struct Heading {
   /// The most tokens that a heading takes.
   static let tokenLimit = 12
 
+  /// A sentence that stands where a heading would.
+  init(_ lead: LeadSentence) { (assessment, span) = (lead.assessment, lead.span) }
+
   /// The heading at the start of a line: after bullets and numbers, before a dash, a colon, a full stop or the end of the
   /// line.
   init?(atLineStart run: TokenRun) {

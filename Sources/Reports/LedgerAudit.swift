@@ -50,7 +50,8 @@ struct LedgerAudit {
         .credible, tally.entries(.credible).count { $0.previouslyReported?.value == false },
         "credible entries marked as not previously reported")
     case .carriedOver, .new: (nil, "the lists do not tell these reports apart")
-    case .strikes, .deathsToDate: (nil, "quoted; the release does not list them")
+    case .strikes, .engagements, .reportsToDate, .credibleToDate, .deathsToDate:
+      (nil, "quoted; the release does not list them")
     }
   }
 

@@ -16,7 +16,7 @@ struct Quantity {
     (["up", "to"], .atMost), (["as", "many", "as"], .atMost), (["at", "most"], .atMost),
     (["no", "more", "than"], .atMost), (["a", "maximum", "of"], .atMost),
     (["fewer", "than"], .fewerThan), (["less", "than"], .fewerThan),
-    (["approximately"], .about), (["about"], .about), (["around"], .about), (["an", "estimated"], .about),
+    (["approximately"], .about), (["about"], .about), (["around"], .about), (["an", "estimated"], .about), (["an", "additional"], .about),
     (["a", "total", "of"], .about),
   ]
 
@@ -28,10 +28,6 @@ struct Quantity {
       guard let length = run.lengthOfWords(words, at: start) else { continue }
       guard let number = Self.range(run, at: start + length) else { return nil }
       self.init(Self.bounded(number.count, bound), start..<number.tokens.upperBound)
-      return
-    }
-    if run.isWord(start, "no") || run.isWord(start, "zero") {
-      self.init(CountRange(0), start..<start + 1)
       return
     }
     guard let plain = Self.range(run, at: start) else { return nil }

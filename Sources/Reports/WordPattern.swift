@@ -4,7 +4,7 @@ import Incidents
 ///
 /// - a word matches itself; `report|reports` either; hyphens between words are free
 /// - `#` matches a number, in digits or in words
-/// - `*3` matches up to three tokens, but not the end of a sentence
+/// - `*3` matches up to three tokens, but neither the end of a sentence nor another number
 struct WordPattern {
   private enum Element {
     case words([String])
@@ -55,7 +55,9 @@ struct WordPattern {
     case .gap(let length):
       for skipped in 0...length {
         if let end = match(run, rest, at: index + skipped, &number) { return end }
-        if run[index + skipped] == nil || run.isMark(index + skipped, ";") || run.endsSentence(index + skipped) {
+        if run[index + skipped] == nil || run.isMark(index + skipped, ";") || run.endsSentence(index + skipped)
+          || NumberWords.read(run, at: index + skipped) != nil
+        {
           break
         }
       }
