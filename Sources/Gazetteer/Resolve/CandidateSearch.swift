@@ -38,8 +38,13 @@ struct CandidateSearch {
       index.formsSharingWord(with: form.symbols) { queue.append($0) }
       compareQueue(form, query.name, byWords: true, accepts)
     }
-    let candidates = found.sorted().compactMap { best[$0] }
-    for place in found { best[place] = nil }
+    found.sort()
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(found.count)
+    for place in found {
+      if let candidate = best[place] { candidates.append(candidate) }
+      best[place] = nil
+    }
     found.removeAll(keepingCapacity: true)
     return candidates
   }
@@ -72,10 +77,11 @@ struct CandidateSearch {
     guard limit >= 0 else { return nil }
     let costs = isOtherScript ? SpellingCosts.unvowelled : .vowelled
     let symbols = index.forms.symbols
+    let name = symbols.span.extracting(range)
     let cost =
       byWords
-      ? alignment.between(query.symbols, Array(symbols[range]), costs)
-      : distance.between(query.symbols.span, symbols.span.extracting(range), costs, limit: limit)
+      ? alignment.between(query.symbols.span, name, costs)
+      : distance.between(query.symbols.span, name, costs, limit: limit)
     guard cost <= limit else { return nil }
     return Candidate(place: place, form: number, spellingCost: cost, cost: cost + taken, length: length)
   }
