@@ -4,9 +4,6 @@ struct CandidateSearch {
   private var distance = SpellingDistance()
   private var alignment = WordAlignment()
   private var queue: [Int] = []
-  /// The best candidate of each place so far, nil between questions.
-  private var best: [Candidate?]
-  private var found: [Int] = []
 
   /// Above this cost, weighted by length, a spelling is another name.
   static let limit: Float = 1.9
@@ -17,10 +14,7 @@ struct CandidateSearch {
   /// Without vowels there is less to compare.
   private static let otherScript: Float = 0.28
 
-  init(_ index: PlaceIndex) {
-    self.index = index
-    best = [Candidate?](repeating: nil, count: index.places.count)
-  }
+  init(_ index: PlaceIndex) { self.index = index }
 
   /// The places whose names have the query's consonants; with `wide` also those that differ by one, or share a word.
   /// One candidate per place, its best reading; ordered by place.
@@ -28,42 +22,58 @@ struct CandidateSearch {
   mutating func candidates(
     _ query: PlaceQuery, wide: Bool, accepts: (PlaceAttributes) -> Bool
   ) -> [Candidate] {
+    var best: [Candidate] = []
     for form in query.forms {
       queue.removeAll(keepingCapacity: true)
       index.formsSounding(like: form.symbols) { queue.append($0) }
       if wide { index.formsNear(form.symbols) { queue.append($0) } }
-      compareQueue(form, query.name, byWords: false, accepts)
+      best = Self.better(best, compareQueue(form, query.name, byWords: false, accepts))
       guard wide else { continue }
       queue.removeAll(keepingCapacity: true)
       index.formsSharingWord(with: form.symbols) { queue.append($0) }
-      compareQueue(form, query.name, byWords: true, accepts)
+      best = Self.better(best, compareQueue(form, query.name, byWords: true, accepts))
     }
-    found.sort()
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity(found.count)
-    for place in found {
-      if let candidate = best[place] { candidates.append(candidate) }
-      best[place] = nil
-    }
-    found.removeAll(keepingCapacity: true)
-    return candidates
+    return best
   }
 
-  /// Compares with every reading in the queue once and keeps the best of each place.
+  /// Compares with every reading in the queue once and keeps the best of each place, ordered by place as the readings.
   private mutating func compareQueue(
     _ form: NameForm, _ written: NormalizedName, byWords: Bool, _ accepts: (PlaceAttributes) -> Bool
-  ) {
+  ) -> [Candidate] {
+    var best: [Candidate] = []
     queue.sort()
     var last = -1
     for number in queue where number != last {
       last = number
       let place = Int(index.forms.place[number])
       guard accepts(index.attributes[place]) else { continue }
-      let bound = best[place]?.cost ?? .infinity
+      let bound = best.last.flatMap { $0.place == place ? $0.cost : nil } ?? .infinity
       guard let candidate = compare(form, written, number, place, bound, byWords: byWords) else { continue }
-      if best[place] == nil { found.append(place) }
-      if candidate.cost < bound { best[place] = candidate }
+      if bound == .infinity {
+        best.append(candidate)
+      } else if candidate.cost < bound {
+        best[best.count - 1] = candidate
+      }
     }
+    return best
+  }
+
+  /// The better candidate of each place, the first one's where they are equally good. Both are ordered by place.
+  private static func better(_ first: [Candidate], _ second: [Candidate]) -> [Candidate] {
+    if first.isEmpty { return second }
+    var better: [Candidate] = []
+    better.reserveCapacity(first.count + second.count)
+    var rest = second[...]
+    for candidate in first {
+      while let next = rest.first, next.place < candidate.place { better.append(rest.removeFirst()) }
+      if let next = rest.first, next.place == candidate.place {
+        better.append(next.cost < candidate.cost ? next : candidate)
+        rest.removeFirst()
+      } else {
+        better.append(candidate)
+      }
+    }
+    return better + rest
   }
 
   private mutating func compare(

@@ -18,15 +18,20 @@ enum SpellingReasons {
 
   /// The groups of letters that only the written name has and that normalization reads in one way.
   private static func letterGroups(_ written: String, _ name: String) -> [String] {
-    let (left, right) = (properWords(written), properWords(name))
-    return VowelSpellings.table.filter { row in
-      left.contains { $0.contains(row.from) } && !right.contains { $0.contains(row.from) }
-    }.map { "“\(String(decoding: $0.from, as: UTF8.self))” read as “\(String(decoding: $0.to, as: UTF8.self))”" }
+    letterGroups(of: written).subtracting(letterGroups(of: name)).sorted().map { row in
+      let (from, to) = VowelSpellings.table[row]
+      return "“\(String(decoding: from, as: UTF8.self))” read as “\(String(decoding: to, as: UTF8.self))”"
+    }
   }
 
-  /// The folded words that do not only say what kind of place it is.
-  private static func properWords(_ text: String) -> [[UInt8]] {
-    FoldedText(text).words.filter { KindWords.prefix(of: [NormalizedName.spelled(folded: $0)]) == nil }
+  /// The rows of `VowelSpellings` that stand in the words of a name, but for words that only say what kind of place it is.
+  private static func letterGroups(of name: String) -> Set<Int> {
+    FoldedText(name).words.reduce(into: []) { rows, word in
+      let found = VowelSpellings.rows(in: word)
+      if !found.isSubset(of: rows), KindWords.prefix(of: [NormalizedName.spelled(folded: word)]) == nil {
+        rows.formUnion(found)
+      }
+    }
   }
 
   private static func changes(_ left: NormalizedName, _ right: NormalizedName) -> [String] {
