@@ -18,7 +18,9 @@ enum VowelSpellings {
 
   /// The rule that applies at a position: what to write, and how many letters it reads. No rule: nil.
   static func rule(_ word: [UInt8], _ index: Int) -> (replacement: [UInt8]?, length: Int) {
-    guard let row = byLetter[Int(word[index])].first(where: { stands($0, in: word, at: index) }) else { return (nil, 0) }
+    guard let row = byLetter[Int(word[index])].first(where: { stands($0, in: word, at: index) }) else {
+      return (nil, 0)
+    }
     return (table[row].to, table[row].from.count)
   }
 

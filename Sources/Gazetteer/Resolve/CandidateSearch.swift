@@ -2,7 +2,8 @@
 struct CandidateSearch {
   private let index: PlaceIndex
   private var distance = SpellingDistance()
-  private var alignment = WordAlignment()
+  /// Compares word by word, while candidates are asked for that share a word.
+  private var alignment: WordAlignment?
   private var queue: [Int] = []
 
   /// Above this cost, weighted by length, a spelling is another name.
@@ -24,31 +25,33 @@ struct CandidateSearch {
   ) -> [Candidate] {
     var best: [Candidate] = []
     for form in query.forms {
-      queue.removeAll(keepingCapacity: true)
+      alignment = nil
       index.formsSounding(like: form.symbols) { queue.append($0) }
       if wide { index.formsNear(form.symbols) { queue.append($0) } }
-      best = Self.better(best, compareQueue(form, query.name, byWords: false, accepts))
+      best = Self.better(best, compareQueue(form, query.name, accepts))
       guard wide else { continue }
-      queue.removeAll(keepingCapacity: true)
+      alignment = WordAlignment(form.symbols)
       index.formsSharingWord(with: form.symbols) { queue.append($0) }
-      best = Self.better(best, compareQueue(form, query.name, byWords: true, accepts))
+      best = Self.better(best, compareQueue(form, query.name, accepts))
     }
     return best
   }
 
-  /// Compares with every reading in the queue once and keeps the best of each place, ordered by place as the readings.
+  /// Compares with every reading in the queue once and empties it. The best of each place, ordered by place as readings
+  /// are.
   private mutating func compareQueue(
-    _ form: NameForm, _ written: NormalizedName, byWords: Bool, _ accepts: (PlaceAttributes) -> Bool
+    _ form: NameForm, _ written: NormalizedName, _ accepts: (PlaceAttributes) -> Bool
   ) -> [Candidate] {
-    var best: [Candidate] = []
+    defer { queue.removeAll(keepingCapacity: true) }
     queue.sort()
+    var best: [Candidate] = []
     var last = -1
     for number in queue where number != last {
       last = number
       let place = Int(index.forms.place[number])
       guard accepts(index.attributes[place]) else { continue }
       let bound = best.last.flatMap { $0.place == place ? $0.cost : nil } ?? .infinity
-      guard let candidate = compare(form, written, number, place, bound, byWords: byWords) else { continue }
+      guard let candidate = compare(form, written, number, place, bound) else { continue }
       if bound == .infinity {
         best.append(candidate)
       } else if candidate.cost < bound {
@@ -77,7 +80,7 @@ struct CandidateSearch {
   }
 
   private mutating func compare(
-    _ query: NameForm, _ written: NormalizedName, _ number: Int, _ place: Int, _ bound: Float, byWords: Bool
+    _ query: NameForm, _ written: NormalizedName, _ number: Int, _ place: Int, _ bound: Float
   ) -> Candidate? {
     let range = index.forms.range(number)
     let length = max(query.symbols.count, range.count)
@@ -89,9 +92,8 @@ struct CandidateSearch {
     let symbols = index.forms.symbols
     let name = symbols.span.extracting(range)
     let cost =
-      byWords
-      ? alignment.between(query.symbols.span, name, costs)
-      : distance.between(query.symbols.span, name, costs, limit: limit)
+      alignment?.cost(of: name, costs, limit: limit)
+      ?? distance.between(query.symbols.span, name, costs, limit: limit)
     guard cost <= limit else { return nil }
     return Candidate(place: place, form: number, spellingCost: cost, cost: cost + taken, length: length)
   }
