@@ -42,14 +42,8 @@ struct CandidateSearch {
   private mutating func compareQueue(
     _ form: NameForm, _ written: NormalizedName, _ accepts: (PlaceAttributes) -> Bool
   ) -> [Candidate] {
-    defer { queue.removeAll(keepingCapacity: true) }
-    queue.sort()
     var best: [Candidate] = []
-    var last = -1
-    for number in queue where number != last {
-      last = number
-      let place = Int(index.forms.place[number])
-      guard accepts(index.attributes[place]) else { continue }
+    for (number, place) in takeQueue(accepts) {
       let bound = best.last.flatMap { $0.place == place ? $0.cost : nil } ?? .infinity
       guard let candidate = compare(form, written, number, place, bound) else { continue }
       if bound == .infinity {
@@ -59,6 +53,17 @@ struct CandidateSearch {
       }
     }
     return best
+  }
+
+  /// The queue's readings, each once and in order, with their places. Looked up for all of them before the first is
+  /// compared, so that the waits for memory overlap.
+  private mutating func takeQueue(_ accepts: (PlaceAttributes) -> Bool) -> [(form: Int, place: Int)] {
+    queue.sort()
+    var readings: [(form: Int, place: Int)] = []
+    readings.reserveCapacity(queue.count)
+    for form in queue where form != readings.last?.form { readings.append((form, Int(index.forms.place[form]))) }
+    queue.removeAll(keepingCapacity: true)
+    return readings.filter { accepts(index.attributes[$0.place]) }
   }
 
   /// The better candidate of each place, the first one's where they are equally good. Both are ordered by place.
