@@ -1,24 +1,26 @@
 /// Says in words what had to be assumed to read a written name as one of the gazetteer's.
 enum SpellingReasons {
   /// The assumptions, most general first.
-  static func words(written: String, name: String) -> [String] {
-    if written == name { return ["written as in the gazetteer"] }
-    let (left, right) = (NormalizedName(written), NormalizedName(name))
-    var reasons = ["“\(written)” is read as “\(name)”"]
+  static func words(_ query: PlaceQuery, name: String) -> [String] {
+    if query.text == name { return ["written as in the gazetteer"] }
+    let (left, right) = (query.name, NormalizedName(name))
+    var reasons = ["“\(query.text)” is read as “\(name)”"]
     if left.articleCount > right.articleCount { reasons.append("article stripped") }
     if left.articleCount < right.articleCount { reasons.append("article of the gazetteer's name stripped") }
-    reasons += letterGroups(written, name)
+    reasons += letterGroups(query.text, name)
     if left.isUnvowelled != right.isUnvowelled {
       reasons.append("Arabic script compared by its consonants, \(left.text) with \(right.text)")
     } else if left.words != right.words {
-      reasons += changes(left, right)
+      reasons += changes(query, right)
     }
     return reasons
   }
 
   /// The groups of letters that only the written name has and that normalization reads in one way.
   private static func letterGroups(_ written: String, _ name: String) -> [String] {
-    letterGroups(of: written).subtracting(letterGroups(of: name)).sorted().map { row in
+    let groups = letterGroups(of: written)
+    if groups.isEmpty { return [] }
+    return groups.subtracting(letterGroups(of: name)).sorted().map { row in
       let (from, to) = VowelSpellings.table[row]
       return "“\(String(decoding: from, as: UTF8.self))” read as “\(String(decoding: to, as: UTF8.self))”"
     }
@@ -34,13 +36,13 @@ enum SpellingReasons {
     }
   }
 
-  private static func changes(_ left: NormalizedName, _ right: NormalizedName) -> [String] {
-    let (forms, names) = (NameForm.readings(of: left).forms, NameForm.readings(of: right).forms)
-    let pairs = forms.flatMap { form in
-      names.map { SpellingAlignment.steps(form.symbols, $0.symbols, .vowelled) }
+  private static func changes(_ query: PlaceQuery, _ name: NormalizedName) -> [String] {
+    let readings = NameForm.readings(of: name).forms
+    let pairs = query.forms.filter { $0.stripping != .part }.flatMap { form in
+      readings.map { SpellingAlignment.steps(form.symbols, $0.symbols, .vowelled) }
     }
     guard let steps = pairs.min(by: { $0.count < $1.count }) else { return [] }
-    guard steps.count <= 4 else { return ["\(left.text) compared with \(right.text)"] }
+    guard steps.count <= 4 else { return ["\(query.name.text) compared with \(name.text)"] }
     return steps.compactMap(words)
   }
 
