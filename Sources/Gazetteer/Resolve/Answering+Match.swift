@@ -27,7 +27,7 @@ extension Answering {
   private func reasons(
     _ candidate: Candidate, place: Place, matchedName: String, governorate: Governorate?
   ) -> [String] {
-    var reasons = SpellingReasons.words(written: query.text, name: matchedName)
+    var reasons = SpellingReasons.words(query, name: matchedName)
     if matchedName != place.name { reasons.append("“\(matchedName)” is another name of \(place.name)") }
     if let country = query.country, country == place.country { reasons.append("country \(country) agrees") }
     reasons += scoring.evidence(candidate).compactMap { $0.reason?.words(resolver, setting) }
