@@ -44,10 +44,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
     .target(
       name: "ShippedGazetteer", path: "Gazetteer",
-      exclude: [
-        "SOURCES.md", "build.py", "build", "requirements.txt", "facts.csv", "corrections.csv", "countries.csv",
-        "districts.csv", "governorates.csv", "waters.csv",
-      ],
+      exclude: ["SOURCES.md", "build.py", "build", "requirements.txt"],
       sources: ["ShippedGazetteer.swift"],
       resources: [
         .copy("places.tsv"), .copy("countries.geojson"), .copy("governorates.geojson"), .copy("districts.geojson"),
