@@ -11,16 +11,23 @@ struct Atlas {
   let basemap: Basemap
   private let countries: [Place]
   private let governorates: [Place]
+  /// The sources of the places that incidents were matched to, by the place's identifier.
+  private let sources: [String: String]
 
-  init(_ places: [Place]) {
+  /// - Parameters:
+  ///   - places: the gazetteer.
+  ///   - records: the incidents of the run, matched to some of the places.
+  init(_ places: [Place], records: [IncidentRecord]) {
+    let matched = Set(records.compactMap(\.location?.placeID))
+    let entries = places.lazy.filter { matched.contains($0.id) }.map { ($0.id, $0.source) }
+    sources = Dictionary(entries, uniquingKeysWith: { first, _ in first })
     countries = places.filter { $0.kind == .country }
     governorates = places.filter { $0.kind == .governorate }
     basemap = Basemap(
       countries: countries.compactMap(Atlas.area), governorates: governorates.compactMap(Atlas.area),
       rivers: places.filter { $0.kind == .river }.compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
       lakes: places.filter { $0.kind == .lake }.compactMap(Atlas.lake),
-      towns: places.filter { $0.kind == .city || $0.kind == .town }.map(Atlas.town),
-      credits: ["Boundaries: geoBoundaries, from UN OCHA (CC BY 4.0); Natural Earth. Towns: GeoNames (CC BY 4.0)."])
+      towns: places.filter { $0.kind == .city || $0.kind == .town }.map(Atlas.town))
   }
 
   /// The country of that code; nil when the gazetteers have no outline of it.
@@ -31,24 +38,34 @@ struct Atlas {
     governorates.first { $0.governorateCode == code && $0.footprint != nil }
   }
 
+  /// Who published the places that the incidents were matched to, one line each.
+  func placeCredits(_ records: [IncidentRecord]) -> [String] {
+    Set(records.compactMap { $0.location.flatMap { sources[$0.placeID] } }.flatMap(Attribution.lines)).sorted()
+  }
+
+  private static func credit(_ place: Place) -> String { Attribution.lines(for: place.source).joined(separator: "; ") }
+
   private static func area(_ place: Place) -> Basemap.Area? {
     guard case .area(let outline) = place.footprint else { return nil }
     return Basemap.Area(
-      code: place.kind == .country ? place.country : place.governorateCode ?? "", name: place.name, outline: outline)
+      code: place.kind == .country ? place.country : place.governorateCode ?? "", name: place.name, outline: outline,
+      credit: credit(place))
   }
 
   private static func river(_ place: Place) -> (river: Basemap.River, extent: Double)? {
     guard case .lines(let lines) = place.footprint else { return nil }
     let lengthMeters = lines.reduce(0) { $0 + Geodesic.lengthMeters($1) }
-    return (Basemap.River(name: place.name, lines: lines), lengthMeters)
+    return (Basemap.River(name: place.name, lines: lines, credit: credit(place)), lengthMeters)
   }
 
   private static func lake(_ place: Place) -> Basemap.Lake? {
     guard case .area(let outline) = place.footprint else { return nil }
-    return Basemap.Lake(name: place.name, outline: outline)
+    return Basemap.Lake(name: place.name, outline: outline, credit: credit(place))
   }
 
   private static func town(_ place: Place) -> Basemap.Town {
-    Basemap.Town(name: place.name, coordinate: place.coordinate, importance: Double(place.population ?? 0))
+    Basemap.Town(
+      name: place.name, coordinate: place.coordinate, importance: Double(place.population ?? 0),
+      credit: credit(place))
   }
 }

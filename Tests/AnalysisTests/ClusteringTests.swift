@@ -42,8 +42,8 @@ import Testing
 
   @Test func aClusterAddsUpWhatItsMembersState() throws {
     let tally = try clustering().clusters[0].tally
-    #expect(tally.assessments.map(\.assessment) == [.credible, .open])
-    #expect(tally.count(.open) == 3 && tally.count(.duplicate) == 0)
+    #expect(tally.assessments.present == [.credible, .open])
+    #expect(tally.assessments[.open] == 3 && tally.assessments[.duplicate] == 0)
     #expect(tally.killed == CasualtySum([CountRange(2), CountRange(min: 1, max: nil)]))
     #expect(tally.killed.range == CountRange(min: 3, max: nil) && tally.killed.statedBy == 2)
     #expect(tally.injured.range == nil && tally.injured.statedBy == 0)

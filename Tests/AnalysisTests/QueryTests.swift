@@ -88,6 +88,6 @@ import Testing
     #expect(summaries.map(\.governorate) == [nineveh, raqqa, nil, nil])
     #expect(summaries.map(\.tally.incidents) == [1, 2, 1, 1])
     #expect(summaries[1].tally.killed.range == CountRange(min: 3, max: 5))
-    #expect(summaries[1].tally.count(.credible) == 1)
+    #expect(summaries[1].tally.assessments[.credible] == 1)
   }
 }
