@@ -10,13 +10,13 @@ public struct Basemap: Sendable {
     public let name: String
     /// The extent. Neighbors share the vertices of their common border.
     public let outline: MultiPolygon
-    /// Who made it, and under which license.
-    public let credit: String
+    /// Who made it and under which license, one line each.
+    public let credits: [String]
     let box: BoundingBox
 
     /// An area with its name and extent.
-    public init(code: String, name: String, outline: MultiPolygon, credit: String = "") {
-      self.credit = credit
+    public init(code: String, name: String, outline: MultiPolygon, credits: [String] = []) {
+      self.credits = credits
       self.code = code
       self.name = name
       self.outline = outline
@@ -33,13 +33,13 @@ public struct Basemap: Sendable {
     public let name: String
     /// The courses.
     public let lines: [LineString]
-    /// Who made it, and under which license.
-    public let credit: String
+    /// Who made it and under which license, one line each.
+    public let credits: [String]
     let box: BoundingBox?
 
     /// A river with its name and courses.
-    public init(name: String, lines: [LineString], credit: String = "") {
-      self.credit = credit
+    public init(name: String, lines: [LineString], credits: [String] = []) {
+      self.credits = credits
       self.name = name
       self.lines = lines
       box = BoundingBox(lines.flatMap(\.coordinates))
@@ -52,13 +52,13 @@ public struct Basemap: Sendable {
     public let name: String
     /// The extent.
     public let outline: MultiPolygon
-    /// Who made it, and under which license.
-    public let credit: String
+    /// Who made it and under which license, one line each.
+    public let credits: [String]
     let box: BoundingBox
 
     /// A lake with its name and extent.
-    public init(name: String, outline: MultiPolygon, credit: String = "") {
-      self.credit = credit
+    public init(name: String, outline: MultiPolygon, credits: [String] = []) {
+      self.credits = credits
       self.name = name
       self.outline = outline
       box = outline.boundingBox
@@ -73,12 +73,12 @@ public struct Basemap: Sendable {
     public let coordinate: Coordinate
     /// What decides which towns are drawn where there is no room for all, such as the population; larger is first.
     public let importance: Double
-    /// Who published it, and under which license.
-    public let credit: String
+    /// Who published it and under which license, one line each.
+    public let credits: [String]
 
     /// A town with its name and place.
-    public init(name: String, coordinate: Coordinate, importance: Double, credit: String = "") {
-      self.credit = credit
+    public init(name: String, coordinate: Coordinate, importance: Double, credits: [String] = []) {
+      self.credits = credits
       self.name = name
       self.coordinate = coordinate
       self.importance = importance

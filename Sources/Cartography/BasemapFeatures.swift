@@ -7,14 +7,14 @@ struct BasemapFeatures {
     let code: String
     let name: String
     let outlines: [PageOutline]
-    let credit: String
+    let credits: [String]
   }
 
   struct Town {
     let name: String
     let point: PagePoint
     let isInFocus: Bool
-    let credit: String
+    let credits: [String]
   }
 
   /// What the map is about: one governorate, or all of a country.
@@ -50,14 +50,14 @@ struct BasemapFeatures {
     var waterCredits: Set<String> = []
     for lake in basemap.lakes where lake.box.intersects(shown) {
       let outlines = try viewport.outlines(lake.outline)
-      if !outlines.isEmpty { waterCredits.insert(lake.credit) }
+      if !outlines.isEmpty { waterCredits.formUnion(lake.credits) }
       lakes += outlines
     }
     self.lakes = lakes
     var rivers: [(name: String, lines: [[PagePoint]])] = []
     for river in basemap.rivers where river.box?.intersects(shown) ?? false {
       let lines = try viewport.lines(river.lines)
-      if !lines.isEmpty { waterCredits.insert(river.credit) }
+      if !lines.isEmpty { waterCredits.formUnion(river.credits) }
       rivers.append((river.name, lines))
     }
     self.waterCredits = waterCredits
@@ -69,7 +69,7 @@ struct BasemapFeatures {
     var shown: [Area] = []
     for area in areas {
       let outlines = try viewport.outlines(area.outline)
-      shown.append(Area(code: area.code, name: area.name, outlines: outlines, credit: area.credit))
+      shown.append(Area(code: area.code, name: area.name, outlines: outlines, credits: area.credits))
     }
     return shown
   }
@@ -81,7 +81,7 @@ struct BasemapFeatures {
     let points = try viewport.page(leading.map(\.coordinate))
     return zip(leading, points).filter { viewport.frame.contains($1) }.map { town, point in
       let isInFocus = focus.contains { $0.outlines.contains { $0.contains(point) } }
-      return Town(name: town.name, point: point, isInFocus: isInFocus, credit: town.credit)
+      return Town(name: town.name, point: point, isInFocus: isInFocus, credits: town.credits)
     }
   }
 }

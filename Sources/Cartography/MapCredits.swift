@@ -8,14 +8,14 @@ struct MapCredits {
     let areas = drawings.flatMap { $0.features.focus + $0.features.neighbors + $0.features.countries }
     let towns = drawings.flatMap { drawing in
       let drawn = Set(drawing.townDots)
-      return drawing.features.towns.filter { drawn.contains($0.point) }.map(\.credit)
+      return drawing.features.towns.filter { drawn.contains($0.point) }.flatMap(\.credits)
     }
     groups = [
-      ("Borders", Set(areas.filter { !$0.outlines.isEmpty }.map(\.credit))),
+      ("Borders", Set(areas.filter { !$0.outlines.isEmpty }.flatMap(\.credits))),
       ("Rivers and lakes", Set(drawings.flatMap(\.features.waterCredits))),
       ("Towns", Set(towns)),
       ("Places of incidents", Set(places)),
-    ].map { ($0.0, $0.1.subtracting([""])) }
+    ]
   }
 
   var isEmpty: Bool { groups.allSatisfy(\.credits.isEmpty) }

@@ -11,16 +11,8 @@ struct Atlas {
   let basemap: Basemap
   private let countries: [Place]
   private let governorates: [Place]
-  /// The sources of the places that incidents were matched to, by the place's identifier.
-  private let sources: [String: String]
 
-  /// - Parameters:
-  ///   - places: the gazetteer.
-  ///   - records: the incidents of the run, matched to some of the places.
-  init(_ places: [Place], records: [IncidentRecord]) {
-    let matched = Set(records.compactMap(\.location?.placeID))
-    let entries = places.lazy.filter { matched.contains($0.id) }.map { ($0.id, $0.source) }
-    sources = Dictionary(entries, uniquingKeysWith: { first, _ in first })
+  init(_ places: [Place]) {
     countries = places.filter { $0.kind == .country }
     governorates = places.filter { $0.kind == .governorate }
     basemap = Basemap(
@@ -38,34 +30,29 @@ struct Atlas {
     governorates.first { $0.governorateCode == code && $0.footprint != nil }
   }
 
-  /// Who published the places that the incidents were matched to, one line each.
-  func placeCredits(_ records: [IncidentRecord]) -> [String] {
-    Set(records.compactMap { $0.location.flatMap { sources[$0.placeID] } }.flatMap(Attribution.lines)).sorted()
-  }
-
-  private static func credit(_ place: Place) -> String { Attribution.lines(for: place.source).joined(separator: "; ") }
+  private static func credits(_ place: Place) -> [String] { Attribution.lines(for: place.source) }
 
   private static func area(_ place: Place) -> Basemap.Area? {
     guard case .area(let outline) = place.footprint else { return nil }
     return Basemap.Area(
       code: place.kind == .country ? place.country : place.governorateCode ?? "", name: place.name, outline: outline,
-      credit: credit(place))
+      credits: credits(place))
   }
 
   private static func river(_ place: Place) -> (river: Basemap.River, extent: Double)? {
     guard case .lines(let lines) = place.footprint else { return nil }
     let lengthMeters = lines.reduce(0) { $0 + Geodesic.lengthMeters($1) }
-    return (Basemap.River(name: place.name, lines: lines, credit: credit(place)), lengthMeters)
+    return (Basemap.River(name: place.name, lines: lines, credits: credits(place)), lengthMeters)
   }
 
   private static func lake(_ place: Place) -> Basemap.Lake? {
     guard case .area(let outline) = place.footprint else { return nil }
-    return Basemap.Lake(name: place.name, outline: outline, credit: credit(place))
+    return Basemap.Lake(name: place.name, outline: outline, credits: credits(place))
   }
 
   private static func town(_ place: Place) -> Basemap.Town {
     Basemap.Town(
       name: place.name, coordinate: place.coordinate, importance: Double(place.population ?? 0),
-      credit: credit(place))
+      credits: credits(place))
   }
 }

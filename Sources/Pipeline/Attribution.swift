@@ -19,6 +19,7 @@ enum Attribution {
   /// The lines for a source, which may name several; a source that the table does not have, such as a file of the
   /// user's, is printed as it is.
   static func lines(for source: String) -> [String] {
+    if source.isEmpty { return [] }
     let known = lines.filter { source.contains($0.words) }.map(\.line)
     return known.isEmpty ? [source] : known
   }

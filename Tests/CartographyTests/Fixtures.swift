@@ -41,14 +41,14 @@ enum Fixture {
     return Basemap(
       countries: [
         .init(
-          code: "XX", name: "Examplia", outline: try area([39, 33, eastEdge, 35]), credit: "Invented borders (CC0)"),
+          code: "XX", name: "Examplia", outline: try area([39, 33, eastEdge, 35]), credits: ["Invented borders (CC0)"]),
         .init(code: "YY", name: "Northland", outline: try area([36, 35, 46, 38])),
       ],
       governorates: [
         .init(code: west.code, name: west.name, outline: try area([39, 33, 40.5, 35])),
         .init(code: east.code, name: east.name, outline: try area([40.5, 33, eastEdge, 35])),
       ],
-      rivers: [.init(name: "Long River", lines: [try LineString(river)], credit: "Invented waters")],
+      rivers: [.init(name: "Long River", lines: [try LineString(river)], credits: ["Invented waters"])],
       lakes: [.init(name: "Lake", outline: try area([39.2, 33.2, 39.5, 33.3]))],
       towns: try (0..<40).map { index in
         let place = try Coordinate(

@@ -170,7 +170,7 @@ struct IncidentMapTests {
   func credits() throws {
     var request = try Scenario.one.request()
     request.placeCredits = ["my-places.csv"]
-    request.basemap.lakes = [.init(name: "Far", outline: try Fixture.area([60, 10, 61, 11]), credit: "Not here")]
+    request.basemap.lakes = [.init(name: "Far", outline: try Fixture.area([60, 10, 61, 11]), credits: ["Not here"])]
     let svg = try IncidentMap(request).svg
     let line = "Borders: Invented borders (CC0). Rivers and lakes: Invented waters. Places of incidents: my-places.csv."
     #expect(svg.contains(line) && !svg.contains("Not here"))

@@ -54,7 +54,7 @@ extension Location {
       match: MatchKind.allCases.randomElement(using: &generator) ?? .exact,
       confidence: Double.random(in: 0...1, using: &generator).rounded(toDecimals: 2), country: "SY",
       governorate: Bool.random(using: &generator) ? Governorate(code: "SY-DY", name: "Deir ez-Zor") : nil,
-      because: ["article stripped"])
+      because: ["article stripped"], source: "GeoNames (1)")
   }
 }
 
