@@ -2,6 +2,7 @@ import Analysis
 import Geo
 import GeoEngine
 import Incidents
+import TestSupport
 import Testing
 
 @Suite struct ClusteringTests {
@@ -91,7 +92,7 @@ import Testing
     at(39, 36), at(44, 33), at(0, 0), at(-70, -50), at(25, 70),
   ])
   func theHullHoldsTheCircles(center: Coordinate) throws {
-    var random = SeededGenerator(seed: 11)
+    var random = SplitMix64(seed: 11)
     let members = (0..<12).map { index in
       let position = Geodesic.destination(
         from: center, bearingDegrees: .random(in: 0...360, using: &random),

@@ -2,6 +2,7 @@ import Analysis
 import Geo
 import GeoEngine
 import Incidents
+import TestSupport
 import Testing
 
 @Suite struct RadiusQueryTests {
