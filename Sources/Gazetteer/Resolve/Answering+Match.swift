@@ -16,7 +16,8 @@ extension Answering {
       uncertaintyMeters: position.uncertaintyMeters, footprint: position.footprint, precision: position.precision,
       how: how(candidate, place: place), confidence: confidence,
       because: reasons(candidate, place: place, matchedName: matchedName, governorate: governorate)
-        + position.because)
+        + position.because,
+      source: place.source)
   }
 
   private func how(_ candidate: Candidate, place: Place) -> MatchKind {
