@@ -11,8 +11,8 @@ struct EntryHeader {
   var ending: Ending
   /// The token after the header's ending: the first of the sources, or of the narrative.
   var rest: Int
-  /// Whether a number stands before the entry.
-  var isNumbered: Bool
+  /// The number before the entry.
+  var itemNumber: Int?
   var hasPreposition: Bool
 
   /// Words that lead to a date.
@@ -44,7 +44,7 @@ struct EntryHeader {
   /// follows: the entry is one, but its date is garbled.
   init?(_ run: TokenRun) {
     var index = Self.skipItemNumber(run)
-    isNumbered = (0..<index).contains { run[$0]?.kind == .number }
+    itemNumber = (0..<index).lazy.compactMap { run.digits($0) }.first
     while let word = run.word(index), Self.datePrefixes.contains(word) { index += 1 }
     date = DateForms.read(run, at: index)
     if let date {
@@ -60,7 +60,7 @@ struct EntryHeader {
     place = start..<found.end
     (ending, rest) = (found.ending, found.rest)
     if ending == .via { return }
-    guard date != nil, hasPreposition || (ending == .colon && isNumbered && Self.names(run, place)) else { return nil }
+    guard date != nil, hasPreposition || (ending == .colon && itemNumber != nil && Self.names(run, place)) else { return nil }
   }
 
   /// Whether some words are a place without a preposition, `Hama Province, Syria`: a name, and what it lies in.
@@ -69,7 +69,7 @@ struct EntryHeader {
   }
 
   /// Whether the text can be nothing but an entry, wherever it stands.
-  var isStrong: Bool { date != nil && (ending == .via || (ending == .colon && isNumbered)) }
+  var isStrong: Bool { date != nil && (ending == .via || (ending == .colon && itemNumber != nil)) }
 
   /// Whether the text is an entry in sentences: a date and a place, and an assessment in what follows.
   func isProse(_ run: TokenRun) -> Bool {

@@ -8,6 +8,8 @@ struct EntryReader {
   /// What came of an entry: nil when it cannot be read.
   struct Result {
     var incident: Incident?
+    /// The number the list gives it.
+    var itemNumber: Int?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -22,7 +24,7 @@ struct EntryReader {
     var incident = Incident(
       document: document.name, ordinal: ordinal, line: document.line(at: range.lowerBound), span: span,
       assessment: assessment ?? .unstated)
-    var result = Result()
+    var result = Result(itemNumber: header.itemNumber)
     let place = PlacePhrase(run, header.place, countries: countries)
     (incident.placePhrase, incident.mentions) = (place.phrase, place.mentions)
     var rest = header.rest
