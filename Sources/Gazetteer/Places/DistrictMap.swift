@@ -1,5 +1,6 @@
 import Geo
 import GeoEngine
+import Incidents
 import Synchronization
 
 /// The districts of a gazetteer and which of them a position is in. Their boundaries are prepared when first needed:
@@ -10,9 +11,9 @@ final class DistrictMap: Sendable {
   private let locator = Mutex<AreaLocator??>(nil)
 
   /// The districts among the places: the entries of that kind that have an area.
-  init(_ index: PlaceIndex) {
+  init(_ index: PlaceIndex, kind: PlaceKind = .district) {
     var found: [(Int, MultiPolygon)] = []
-    for (number, place) in index.places.enumerated() where place.kind == .district {
+    for (number, place) in index.places.enumerated() where place.kind == kind {
       if case .area(let area)? = place.footprint { found.append((number, area)) }
     }
     places = found.map(\.0)

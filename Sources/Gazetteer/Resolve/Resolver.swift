@@ -11,6 +11,7 @@ public struct Resolver: Sendable {
   let weights: MatchWeights
   let countryAreas: [String: Int]
   let districts: DistrictMap
+  let countries: DistrictMap
 
   /// A resolver over gazetteers, which add up; their order does not matter.
   /// - Throws: `GazetteerError` for a gazetteer that cannot be read.
@@ -26,6 +27,7 @@ public struct Resolver: Sendable {
     index = PlaceIndex(Self.withoutMislabeledCountries(places))
     governorates = try GovernorateMap(index)
     districts = DistrictMap(index)
+    countries = DistrictMap(index, kind: .country)
     self.weights = weights
     var names: [String: String] = [:]
     var areas: [String: Int] = [:]
