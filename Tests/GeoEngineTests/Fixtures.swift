@@ -8,10 +8,14 @@ enum Fixtures {
 
   /// The rows of numbers of `Tests/Fixtures/NAME`, without comments and header.
   static func numbers(_ name: String) throws -> [[Double]] {
+    try rows(name).map { $0.compactMap(Double.init) }.filter { !$0.isEmpty }
+  }
+
+  /// The rows of `Tests/Fixtures/NAME` as texts, without comments and header.
+  static func rows(_ name: String) throws -> [[String]] {
     let url = packageRoot.appending(path: "Tests/Fixtures").appending(path: name)
-    return try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
-      .map { $0.split(separator: ",").compactMap { Double($0) } }
-      .filter { !$0.isEmpty }
+    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return lines.dropFirst().map { $0.split(separator: ",").map(String.init) }
   }
 }
 

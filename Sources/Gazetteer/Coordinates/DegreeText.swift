@@ -48,11 +48,12 @@ enum DegreeText {
     _ coordinate: Coordinate, _ longitude: Angle, _ latitude: Angle
   ) -> WrittenPosition {
     let (east, north) = (longitude.unitDegrees / 2, latitude.unitDegrees / 2)
-    let radius = [(-east, -north), (-east, north), (east, -north), (east, north)].map { offset in
-      let corner = Coordinate(
-        wrappingLongitude: coordinate.longitude + offset.0, latitude: coordinate.latitude + offset.1)
-      return Geodesic.distanceMeters(from: coordinate, to: corner)
-    }.max() ?? 0
+    let radius =
+      [(-east, -north), (-east, north), (east, -north), (east, north)].map { offset in
+        let corner = Coordinate(
+          wrappingLongitude: coordinate.longitude + offset.0, latitude: coordinate.latitude + offset.1)
+        return Geodesic.distanceMeters(from: coordinate, to: corner)
+      }.max() ?? 0
     let isDecimal = longitude.parts.count == 1 && latitude.parts.count == 1
     let reading = latitude.reading(.latitude) + " " + longitude.reading(.longitude)
     return WrittenPosition(

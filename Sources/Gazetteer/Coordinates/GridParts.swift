@@ -22,7 +22,8 @@ struct GridParts {
         letters.append(character)
       }
     }
-    guard !zone.isEmpty, !letters.isEmpty, (letters + rest).allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " ") })
+    guard !zone.isEmpty, !letters.isEmpty,
+      (letters + rest).allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == " ") })
     else { return nil }
     self.zone = zone
     self.letters = letters.uppercased()
@@ -47,6 +48,9 @@ struct GridParts {
   var problem: String? {
     guard (1...60).contains(Int(zone) ?? 0) else { return "its zone is \(zone), and zones are numbered 1 to 60" }
     if let letter = digits.first(where: { !$0.isNumber }) { return "the letter \(letter) stands among its digits" }
+    if letters.count > 3, let letter = letters.dropFirst(3).first, !digits.isEmpty {
+      return "the letter \(letter) stands where its digits begin"
+    }
     guard letters.count == 3 else { return "it has \(letters.count) letters after its zone, and a grid has three" }
     // The system leaves these two out, as they look like digits.
     if let letter = letters.first(where: { "IO".contains($0) }) { return "the letter \(letter) occurs in no grid" }

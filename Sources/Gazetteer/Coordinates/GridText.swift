@@ -20,7 +20,8 @@ enum GridText {
     switch pieces.count {
     case 1: return position(first)
     case 2: return position(first, try second(pieces[1], beside: parts, in: text))
-    default: throw WrittenPositionError(text: text, problem: "it gives \(pieces.count) grids; one or two are understood")
+    default:
+      throw WrittenPositionError(text: text, problem: "it gives \(pieces.count) grids; one or two are understood")
     }
   }
 

@@ -20,14 +20,17 @@ struct Contradictions {
   }
 
   private mutating func checkCountry(_ circle: Circle, _ stated: String?, _ resolver: Resolver) {
-    guard let stated, let found = resolver.country(at: circle.center) else { return }
+    guard let stated else { return }
+    let found = resolver.country(at: circle.center)
     guard stated != found else { return words.append("country \(stated) agrees") }
     let isBeside = resolver.governorates.places.indices.contains { number in
       resolver.index.places[resolver.governorates.places[number]].country == stated
         && reaches(circle, number, resolver)
     }
     flags.append(.countryDisagrees)
-    words.append("it lies \(isBeside ? "just beyond the border, " : "")in \(found), and the text states \(stated)")
+    words.append(
+      "it lies \(isBeside ? "just beyond the border, " : "")in \(found ?? "no country that is known here"), and the text states \(stated)"
+    )
     isGrave = isGrave || !isBeside
   }
 

@@ -33,7 +33,7 @@ struct RelationPhrase: Hashable {
   /// Words that name nothing. Policy table.
   private static let fillers: Set<String> = [
     "the", "a", "an", "in", "on", "at", "to", "just", "area", "areas", "somewhere", "point", "location", "place",
-    "position", "halfway", "midway", "and", "of", "immediate", "general", "general", "northern", "southern", "eastern",
+    "position", "halfway", "midway", "and", "of", "immediate", "general", "northern", "southern", "eastern",
     "western", "desert", "countryside",
   ]
 
@@ -44,7 +44,7 @@ struct RelationPhrase: Hashable {
     for start in parser.words.indices {
       guard let relation = parser.relation(at: start) else { continue }
       self.relation = relation
-      let before = parser.words[..<start]
+      let before = parser.words[..<start].drop { RelationParser.determiners.contains($0.lower) }
       words = before.isEmpty ? nil : parser.text(before)
       subject = Self.isNamed(before, in: parser) ? words : nil
       if case .inside = relation, words == nil || Self.isFiller(before) { return nil }

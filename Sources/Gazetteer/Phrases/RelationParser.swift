@@ -6,7 +6,8 @@ struct RelationParser {
 
   /// What leads to a place that something is near to, longer ones first. Policy tables.
   private static let nearWords: [[String]] = [
-    ["close", "to"], ["next", "to"], ["adjacent", "to"], ["near", "to"], ["near"], ["vicinity", "of"], ["outside", "of"],
+    ["close", "to"], ["next", "to"], ["adjacent", "to"], ["near", "to"], ["near"], ["vicinity", "of"],
+    ["outside", "of"],
     ["outside"], ["around"],
   ]
   private static let outskirts: Set<String> = ["outskirts", "environs"]
@@ -14,7 +15,7 @@ struct RelationParser {
   private static let crossings: Set<String> = ["over", "across"]
   private static let connectors: Set<String> = ["of", "from", "min", "من"]
   /// Words before a name that are none of it.
-  private static let determiners: Set<String> = ["the", "a", "an"]
+  static let determiners: Set<String> = ["the", "a", "an"]
   private static let settlements: Set<String> = [
     "town", "city", "village", "district", "center", "centre", "neighborhood", "camp", "province", "governorate",
   ]

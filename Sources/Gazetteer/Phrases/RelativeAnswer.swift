@@ -59,11 +59,14 @@ struct RelativeAnswer {
     let origins = anchors.flatMap { anchor in
       ["measured from \(anchor.placeName) (\(anchor.kind.rawValue), \(anchor.placeID))"] + anchor.because
     }
+    let unknown = phrase.subject.map {
+      ["“\($0)” itself is not known there; the position is where the text says it is"]
+    }
     let stretch = line == nil ? [] : ["no gazetteer has the road itself: the straight line stands for it"]
     return resolver.match(
       point.circle, name: query.text, matchedName: anchors.map(\.matchedName).joined(separator: " | "),
       footprint: line, how: .relative, confidence: anchors.reduce(1) { $0 * $1.confidence },
-      because: origins + point.because + stretch)
+      because: (unknown ?? []) + origins + point.because + stretch)
   }
 
   /// The flags of the places measured from that also hold for the answer.
@@ -82,7 +85,8 @@ struct RelativeAnswer {
       best.because.append("widened by the distance, \(Meters.words(length.meters))")
     }
     return Resolution(
-      status: anchor.status, best: best, alternatives: anchor.alternatives, flags: anchor.flags, because: anchor.because)
+      status: anchor.status, best: best, alternatives: anchor.alternatives, flags: anchor.flags, because: anchor.because
+    )
   }
 
   /// A position beyond the stated country, or beyond the stated governorate and not beside it, is not to be drawn.

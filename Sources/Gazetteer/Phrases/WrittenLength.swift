@@ -21,7 +21,8 @@ struct WrittenLength: Hashable, Sendable {
   }()
   /// Words before a number that make it a round one, and those that make it the most. Policy tables.
   private static let roundly: Set<String> = [
-    "about", "around", "approximately", "approx", "approx.", "some", "roughly", "ca", "ca.", "circa", "nearly", "almost",
+    "about", "around", "approximately", "approx", "approx.", "some", "roughly", "ca", "ca.", "circa", "nearly",
+    "almost",
     "over",
   ]
   private static let atMost: [[String]] = [["within"], ["less", "than"], ["up", "to"], ["under"]]
@@ -42,7 +43,8 @@ struct WrittenLength: Hashable, Sendable {
     }
     guard var (length, end) = plain(words, index) else { return nil }
     // The same length in another unit, in brackets: the finer one counts.
-    if end < words.endIndex, let (other, next) = plain(words, end), abs(other.meters - length.meters) < length.meters / 5
+    if end < words.endIndex, let (other, next) = plain(words, end),
+      abs(other.meters - length.meters) < length.meters / 5
     {
       if other.imprecisionMeters < length.imprecisionMeters { length = other }
       end = next

@@ -63,7 +63,9 @@ extension Session {
       guard case .area? = place.footprint, place.kind.isAdministrative else { return false }
       return candidate.cost < 0.7
     }
-    if let best = areas.first {
+    // A bare name that is a town's, a district's and a governorate's leaves open which; the widest holds the others.
+    let governorate = query.kind == nil ? areas.first { places[$0.place].kind == .governorate } : nil
+    if let best = governorate.flatMap({ $0.cost <= (areas.first?.cost ?? 0) + 0.1 ? $0 : nil }) ?? areas.first {
       let isGovernorate = places[best.place].kind == .governorate
       let number = isGovernorate ? resolver.governorates.places.firstIndex(of: best.place) : nil
       parent.area = Setting.Parent.Area(
