@@ -8,10 +8,11 @@ extension Resolver {
   /// and never more than `mostReachMeters`.
   func reachMeters(from place: Match, toward heading: Heading?) -> Double {
     let isTown = place.kind == .city || place.kind == .town
-    let kinds: Set<PlaceKind> = isTown ? [.city, .town] : [.city, .town, .village]
+    let kinds: [PlaceKind] = isTown ? [.city, .town] : [.city, .town, .village]
     let least = place.uncertaintyMeters + weights.leastReachMeters
     var nearest = weights.mostReachMeters
-    for other in index.attributes where kinds.contains(other.kind) {
+    for number in kinds.flatMap({ index.places(of: $0) }) {
+      let other = index.attributes[number]
       // Most places are far off; a degree of latitude is 111 km everywhere.
       guard abs(other.coordinate.latitude - place.coordinate.latitude) * 110_000 < nearest else { continue }
       let meters = Nearness.meters(place.coordinate, other.coordinate)
