@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 /// What can go wrong inside GEOS or PROJ. Every case names the C function that refused.
 public enum EngineError: Error, Hashable, Sendable {
