@@ -12,14 +12,14 @@ struct Atlas {
   private let countries: [Place]
   private let governorates: [Place]
 
-  init(_ places: [Place]) {
-    countries = places.filter { $0.kind == .country }
-    governorates = places.filter { $0.kind == .governorate }
+  init(_ resolver: Resolver) {
+    countries = resolver.places(of: .country)
+    governorates = resolver.places(of: .governorate)
     basemap = Basemap(
       countries: countries.compactMap(Atlas.area), governorates: governorates.compactMap(Atlas.area),
-      rivers: places.filter { $0.kind == .river }.compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
-      lakes: places.filter { $0.kind == .lake }.compactMap(Atlas.lake),
-      towns: places.filter { $0.kind == .city || $0.kind == .town }.map(Atlas.town))
+      rivers: resolver.places(of: .river).compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
+      lakes: resolver.places(of: .lake).compactMap(Atlas.lake),
+      towns: resolver.places(of: .city, .town).map(Atlas.town))
   }
 
   /// The country of that code; nil when the gazetteers have no outline of it.
