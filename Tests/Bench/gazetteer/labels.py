@@ -1,0 +1,86 @@
+"""Labeled names: what a publisher wrote, and where the place is."""
+
+import csv
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from .geography import kilometers
+from .places import all_places, folded
+
+NAMES = Path(__file__).resolve().parents[1] / "names"
+SEED = "incident-mapper names 1"
+TEST_SHARE = 0.4
+
+
+@dataclass
+class Label:
+    id: str
+    name: str
+    country: str
+    admin1: str
+    truth: tuple
+    publisher: str
+    in_gazetteer: bool = True
+
+
+def part_of(key):
+    """`development` or `test`, by a seeded hash of what identifies the place."""
+    share = int.from_bytes(hashlib.sha256(f"{SEED}|{key}".encode()).digest()[:4]) / 2**32
+    return "test" if share < TEST_SHARE else "development"
+
+
+def read_labels(part):
+    """The published names of one part."""
+    rows = csv.DictReader((NAMES / f"{part}.csv").open(encoding="utf-8"))
+    return [Label(row["id"], row["name"], row["country"], row["admin1"], (float(row["truth_lon"]), float(row["truth_lat"])),
+                  row["publisher"]) for row in rows]
+
+
+class Nearby:
+    """The places around a point."""
+
+    def __init__(self, places):
+        self.cells = defaultdict(list)
+        for place in places:
+            self.cells[self._cell(place.point)].append(place)
+
+    @staticmethod
+    def _cell(point):
+        return round(point[0] * 10), round(point[1] * 10)
+
+    def within(self, point, radius_km):
+        """Places at most `radius_km` (up to 8) away, nearest first."""
+        x, y = self._cell(point)
+        found = [(kilometers(point, place.point), place) for i in (-1, 0, 1) for j in (-1, 0, 1) for place in self.cells[x + i, y + j]]
+        return [(distance, place) for distance, place in sorted(found, key=lambda pair: pair[0]) if distance <= radius_km]
+
+
+KIND_WORDS = {"village", "town", "city", "area", "of", "near", "neighborhood", "neighbourhood", "district", "camp", "the", "north", "south", "east", "west",
+              "region", "outskirts", "countryside", "hay", "qaryat", "markaz", "center", "al", "el", "ad", "ar", "as", "ash", "at", "ath", "az", "an", "ez", "es"}
+
+
+def bare(name):
+    """What is left of a name without its article, kind words and what follows a comma: for the judgement below only."""
+    words = folded(name.split(",")[0].split("(")[0]).replace("-", " ").split()
+    return "".join(word for word in words if word not in KIND_WORDS) or folded(name)
+
+
+SIMILAR = 62  # rapidfuzz ratio of bare names; al-Sousa and As Susah have 67, Hajin and Garanij 46
+
+
+def is_listed(label, nearby):
+    """Whether the gazetteer has the place: an entry within 5 km of the truth with a name at least vaguely like the one written."""
+    from rapidfuzz import fuzz
+
+    wanted = bare(label.name)
+    return any(fuzz.ratio(wanted, bare(name)) >= SIMILAR for _, place in nearby.within(label.truth, 5) for name in place.names)
+
+
+def judged(labels):
+    """The labels, each with whether the gazetteer lists its place."""
+    nearby = Nearby(all_places())
+    for label in labels:
+        label.in_gazetteer = is_listed(label, nearby)
+    return labels

@@ -1,0 +1,43 @@
+"""incident-mapper resolve --batch, asked like a user asks it."""
+
+import csv
+import json
+import subprocess
+import time
+
+from .answers import Answer
+
+
+def resolve(binary, labels, gazetteers, folder, with_governorate):
+    """The answers, the seconds of the whole run, and the seconds a run with one name takes: reading the gazetteer."""
+    path = folder / "queries.csv"
+    _write(path, labels, with_governorate)
+    output, seconds = _run(binary, path, gazetteers)
+    _write(path, labels[:1], with_governorate)
+    _, opening = _run(binary, path, gazetteers)
+    found = {}
+    for line in output.splitlines():
+        row = json.loads(line)
+        found[row["id"]] = row
+    return [_answer(found[label.id]) for label in labels], seconds, opening
+
+
+def _write(path, labels, with_governorate):
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id", "name", "country", "admin1", "lon", "lat"])
+        writer.writerows([label.id, label.name, label.country, label.admin1 if with_governorate else "", "", ""] for label in labels)
+
+
+def _run(binary, path, gazetteers):
+    options = [word for gazetteer in gazetteers for word in ("--gazetteer", str(gazetteer))]
+    start = time.perf_counter()
+    done = subprocess.run([binary, "resolve", "--batch", str(path), *options], check=True, capture_output=True, text=True)
+    return done.stdout, time.perf_counter() - start
+
+
+def _answer(row):
+    """Only a resolved name is an answer: an ambiguous one is a question to a person."""
+    if row["status"] != "resolved":
+        return Answer(status=row["status"])
+    return Answer((row["longitude"], row["latitude"]), row["confidence"], row["uncertainty_m"], row["status"], row["matched_name"])
