@@ -24,14 +24,20 @@ GOVERNORATES = {"IQ-AN": ["Anbar", "Al-Anbar"], "IQ-AR": ["Erbil", "Arbil"], "IQ
                 "SY-SU": ["As-Sweida", "Sweida"], "SY-TA": ["Tartous", "Tartus"]}
 
 
-def usable(places):
-    """Imported places with a governorate whose name stands for no other place of that governorate, so that the answer is one."""
+def owners_of_names(places):
+    """The ids of the places that a bare name stands for in a governorate."""
     owners = defaultdict(set)
     for place in places:
         for name in place.names:
             owners[place.governorate, bare(name)].add(place.id)
+    return owners
+
+
+def usable(places):
+    """Imported places, areas aside, whose marked name stands for no other place of their governorate, so that the answer is one."""
+    owners = owners_of_names(places)
     nearby = Nearby([place for place in places if ":" in place.id])
-    return [place for place in places if ":" not in place.id and place.governorate and place.marked
+    return [place for place in places if ":" not in place.id and place.governorate and place.marked and not place.is_area
             and not re.search(r"\d", place.marked) and len(bare(place.marked)) >= 3
             and owners[place.governorate, bare(place.marked)] == {place.id} and not nearby.within(place.point, 1.5)]
 
@@ -64,13 +70,14 @@ def respelled_labels(part, count=1500):
 def held_out_labels(part, count=700):
     """Alternate names to be taken out of the gazetteer and asked for: not mere variants in marks of a name that stays."""
     places, generator = sampled(part, count * 3, "held out")
-    labels = []
+    owners, labels = owners_of_names(all_places()), []
     for place in places:
         spellings = {}
         for name in place.names:
             if name not in place.arabic:
                 spellings.setdefault(folded(name).replace(" ", "").replace("-", ""), []).append(name)
-        candidates = [names for names in list(spellings.values())[1:] if not re.fullmatch(r"[A-Z]{2,4}", names[0])]
+        candidates = [names for names in list(spellings.values())[1:] if not re.fullmatch(r"[A-Z]{2,4}", names[0])
+                      and owners[place.governorate, bare(names[0])] == {place.id}]
         if candidates and len(labels) < count:
             names = generator.choice(candidates)
             label = Label(f"held-out:{place.id}", generator.choice(names), place.country, generator.choice(GOVERNORATES[place.governorate]),

@@ -20,6 +20,7 @@ class Place:
     population: int = 0
     governorate: str = None
     arabic: list = field(default_factory=list)
+    is_area: bool = False
 
     @property
     def marked(self):
@@ -45,7 +46,7 @@ def read_geonames():
         arabic = [name for name in row["arabic_names"].split("|") if name]
         latin = [row["name"], *(name for name in row["latin_names"].split("|") if name)]
         places.append(Place(row["wof_id"], row["country"], (float(row["lon"]), float(row["lat"])), list(dict.fromkeys(latin + arabic)),
-                            int(row["population"] or 0), arabic=arabic))
+                            int(row["population"] or 0), arabic=arabic, is_area=row["placetype"] in ("region", "county")))
     return places
 
 
