@@ -24,6 +24,8 @@ class Outcome:
     answer: Answer
     distance_km: float = None
     same_governorate: bool = False
+    candidate: object = None
+    context: str = ""
 
     @property
     def is_sure_and_wrong(self):

@@ -67,15 +67,33 @@ def bare(name):
     return "".join(word for word in words if word not in KIND_WORDS) or folded(name)
 
 
-SIMILAR = 62  # rapidfuzz ratio of bare names; al-Sousa and As Susah have 67, Hajin and Garanij 46
+# How alike the bare names of an entry must be (rapidfuzz ratio) to be the place written, by how far it lies from the truth in km.
+# Nearer needs less: at 0.1 km `Thiletet` and `Ath Thulathat` (58) are one village, at 4 km `Saad` and `Aswad` (67) are two.
+LISTED = ((1.5, 55), (5, 76))
 
 
 def is_listed(label, nearby):
-    """Whether the gazetteer has the place: an entry within 5 km of the truth with a name at least vaguely like the one written."""
+    """Whether the gazetteer has the place: an entry near the truth with a name at least vaguely like the one written."""
     from rapidfuzz import fuzz
 
     wanted = bare(label.name)
-    return any(fuzz.ratio(wanted, bare(name)) >= SIMILAR for _, place in nearby.within(label.truth, 5) for name in place.names)
+    return any(distance <= radius and fuzz.ratio(wanted, bare(name)) >= floor
+               for distance, place in nearby.within(label.truth, LISTED[-1][0]) for name in place.names for radius, floor in LISTED)
+
+
+def has_namesake(label, owners, code):
+    """Whether a place farther than 10 km from the truth is called the same, in governorate `code` or, where that is None, in the country."""
+    return any(kilometers(place.point, label.truth) > 10 for place in owners.get((label.country, code, bare(label.name)), ()))
+
+
+def owners_by_name(places):
+    """The places that a bare name stands for, by country and governorate and by country alone."""
+    owners = defaultdict(list)
+    for place in places:
+        for name in {bare(name) for name in place.names}:
+            owners[place.country, place.governorate, name].append(place)
+            owners[place.country, None, name].append(place)
+    return owners
 
 
 def judged(labels):

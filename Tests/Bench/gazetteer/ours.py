@@ -9,7 +9,7 @@ from .answers import Answer
 
 
 def resolve(binary, labels, gazetteers, folder, with_governorate):
-    """The answers, the seconds of the whole run, and the seconds a run with one name takes: reading the gazetteer."""
+    """The answers, the first candidates whatever was made of them, the seconds of the whole run, and those of a run with one name."""
     path = folder / "queries.csv"
     _write(path, labels, with_governorate)
     output, seconds = _run(binary, path, gazetteers)
@@ -19,7 +19,8 @@ def resolve(binary, labels, gazetteers, folder, with_governorate):
     for line in output.splitlines():
         row = json.loads(line)
         found[row["id"]] = row
-    return [_answer(found[label.id]) for label in labels], seconds, opening
+    rows = [found[label.id] for label in labels]
+    return [_answer(row) for row in rows], [_candidate(row) for row in rows], seconds, opening
 
 
 def _write(path, labels, with_governorate):
@@ -40,4 +41,12 @@ def _answer(row):
     """Only a resolved name is an answer: an ambiguous one is a question to a person."""
     if row["status"] != "resolved":
         return Answer(status=row["status"])
-    return Answer((row["longitude"], row["latitude"]), row["confidence"], row["uncertainty_m"], row["status"], row["matched_name"])
+    return _candidate(row)
+
+
+def _candidate(row):
+    """The likeliest place: the resolver's own, or the first it lists without deciding."""
+    best = row if row.get("longitude") is not None else next(iter(row["alternatives"]), None)
+    if not best:
+        return Answer(status=row["status"])
+    return Answer((best["longitude"], best["latitude"]), best["confidence"], best["uncertainty_m"], row["status"], best["matched_name"])
