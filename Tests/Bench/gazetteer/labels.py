@@ -69,7 +69,7 @@ def bare(name):
 
 # How alike the bare names of an entry must be (rapidfuzz ratio) to be the place written, by how far it lies from the truth in km.
 # Nearer needs less: at 0.1 km `Thiletet` and `Ath Thulathat` (58) are one village, at 4 km `Saad` and `Aswad` (67) are two.
-LISTED = ((1.5, 55), (5, 76))
+LISTED = ((0.4, 52), (1.5, 65), (5, 76))
 
 
 def is_listed(label, nearby):
