@@ -57,7 +57,7 @@ class _Point:
         self.point = point
 
 
-def respelled_labels(part, count=1500):
+def respelled_labels(part, count=800):
     """Names as other publishers might spell them."""
     places, generator = sampled(part, count, "respelled")
     labels = []
@@ -67,7 +67,7 @@ def respelled_labels(part, count=1500):
     return labels
 
 
-def held_out_labels(part, count=700):
+def held_out_labels(part, count=400):
     """Alternate names to be taken out of the gazetteer and asked for: not mere variants in marks of a name that stays."""
     places, generator = sampled(part, count * 3, "held out")
     owners, labels = owners_of_names(all_places()), []
