@@ -9,20 +9,9 @@ import re
 from collections import defaultdict
 
 from .geography import DATA
-from .labels import Label, Nearby, bare, part_of, read_labels
+from .labels import HELD_OUT, RESPELLED, Label, Nearby, bare, governorate_spellings, part_of, read_labels
 from .places import all_places, folded
 from .respelling import respelled
-
-GOVERNORATES = {"IQ-AN": ["Anbar", "Al-Anbar"], "IQ-AR": ["Erbil", "Arbil"], "IQ-BA": ["Basra", "Al-Basrah"], "IQ-BB": ["Babil", "Babylon"],
-                "IQ-BG": ["Baghdad"], "IQ-DA": ["Dohuk", "Duhok", "Dahuk"], "IQ-DI": ["Diyala"], "IQ-DQ": ["Dhi Qar", "Thi-Qar"],
-                "IQ-KA": ["Karbala", "Kerbala"], "IQ-KI": ["Kirkuk", "Kirkuk Governorate"], "IQ-MA": ["Maysan", "Missan"], "IQ-MU": ["Al-Muthanna", "Muthanna"],
-                "IQ-NA": ["Najaf", "Al-Najaf"], "IQ-NI": ["Nineveh", "Ninewa", "Ninawa province"], "IQ-QA": ["Al-Qadissiya", "Diwaniyah", "Al Qadisiyah"],
-                "IQ-SD": ["Salah al-Din", "Saladin", "Salahuddin", "Salah al Din province"], "IQ-SU": ["Sulaymaniyah", "Sulaimani", "Al-Sulaimaniyah"],
-                "IQ-WA": ["Wasit", "Wassit"], "SY-DI": ["Damascus"], "SY-DR": ["Daraa", "Dar'a"], "SY-DY": ["Deir ez-Zor", "Deir-ez-Zor", "Deir Ezzor"],
-                "SY-HA": ["Al-Hasakeh", "Hasakah", "Al Hassakah"], "SY-HI": ["Homs"], "SY-HL": ["Aleppo"], "SY-HM": ["Hama"], "SY-ID": ["Idleb", "Idlib"],
-                "SY-LA": ["Lattakia", "Latakia"], "SY-QU": ["Quneitra"], "SY-RA": ["Ar-Raqqa", "Raqqa"], "SY-RD": ["Rural Damascus", "Rif Dimashq"],
-                "SY-SU": ["As-Sweida", "Sweida"], "SY-TA": ["Tartous", "Tartus"]}
-
 
 def owners_of_names(places):
     """The ids of the places that a bare name stands for in a governorate."""
@@ -44,44 +33,41 @@ def usable(places):
 
 def sampled(part, count, salt):
     """Places of one part, half of them drawn by how much is written of them (their number of names), half evenly."""
-    other = Nearby([_Point(label.truth) for label in read_labels("test" if part == "development" else "development")])
+    other = Nearby(read_labels("test" if part == "development" else "development"))
     generator = random.Random(f"{salt} {part}")
-    pool = sorted((place for place in usable(all_places()) if part_of(place.id) == part and not other.within(place.point, 3)), key=lambda p: p.id)
+    pool = [place for place in usable(all_places()) if part_of(place.id) == part and not other.within(place.point, 3)]
+    pool.sort(key=lambda place: place.id)
     known = sorted(pool, key=lambda place: generator.random() ** (1 / len(place.names)), reverse=True)[:count // 2]
     even = generator.sample(pool, count)
     return list({place.id: place for place in known + even}.values())[:count], generator
 
 
-class _Point:
-    def __init__(self, point):
-        self.point = point
-
-
 def respelled_labels(part, count=800):
     """Names as other publishers might spell them."""
     places, generator = sampled(part, count, "respelled")
-    labels = []
+    spellings, labels = governorate_spellings(), []
     for place in places:
-        name = respelled(place, generator, parent=generator.choice(GOVERNORATES[place.governorate]))
-        labels.append(Label(f"respelled:{place.id}", name, place.country, generator.choice(GOVERNORATES[place.governorate]), place.point, "re-spelled"))
+        name = respelled(place, generator, parent=generator.choice(spellings[place.governorate]))
+        written = generator.choice(spellings[place.governorate])
+        labels.append(Label(f"respelled:{place.id}", name, place.country, written, place.point, RESPELLED))
     return labels
 
 
 def held_out_labels(part, count=400):
     """Alternate names to be taken out of the gazetteer and asked for: not mere variants in marks of a name that stays."""
     places, generator = sampled(part, count * 3, "held out")
-    owners, labels = owners_of_names(all_places()), []
+    owners, spellings, labels = owners_of_names(all_places()), governorate_spellings(), []
     for place in places:
-        spellings = {}
+        forms = {}
         for name in place.names:
             if name not in place.arabic:
-                spellings.setdefault(folded(name).replace(" ", "").replace("-", ""), []).append(name)
-        candidates = [names for names in list(spellings.values())[1:] if not re.fullmatch(r"[A-Z]{2,4}", names[0])
+                forms.setdefault(folded(name).replace(" ", "").replace("-", ""), []).append(name)
+        candidates = [names for names in list(forms.values())[1:] if not re.fullmatch(r"[A-Z]{2,4}", names[0])
                       and owners[place.governorate, bare(names[0])] == {place.id}]
         if candidates and len(labels) < count:
             names = generator.choice(candidates)
-            label = Label(f"held-out:{place.id}", generator.choice(names), place.country, generator.choice(GOVERNORATES[place.governorate]),
-                          place.point, "held out")
+            label = Label(f"held-out:{place.id}", generator.choice(names), place.country, generator.choice(spellings[place.governorate]),
+                          place.point, HELD_OUT)
             label.taken_out = names
             labels.append(label)
     return labels

@@ -12,6 +12,7 @@ from .places import all_places, folded
 NAMES = Path(__file__).resolve().parents[1] / "names"
 SEED = "incident-mapper names 1"
 TEST_SHARE = 0.4
+RESPELLED, HELD_OUT = GENERATED = ("re-spelled", "held out")
 
 
 @dataclass
@@ -23,6 +24,14 @@ class Label:
     truth: tuple
     publisher: str
     in_gazetteer: bool = True
+
+    @property
+    def point(self):
+        return self.truth
+
+    @property
+    def is_published(self):
+        return self.publisher not in GENERATED
 
 
 def part_of(key):
@@ -38,8 +47,16 @@ def read_labels(part):
                   row["publisher"]) for row in rows]
 
 
+def governorate_spellings():
+    """How publishers write each governorate, by its ISO 3166-2 code; the commonest first."""
+    spellings = defaultdict(list)
+    for row in csv.DictReader((NAMES / "governorates.csv").open(encoding="utf-8")):
+        spellings[row["code"]].append(row["written"])
+    return spellings
+
+
 class Nearby:
-    """The places around a point."""
+    """What lies around a point: places, or labels at their truth."""
 
     def __init__(self, places):
         self.cells = defaultdict(list)
@@ -57,8 +74,8 @@ class Nearby:
         return [(distance, place) for distance, place in sorted(found, key=lambda pair: pair[0]) if distance <= radius_km]
 
 
-KIND_WORDS = {"village", "town", "city", "area", "of", "near", "neighborhood", "neighbourhood", "district", "camp", "the", "north", "south", "east", "west",
-              "region", "outskirts", "countryside", "hay", "qaryat", "markaz", "center", "al", "el", "ad", "ar", "as", "ash", "at", "ath", "az", "an", "ez", "es"}
+KIND_WORDS = set("village town city area of near neighborhood neighbourhood district camp the north south east west region outskirts countryside "
+                 "hay qaryat markaz center al el ad ar as ash at ath az an ez es".split())
 
 
 def bare(name):

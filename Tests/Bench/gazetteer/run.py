@@ -61,7 +61,7 @@ def measured(binary, title, asked, reduced, folder, with_peers):
 def write_failures(found, path):
     """Our failures, the sure and wrong first, then the wrong, then the undecided; with what the first candidate would have been."""
     failed = [o for o in found if o.distance_km is None or o.distance_km > 5]
-    failed.sort(key=lambda o: (not o.is_sure_and_wrong, o.distance_km is None, o.label.publisher in ("re-spelled", "held out"),
+    failed.sort(key=lambda o: (not o.is_sure_and_wrong, o.distance_km is None, not o.label.is_published,
                                -(o.candidate.answer.confidence or 0)))
     with open(path, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
@@ -84,6 +84,7 @@ def main(binary, arguments):
         for title, asked, reduced in sets(part):
             if asked:
                 found += measured(binary, title, coded(asked), reduced, Path(temporary), "--ours" not in arguments)
-    tables.calibration(found)
+    tables.calibration("published names", [o for o in found if o.label.is_published])
+    tables.calibration("all names", found)
     if "--failures" in arguments:
         write_failures(found, arguments[arguments.index("--failures") + 1])

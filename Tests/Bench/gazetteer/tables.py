@@ -25,10 +25,10 @@ def line(title, found, rate=None):
           f"{percent(share(found, lambda o: o.distance_km is None)):>9}{wrong:>13}{rate}")
 
 
-def calibration(found):
+def calibration(title, found):
     """Of our answers in a band of confidence, how many are right, and how many true positions lie inside the circle."""
-    print(f"\nCalibration of ours, both contexts (right: within {WRONG_KM} km, and within 5 km; inside: of those within {WRONG_KM} km, "
-          "the true position lies within uncertainty_m; expected 90)")
+    print(f"\nCalibration of ours on {title}, both contexts (inside: of those within {WRONG_KM} km, the share whose true position lies within "
+          "uncertainty_m; expected 90)")
     print(f"{'confidence':<14}{'answers':>8}{'stated':>8}{'≤25 km':>8}{'≤5 km':>8}{'inside':>8}{'inside, all':>13}")
     answered = [o for o in found if o.answer.point]
     for low, high in BANDS + ((SURE, 1.01), (0.0, 1.01)):

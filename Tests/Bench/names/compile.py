@@ -11,9 +11,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from gazetteer.generated import GOVERNORATES  # noqa: E402
 from gazetteer.geography import SHARED, governorates_at, kilometers  # noqa: E402
-from gazetteer.labels import NAMES, bare, part_of  # noqa: E402
+from gazetteer.labels import NAMES, bare, governorate_spellings, part_of  # noqa: E402
 
 COLUMNS = ["id", "name", "country", "admin1", "truth_lon", "truth_lat", "place", "publisher"]
 PARTS = ["development", "test"]
@@ -47,7 +46,7 @@ def same_place(row, rows):
 
 
 def add(facts, publisher):
-    rows = read()
+    rows, spellings = read(), governorate_spellings()
     known = {(row["name"], row["publisher"], row["truth_lon"], row["truth_lat"]) for row in rows}
     codes = governorates_at([(float(fact[1]), float(fact[2])) for fact in facts])
     for fact, code in zip(facts, codes):
@@ -55,7 +54,7 @@ def add(facts, publisher):
         if code is None:
             print(f"outside Iraq and Syria, left out: {fact}", file=sys.stderr)
             continue
-        row = {"name": name.strip(), "country": country or code[:2], "admin1": admin1 or GOVERNORATES[code][0],
+        row = {"name": name.strip(), "country": country or code[:2], "admin1": admin1 or spellings[code][0],
                "truth_lon": f"{float(longitude):.3f}", "truth_lat": f"{float(latitude):.3f}", "publisher": publisher}
         if (row["name"], publisher, row["truth_lon"], row["truth_lat"]) in known:
             continue
