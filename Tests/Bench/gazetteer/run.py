@@ -79,6 +79,7 @@ def main(binary, arguments):
     rule = " or ".join(f"within {radius} km and {floor} % alike" for radius, floor in labels.LISTED)
     print(f"meaningless here: Mosul and Erbil are 81 km apart. Listed: the gazetteer has an entry {rule} (rapidfuzz ratio of")
     print("bare names); of the others the right answer is to abstain. A peer's confidence is its score; only `resolved` counts as an answer of ours.")
+    print("names/s: of one core's processor time, without reading the gazetteer or building an index.")
     found = []
     with tempfile.TemporaryDirectory() as temporary:
         for title, asked, reduced in sets(part):
