@@ -20,15 +20,16 @@ func tests(_ name: String, _ dependencies: [String] = []) -> Target {
 
 let libraries = [
   library("Geo", []),
-  library("GeoEngine", ["Geo", "CGEOS", "CPROJ"], engine),
+  library("GeoEngine", ["Geo", "CGEOS", "CPROJ", "CMGRS"], engine),
   library("Formats", ["Geo"]),
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
-  library("Publishing", ["Incidents", "Analysis", "Geo", "Formats"]),
+  library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
+  library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
-  library("Pipeline", ["Reports", "Gazetteer", "Analysis", "Publishing", "Cartography", "ShippedGazetteer"]),
+  library("Pipeline", ["Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer"]),
 ]
 
 let package = Package(
@@ -42,6 +43,10 @@ let package = Package(
   targets: libraries + [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CGeographicLib", pkgConfig: "geographiclib",
+      providers: [.apt(["libgeographiclib-dev"]), .brew(["geographiclib"])]),
+    .target(name: "CMGRS", dependencies: ["CGeographicLib"]),
     .target(
       name: "ShippedGazetteer", path: "Gazetteer",
       exclude: ["SOURCES.md", "build.py", "build", "requirements.txt"],
@@ -57,8 +62,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
-    tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"),
+    tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]), tests("Publishing"),
+    tests("Cartography"),
     tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

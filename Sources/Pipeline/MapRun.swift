@@ -1,6 +1,7 @@
 import Analysis
 import Gazetteer
 import Incidents
+import Linking
 import Publishing
 import Reports
 
@@ -23,21 +24,30 @@ public func mapReports(
 ) throws -> MapRun {
   let reader = ReleaseReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
-  let located = readings.flatMap { resolver.resolve(document: $0.incidents) }
-  let records = located.map { IncidentRecord($0) }
+  let located = readings.map { resolver.resolve(document: $0.incidents) }
+  let records = joinedHistory(of: oldestFirst(readings).map { located[$0].map { IncidentRecord($0) } })
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
-  var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located)]
+  var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self))]
   files += try areaFiles(
     records, atlas: Atlas(resolver), sources: zip(documents, readings).map(sourceLine))
   let report = RunReport(
-    documents: zip(documents, readings).map { document, reading in
-      RunReport.Document(name: document.name, ledger: reading.ledger, diagnostics: reading.diagnostics)
+    documents: documents.indices.map { number in
+      RunReport.Document(
+        name: documents[number].name, ledger: readings[number].ledger,
+        diagnostics: readings[number].diagnostics + gridDiagnostics(located[number]))
     },
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
   return MapRun(report: report, files: files + [report.file])
+}
+
+/// The numbers of the releases by their months; as they were given, when one does not say.
+private func oldestFirst(_ readings: [ReleaseReading]) -> [Int] {
+  let months = readings.compactMap { $0.month?.value.start }
+  guard months.count == readings.count else { return Array(readings.indices) }
+  return readings.indices.sorted { (months[$0], $0) < (months[$1], $1) }
 }
 
 /// What a map prints as the source of its incidents: `casualty release for 2019-04 (release.txt)`.
