@@ -1,4 +1,3 @@
-import Gazetteer
 import Incidents
 
 /// A field in which two records of one incident differ.
@@ -42,17 +41,7 @@ extension Difference {
     if Self.mayBeAdded.contains(field), from == nil { return false }
     if field == "identifiers" { return !Set(old.record.identifiers).isSubset(of: new.record.identifiers) }
     if field == "sources" { return !old.sources.isSubset(of: new.sources) }
-    if field == "place" { return Self.isElsewhere(old.place, new.place) }
+    if field == "place" { return PlaceLikeness.isMoved(old.place, new.place) }
     return true
-  }
-
-  /// Whether two places are not one in two spellings.
-  private static func isElsewhere(_ old: ReportedPlace, _ new: ReportedPlace) -> Bool {
-    guard old.letters != new.letters else { return false }
-    var comparison = NameComparison()
-    let cost = comparison.cost(old.name, new.name)
-    let parents = old.parents.count == new.parents.count
-    let isSameEntry = old.location != nil && old.location?.placeID == new.location?.placeID
-    return !(parents && (cost <= 0.25 || (cost <= 0.8 && isSameEntry)))
   }
 }

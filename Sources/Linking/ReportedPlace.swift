@@ -63,9 +63,8 @@ struct PlaceLikeness {
       return
     }
     let cost = comparison.cost(left.name, right.name)
-    let length = Double(min(left.name.count, right.name.count))
     let apart = Self.separation(left.location, right.location)
-    if cost <= Self.costLimit * (length / 7).squareRoot() {
+    if Self.isSpelling(left, right, cost) {
       share = 1 - 0.3 * cost - (apart.map { $0 > 1 } == true ? Self.elsewhere : 0)
       reason = cost == 0 ? "same name" : "“\(left.name)” and “\(right.name)” are one name in two spellings"
       if apart.map({ $0 <= 1 }) == true, cost > 0 { share = max(share, Self.sameEntry) }
@@ -79,6 +78,20 @@ struct PlaceLikeness {
       (share, reason) = (0, "different places")
     }
     if let one = left.country, let other = right.country, one != other { share *= 0.9 }
+  }
+
+  /// Whether two names that cost so much to read as each other are one name in two spellings.
+  private static func isSpelling(_ left: ReportedPlace, _ right: ReportedPlace, _ cost: Double) -> Bool {
+    cost <= costLimit * (Double(min(left.name.count, right.name.count)) / 7).squareRoot()
+  }
+
+  /// Whether a linked record names another place than the older one, and not the same in another spelling.
+  static func isMoved(_ old: ReportedPlace, _ new: ReportedPlace) -> Bool {
+    if old.letters == new.letters { return false }
+    var comparison = NameComparison()
+    let isApart = separation(old.location, new.location).map { $0 > 1 } ?? false
+    let isSame = isSpelling(old, new, comparison.cost(old.name, new.name)) && old.parents.count == new.parents.count
+    return !isSame || isApart
   }
 
   /// The distance as a share of what the uncertainties allow; nil when one is no point.

@@ -112,10 +112,9 @@ private struct People {
 
   init?(_ run: TokenRun, at start: Int, before end: Int) {
     let isArticle = run.isWord(start, "a") || run.isWord(start, "an")
-    let isAnother = run.isWord(start, "another")
     if let quantity = Quantity(run, at: start) {
       (count, tokens) = (quantity.count, quantity.tokens)
-    } else if isArticle || isAnother {
+    } else if isArticle {
       (count, tokens) = (CountRange(1), start..<start + 1)
     } else {
       return nil

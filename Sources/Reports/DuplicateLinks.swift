@@ -32,7 +32,9 @@ struct DuplicateLinks {
     if let number = reference.itemNumber {
       return items[other].section == items[index].section && items[other].number == number
     }
-    guard let date = reference.date, incidents[other].date?.value == date else { return false }
+    guard let date = reference.date, incidents[other].date?.value == date, incidents[other].duplicateOf == nil else {
+      return false
+    }
     return reference.place.map { Self.letters($0) == Self.letters(incidents[other].placePhrase?.value ?? "") } ?? true
   }
 

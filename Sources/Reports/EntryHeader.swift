@@ -59,7 +59,7 @@ struct EntryHeader {
     if let date {
       index = Self.skipJunk(run, date.tokens.upperBound)
     } else {
-      guard let near = Self.firstPreposition(run, from: index) else { return nil }
+      guard !References.starts(run, at: index), let near = Self.firstPreposition(run, from: index) else { return nil }
       index = near
     }
     let preposition = Self.preposition(run, at: index)

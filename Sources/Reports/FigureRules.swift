@@ -23,10 +23,11 @@ struct FigureRule {
       "the assessment of # *4 reports|report has|have been completed", "assessed # *3 reports|report of possible"),
     FigureRule(
       .credible, "# *3 reports|report|allegations|incidents *3 determined|assessed|found *2 be credible",
-      "# were|was determined|assessed|found *2 be credible", "following # *5 reports|incidents *3 are|as|is credible",
+      "# were|was determined|assessed|found *2 be credible",
       "# *1 reports|report|allegations|incidents was|were credible", "the # incidents|incident assessed in",
       "assessed # *2 reports|report as credible", "the # *3 strikes *12 determined to be credible",
       "indicates|indicate # separate *2 strikes|airstrikes"),
+    FigureRule(.listedCredible, "following # *5 reports|report|incidents|incident *3 are|as|is credible"),
     FigureRule(
       .deaths, "resulted|resulting in # *2 civilian deaths|death|fatalities",
       "resulted|resulting in the *1 death|deaths of #"),
@@ -38,8 +39,8 @@ struct FigureRule {
       .nonCredible, "# *3 reports|report|allegations *3 determined|assessed|found *2 non credible",
       "# *3 reports|report|allegations *3 determined|assessed|found *2 noncredible",
       "# were|was determined|assessed|found *2 non credible", "# were|was determined|assessed|found *2 noncredible",
-      "following # *5 reports|incidents *3 are|as|is non credible",
-      "following # *5 reports|incidents *3 are|as|is noncredible",
+      "following # *5 reports|report|incidents|incident *3 are|as|is non credible",
+      "following # *5 reports|report|incidents|incident *3 are|as|is noncredible",
       "assessed *3 # *2 reports|report|allegations as|to *2 non credible",
       "assessed *3 # *2 reports|report|allegations as|to *2 noncredible", "assessed *3 # as non credible"),
     FigureRule(
@@ -74,6 +75,7 @@ enum Figure: String {
   case new = "new-reports"
   case completed = "completed-reports"
   case credible = "credible-reports"
+  case listedCredible = "listed-credible-reports"
   case deaths = "deaths-in-credible-reports"
   case injuries = "injuries-in-credible-reports"
   case nonCredible = "non-credible-reports"
@@ -94,6 +96,7 @@ enum Figure: String {
     case .new: "new reports received"
     case .completed: "reports completed"
     case .credible: "reports assessed as credible in the month"
+    case .listedCredible: "credible reports listed"
     case .deaths: "civilian deaths in the credible reports of the month"
     case .injuries: "civilian injuries in the credible reports of the month"
     case .nonCredible: "reports assessed as non-credible"

@@ -30,8 +30,14 @@ struct Quantity {
       self.init(Self.bounded(number.count, bound), start..<number.tokens.upperBound)
       return
     }
-    guard let plain = Self.range(run, at: start) else { return nil }
-    self = plain
+    let isAnother = run.isWord(start, "another")
+    if let plain = Self.range(run, at: isAnother ? start + 1 : start) {
+      self = plain
+    } else if isAnother {
+      self.init(CountRange(1), start..<start + 1)
+    } else {
+      return nil
+    }
   }
 
   private static func bounded(_ count: CountRange, _ bound: Bound) -> CountRange {

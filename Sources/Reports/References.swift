@@ -200,7 +200,7 @@ enum GridToken {
     var lengths = known == 0 ? [] : [known]
     while lengths.count < 2, let token = run[end], token.kind == .number, run.digitCount(end) == token.end - token.start,
       (2...10).contains(token.end - token.start), total + token.end - token.start <= 11,
-      end == start && known == 0 || isBeside(run, end) || token.gap == .lineBreak,
+      isBeside(run, end),
       !run.isMark(end + 1, "/") || ReportIdentifier.chain(run, at: end) == nil
     {
       let length = token.end - token.start
@@ -211,7 +211,7 @@ enum GridToken {
     return (total, end)
   }
 
-  private static func isBeside(_ run: TokenRun, _ index: Int) -> Bool { run.gap(index) <= .wide && run[index] != nil }
+  private static func isBeside(_ run: TokenRun, _ index: Int) -> Bool { run.gap(index) <= .lineBreak && run[index] != nil }
 
   private static func text(_ run: TokenRun, _ index: Int) -> ArraySlice<UInt8> {
     run[index].map { run.bytes[$0.start..<$0.end] } ?? []
