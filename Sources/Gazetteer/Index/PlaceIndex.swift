@@ -74,10 +74,11 @@ public final class PlaceIndex: Sendable {
     return segments[segment].name(ofForm: number)
   }
 
-  /// Whether a reading is one of the place's main name.
-  func isMainName(_ form: Int) -> Bool {
-    let (segment, number) = formNumbers.local(form)
-    return segments[segment].forms.entry(number, segments[segment].bytes.span).name == 0
+  /// Whether a reading is of the main name that a place goes by here.
+  func isMainName(_ form: Int, of place: Int) -> Bool {
+    let (number, local) = formNumbers.local(form)
+    let entry = segments[number].forms.entry(local, segments[number].bytes.span)
+    return entry.name == 0 && placeNumbers.starts[number] + entry.place == place
   }
 
   /// The symbols of all readings of a place's names.

@@ -4,7 +4,7 @@ struct CandidateSearch {
   private var distance = SpellingDistance()
   private var alignment = WordAlignment()
   private var queue: [Int] = []
-  /// The best candidate of each place so far, empty between questions.
+  /// The best candidate of each place of one file so far, by the file's own numbers; empty between files.
   private var best: [Int: Candidate] = [:]
 
   /// Above this cost, weighted by length, a spelling is another name.
@@ -24,20 +24,41 @@ struct CandidateSearch {
   mutating func candidates(
     _ query: PlaceQuery, wide: Bool, accepts: (PlaceAttributes) -> Bool
   ) -> [Candidate] {
-    defer { best.removeAll(keepingCapacity: true) }
+    var candidates: [Candidate] = []
+    var linked: [Int: (candidate: Candidate, rank: Int)] = [:]
     for number in index.segments.indices {
-      let segment = index.segments[number]
-      let bytes = segment.bytes.span
-      for form in query.forms {
-        segment.formsSounding(like: form.symbols, bytes) { queue.append($0) }
-        if wide { segment.formsNear(form.symbols, bytes) { queue.append($0) } }
-        compareQueue(form, query.name, in: number, bytes, byWords: false, accepts)
-        guard wide else { continue }
-        segment.formsSharingWord(with: form.symbols, bytes) { queue.append($0) }
-        compareQueue(form, query.name, in: number, bytes, byWords: true, accepts)
+      search(query, wide: wide, in: number, accepts)
+      let start = index.placeNumbers.starts[number]
+      for (place, candidate) in best {
+        guard index.links.isLinked(start + place) else {
+          candidates.append(candidate)
+          continue
+        }
+        let rank = index.links.rank(start + place)
+        if let other = linked[candidate.place], (other.candidate.cost, other.rank) <= (candidate.cost, rank) {
+          continue
+        }
+        linked[candidate.place] = (candidate, rank)
       }
+      best.removeAll(keepingCapacity: true)
     }
-    return best.values.sorted { $0.place < $1.place }
+    return (candidates + linked.values.map(\.candidate)).sorted { $0.place < $1.place }
+  }
+
+  /// Looks through one file.
+  private mutating func search(
+    _ query: PlaceQuery, wide: Bool, in number: Int, _ accepts: (PlaceAttributes) -> Bool
+  ) {
+    let segment = index.segments[number]
+    let bytes = segment.bytes.span
+    for form in query.forms {
+      segment.formsSounding(like: form.symbols, bytes) { queue.append($0) }
+      if wide { segment.formsNear(form.symbols, bytes) { queue.append($0) } }
+      compareQueue(form, query.name, in: number, bytes, byWords: false, accepts)
+      guard wide else { continue }
+      segment.formsSharingWord(with: form.symbols, bytes) { queue.append($0) }
+      compareQueue(form, query.name, in: number, bytes, byWords: true, accepts)
+    }
   }
 
   /// Compares with every reading in the queue once, keeps the best of each place, and empties the queue.
@@ -53,13 +74,13 @@ struct CandidateSearch {
       last = reading
       let entry = segment.forms.entry(reading, bytes)
       guard accepts(segment.attributes.attributes(entry.place, bytes)) else { continue }
-      let place = index.links.primary(firstPlace + entry.place)
-      let bound = best[place]?.cost ?? .infinity
+      let bound = best[entry.place]?.cost ?? .infinity
       guard let cost = compare(form, written, entry, bytes, bound, byWords: byWords), cost.whole < bound else {
         continue
       }
-      best[place] = Candidate(
-        place: place, form: firstForm + reading, spellingCost: cost.spelling, cost: cost.whole,
+      best[entry.place] = Candidate(
+        place: index.links.primary(firstPlace + entry.place), form: firstForm + reading, spellingCost: cost.spelling,
+        cost: cost.whole,
         length: max(form.symbols.count, entry.symbols.count))
     }
     queue.removeAll(keepingCapacity: true)
