@@ -11,11 +11,11 @@ struct CandidateSearch {
   /// Above this cost, weighted by length, a spelling is another name.
   static let limit: Float = 1.9
   /// One of the spellings has an article that the other one lacks.
-  private static let article: Float = 0.05
+  private static let article: Float = 0.15
   /// The spelling is not the entry's main name.
-  private static let alternateName: Float = 0.05
+  private static let alternateName: Float = 0.1
   /// Without vowels there is less to compare.
-  private static let otherScript: Float = 0.28
+  private static let otherScript: Float = 0.1
 
   init(_ index: PlaceIndex) {
     self.index = index
@@ -82,7 +82,7 @@ struct CandidateSearch {
 
   /// What it costs that the compared readings are not the written names themselves.
   private func taken(_ query: NameForm, _ written: NormalizedName, _ number: Int) -> Float {
-    query.stripping.cost * 0.5 + index.forms.stripping[number].cost
+    query.stripping.cost + index.forms.stripping[number].cost
       + (index.forms.name[number] == 0 ? 0 : Self.alternateName)
       + Self.article * Float(abs(Int(written.articleCount) - Int(index.forms.articleCount[number])))
   }
