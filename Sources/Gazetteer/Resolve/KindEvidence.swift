@@ -31,8 +31,17 @@ enum KindEvidence {
     case .district: return kind == .governorate ? -2.5 : (kind.isSettlement ? -0.3 : -3)
     case .river, .lake: return kind == .river || kind == .lake ? 0 : -4
     case .country: return -6
-    case .airfield, .oilfield: return kind == .site ? -1 : -3
-    case .camp, .bridge, .school, .site, .dam: return kind.isSettlement ? -1.5 : -2.5
+    case .airfield, .oilfield: return kind == .site ? -1 : (kind.isAdministrative ? -5 : -2.5)
+    case .camp, .bridge, .school, .site, .dam: return kind.isSettlement ? -1.5 : (kind.isAdministrative ? -5 : -2.5)
+    }
+  }
+
+  /// Whether a place of the stated kind is one that is named after the settlement it is at, which then says roughly where
+  /// it is: a hospital, a bridge, an airfield.
+  static func isNamedAfterSettlement(_ stated: PlaceKind?, _ kind: PlaceKind) -> Bool {
+    switch stated {
+    case .airfield, .oilfield, .camp, .bridge, .school, .site, .dam: kind.isSettlement
+    default: false
     }
   }
 

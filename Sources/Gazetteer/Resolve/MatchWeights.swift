@@ -79,6 +79,8 @@ public struct MatchWeights: Sendable {
 
   /// Below this confidence an answer is ambiguous or none.
   public var resolvedConfidence = 0.5
+  /// Below this confidence a leader without rivals is no answer at all.
+  public var leastConfidence = 0.25
   /// Candidates within this distance in one governorate are covered by one circle instead of being rivals.
   public var companionMeters = 8_000.0
   /// Two entries of one name within this distance are one place from two sources.
