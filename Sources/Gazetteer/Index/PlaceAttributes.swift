@@ -8,7 +8,6 @@ struct PlaceAttributes: Sendable {
   let country: CountryCode
   /// 0 when not known.
   let population: Int32
-  let nameCount: UInt8
   let isSelected: Bool
   let uncertaintyMeters: Float
 
@@ -17,7 +16,6 @@ struct PlaceAttributes: Sendable {
     kind = place.kind
     country = CountryCode(place.country)
     population = Int32(clamping: place.population ?? 0)
-    nameCount = UInt8(clamping: 1 + place.alternateNames.count)
     isSelected = place.isSelected
     uncertaintyMeters = Float(place.uncertaintyMeters)
   }

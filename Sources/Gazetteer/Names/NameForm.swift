@@ -12,12 +12,13 @@ struct NameForm: Hashable, Sendable {
   enum Stripping: UInt8, Hashable, Sendable {
     case nothing, kindWord, number, gluedArticle, part, nativeKindWord
 
-    /// In units of `SpellingCosts`.
-    var cost: Float {
+    /// What it costs in units of `SpellingCosts`. Gazetteers call villages so in their names (`Qaryat …`), which nobody
+    /// who names the village repeats; but who does means the entry that has the word.
+    func cost(inQuery: Bool) -> Float {
       switch self {
       case .nothing: 0
       case .kindWord: 0.05
-      case .nativeKindWord: 0.25
+      case .nativeKindWord: inQuery ? 0.25 : 0.05
       case .number: 0.3
       case .part: 0.1
       case .gluedArticle: 0.08

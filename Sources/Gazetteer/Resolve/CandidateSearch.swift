@@ -11,9 +11,9 @@ struct CandidateSearch {
   /// Above this cost, weighted by length, a spelling is another name.
   static let limit: Float = 1.9
   /// One of the spellings has an article that the other one lacks.
-  private static let article: Float = 0.15
+  private static let article: Float = 0.2
   /// The spelling is not the entry's main name.
-  private static let alternateName: Float = 0.1
+  private static let alternateName: Float = 0.15
   /// Without vowels there is less to compare.
   private static let otherScript: Float = 0.1
 
@@ -82,7 +82,7 @@ struct CandidateSearch {
 
   /// What it costs that the compared readings are not the written names themselves.
   private func taken(_ query: NameForm, _ written: NormalizedName, _ number: Int) -> Float {
-    query.stripping.cost + index.forms.stripping[number].cost
+    query.stripping.cost(inQuery: true) + index.forms.stripping[number].cost(inQuery: false)
       + (index.forms.name[number] == 0 ? 0 : Self.alternateName)
       + Self.article * Float(abs(Int(written.articleCount) - Int(index.forms.articleCount[number])))
   }

@@ -6,13 +6,13 @@ enum KindEvidence {
   static func unstated(_ kind: PlaceKind) -> Double {
     switch kind {
     case .city: 0.8
-    case .town: 0.4
+    case .town: 0.6
     case .village: 0
     case .area, .camp, .dam: -0.5
     case .neighborhood: -0.5
     case .airfield, .oilfield, .bridge, .school, .site: -0.8
     case .river, .lake: -1.0
-    case .district: -1.5
+    case .district: -2.0
     case .governorate: -2.0
     case .country: -6.0
     }
