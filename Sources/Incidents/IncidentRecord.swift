@@ -92,6 +92,8 @@ public struct Location: Hashable, Sendable {
   public var governorate: Governorate?
   /// The reasons, in words.
   public var because: [String]
+  /// Who published the gazetteer entry; empty where the position comes from the text itself.
+  public var source: String
 
   /// A position and what it rests on.
   public init(
@@ -99,7 +101,7 @@ public struct Location: Hashable, Sendable {
     otherIDs: [String] = [], placeName: String, matchedName: String, match: MatchKind, confidence: Double,
     country: String,
     governorate: Governorate?,
-    because: [String]
+    because: [String], source: String = ""
   ) {
     self.coordinate = coordinate
     self.uncertaintyMeters = uncertaintyMeters
@@ -114,6 +116,7 @@ public struct Location: Hashable, Sendable {
     self.country = country
     self.governorate = governorate
     self.because = because
+    self.source = source
   }
 
   /// Whether the position is a place of its own and not an area or line that only says “somewhere in here”.
@@ -150,7 +153,8 @@ extension Location {
       footprint: match.footprint, placeID: match.placeID, otherIDs: match.otherIDs, placeName: match.placeName,
       matchedName: match.matchedName,
       match: match.how,
-      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because)
+      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because,
+      source: match.source)
   }
 }
 

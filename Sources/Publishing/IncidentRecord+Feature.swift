@@ -51,6 +51,7 @@ extension Location {
       "place_id": .string(placeID),
       "place_ids": .strings([placeID] + otherIDs),
       "place_name": .string(placeName),
+      "place_source": source.isEmpty ? .null : .string(source),
       "matched_name": .string(matchedName),
       "match": .string(match.rawValue),
       "confidence": .number(confidence.rounded(toDecimals: 2)),
@@ -67,7 +68,7 @@ extension Location {
     "place_ids": .array([]), "place_name": .null, "matched_name": .null, "match": .null, "confidence": .null,
     "country": .null,
     "governorate": .null,
-    "governorate_code": .null, "because": .array([]),
+    "governorate_code": .null, "because": .array([]), "place_source": .null,
   ]
 }
 

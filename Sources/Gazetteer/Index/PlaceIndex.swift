@@ -74,11 +74,16 @@ public final class PlaceIndex: Sendable {
     return segments[segment].name(ofForm: number)
   }
 
+  /// The place of a reading in the reading's own file.
+  func place(ofForm form: Int) -> Int {
+    let (number, local) = formNumbers.local(form)
+    return placeNumbers.starts[number] + segments[number].forms.entry(local, segments[number].bytes.span).place
+  }
+
   /// Whether a reading is of the main name that a place goes by here.
   func isMainName(_ form: Int, of place: Int) -> Bool {
     let (number, local) = formNumbers.local(form)
-    let entry = segments[number].forms.entry(local, segments[number].bytes.span)
-    return entry.name == 0 && placeNumbers.starts[number] + entry.place == place
+    return segments[number].forms.entry(local, segments[number].bytes.span).name == 0 && self.place(ofForm: form) == place
   }
 
   /// The symbols of all readings of a place's names.

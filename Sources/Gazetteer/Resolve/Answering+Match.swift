@@ -16,7 +16,8 @@ extension Answering {
       uncertaintyMeters: position.uncertaintyMeters, footprint: position.footprint, precision: position.precision,
       how: how(candidate, place: place), confidence: confidence,
       because: reasons(candidate, place: place, matchedName: matchedName, governorate: governorate)
-        + position.because)
+        + position.because,
+      source: place.source)
   }
 
   private func how(_ candidate: Candidate, place: Place) -> MatchKind {
@@ -27,7 +28,7 @@ extension Answering {
   private func reasons(
     _ candidate: Candidate, place: Place, matchedName: String, governorate: Governorate?
   ) -> [String] {
-    var reasons = SpellingReasons.words(written: query.text, name: matchedName)
+    var reasons = SpellingReasons.words(query, name: matchedName)
     if matchedName != place.name { reasons.append("“\(matchedName)” is another name of \(place.name)") }
     if let country = query.country, country == place.country { reasons.append("country \(country) agrees") }
     reasons += scoring.evidence(candidate).compactMap { $0.reason?.words(resolver, setting) }
