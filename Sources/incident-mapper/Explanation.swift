@@ -17,7 +17,9 @@ struct Explanation {
   private var answer: [String] {
     let best = resolution.best
     let numbers = best.map {
-      ["confidence \(percent($0.confidence)), within \(kilometers($0.uncertaintyMeters)) km, \($0.placeID)"]
+      [
+        "confidence \(percent($0.confidence)), within \(kilometers($0.uncertaintyMeters)) km, \(([$0.placeID] + $0.otherIDs).joined(separator: ", "))"
+      ]
     }
     let flags = resolution.flags.map { "note: \($0.rawValue)" }
     return ((numbers ?? []) + (best?.because ?? []) + resolution.because + flags).map { "  " + $0 }

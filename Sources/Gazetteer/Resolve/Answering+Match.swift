@@ -11,7 +11,7 @@ extension Answering {
     let number = position.governorate ?? resolver.governorates.number(ofPlace: candidate.place, in: resolver.index)
     let governorate = number.map { resolver.governorates.governorates[$0] }
     return Match(
-      placeID: place.id, placeName: place.name, matchedName: matchedName, kind: place.kind,
+      placeID: place.id, otherIDs: place.otherIDs, placeName: place.name, matchedName: matchedName, kind: place.kind,
       country: position.country ?? place.country, governorate: governorate, coordinate: position.coordinate,
       uncertaintyMeters: position.uncertaintyMeters, footprint: position.footprint, precision: position.precision,
       how: how(candidate, place: place), confidence: confidence,

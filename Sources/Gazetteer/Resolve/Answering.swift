@@ -14,6 +14,7 @@ struct Answering {
   /// An answer that one candidate leads; ambiguous when its confidence is too low.
   func resolution(_ verdict: Verdict) -> Resolution {
     var best = match(verdict.leader, confidence: verdict.confidence)
+    best.otherIDs += resolver.identifiersOfTwins(of: verdict.leader.place).filter { !best.otherIDs.contains($0) }
     var confidence = verdict.confidence
     let isContradicted = contradictsText(verdict.leader)
     if isContradicted { confidence = min(confidence, resolver.weights.contradictedConfidence) }
