@@ -15,7 +15,7 @@ struct Answering {
   func resolution(_ verdict: Verdict) -> Resolution {
     var best = match(verdict.leader, confidence: verdict.confidence)
     var confidence = verdict.confidence
-    let isContradicted = contradictsText(verdict.leader)
+    let isContradicted = contradictsText(verdict.leader) || best.confidence < confidence
     if isContradicted { confidence = min(confidence, resolver.weights.contradictedConfidence) }
     best.confidence = confidence
     for companion in verdict.companions {
