@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Gazetteer
