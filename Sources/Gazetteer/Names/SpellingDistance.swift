@@ -13,6 +13,7 @@ struct SpellingDistance: SpellingComparison {
   }
 
   mutating func cost(of other: Span<UInt8>, limit: Float) -> Float {
+    if isSpelled(other) { return 0 }
     let size = (spelling.count + 1) * (other.count + 1)
     if cells.count < size { cells = [Float](repeating: 0, count: size) }
     // Taken out of self while it is written to, so that the rest of self can be read.
@@ -31,6 +32,10 @@ struct SpellingDistance: SpellingComparison {
       if least > limit { return least }
     }
     return rows[size - 1]
+  }
+
+  private func isSpelled(_ other: Span<UInt8>) -> Bool {
+    other.count == spelling.count && spelling.indices.allSatisfy { spelling[$0] == other[$0] }
   }
 
   /// Fills the cells of one symbol of the spelling; returns the least cost among them.

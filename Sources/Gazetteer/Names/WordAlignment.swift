@@ -70,10 +70,12 @@ struct WordAlignment: SpellingComparison {
   /// The name's remaining word that is spelled most like a word of the query, when that is the same word.
   private mutating func nearest(to word: Int, in name: Span<UInt8>) -> (cost: Float, index: Int)? {
     var best: (cost: Float, index: Int)?
-    for (index, other) in nameWords.enumerated() where !other.range.isEmpty {
-      guard other.symbols.isSubset(of: queryWords[word].readable) else { continue }
+    for index in nameWords.indices {
+      let other = nameWords[index]
+      guard !other.range.isEmpty, other.symbols.isSubset(of: queryWords[word].readable) else { continue }
       let cost = queryWords[word].distance.cost(of: name.extracting(other.range), limit: Self.wordLimit)
       if cost <= Self.wordLimit, cost < best?.cost ?? .infinity { best = (cost, index) }
+      if cost == 0 { break }
     }
     return best
   }
