@@ -1,4 +1,3 @@
-import Gazetteer
 import Incidents
 
 /// How alike two records are, and why.
@@ -14,9 +13,9 @@ struct Likeness {
   static let margin = 0.03
 
   /// Nil for two that cannot be the same incident.
-  init?(_ left: ReportedIncident, _ right: ReportedIncident, _ comparison: inout NameComparison) {
+  init?(_ left: ReportedIncident, _ right: ReportedIncident) {
     guard !left.isDistinguished(from: right), let day = Self.day(left.record, right.record) else { return nil }
-    let place = PlaceLikeness(left.place, right.place, &comparison)
+    let place = PlaceLikeness(left.place, right.place)
     guard place.share >= PlaceLikeness.least else { return nil }
     let source = Self.source(left.sources, right.sources)
     score = 0.2 * day.share + 0.6 * place.share + 0.2 * source.share

@@ -1,4 +1,3 @@
-import Gazetteer
 public import Incidents
 
 /// Which records of an older and a newer set tell of the same incident. One record is linked to at most one.
@@ -121,7 +120,6 @@ private struct Linker {
   }
 
   private func likenesses() -> [Pair] {
-    var comparison = NameComparison()
     var pairs: [Pair] = []
     let byDay = Dictionary(grouping: openOld.flatMap { index in Self.days(old[index].record).map { ($0, index) } }) {
       $0.0
@@ -129,7 +127,7 @@ private struct Linker {
     for second in openNew.sorted() {
       let found = Set(Self.days(new[second].record).flatMap { byDay[$0]?.map(\.1) ?? [] })
       for first in found.sorted() {
-        guard let likeness = Likeness(old[first], new[second], &comparison) else { continue }
+        guard let likeness = Likeness(old[first], new[second]) else { continue }
         pairs.append(Pair(old: first, new: second, likeness: likeness))
       }
     }

@@ -1,4 +1,3 @@
-import Gazetteer
 public import Incidents
 
 /// What changed from an older set of records to a newer one.

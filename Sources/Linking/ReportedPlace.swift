@@ -53,7 +53,7 @@ struct PlaceLikeness {
   /// What is taken off when the same name was found in two places.
   private static let elsewhere = 0.45
 
-  init(_ left: ReportedPlace, _ right: ReportedPlace, _ comparison: inout NameComparison) {
+  init(_ left: ReportedPlace, _ right: ReportedPlace) {
     guard !left.name.isEmpty, !right.name.isEmpty else {
       (share, reason) = (left.letters == right.letters ? Self.least : 0, "no place named")
       return
@@ -62,7 +62,7 @@ struct PlaceLikeness {
       (share, reason) = (1, "same place")
       return
     }
-    let cost = comparison.cost(left.name, right.name)
+    let cost = spellingCost(left.name, right.name)
     let apart = Self.separation(left.location, right.location)
     if Self.isSpelling(left, right, cost) {
       share = 1 - 0.3 * cost - (apart.map { $0 > 1 } == true ? Self.elsewhere : 0)
@@ -70,7 +70,7 @@ struct PlaceLikeness {
       if apart.map({ $0 <= 1 }) == true, cost > 0 { share = max(share, Self.sameEntry) }
     } else if left.location?.placeID == right.location?.placeID, let found = left.location, found.isPointlike {
       (share, reason) = (Self.sameEntry, "both are \(found.placeName) (\(found.placeID))")
-    } else if Self.isParent(left, of: right, &comparison) || Self.isParent(right, of: left, &comparison) {
+    } else if Self.isParent(left, of: right) || Self.isParent(right, of: left) {
       (share, reason) = (Self.partOfOther, "one place lies in the other")
     } else if let apart, apart <= 1, !Self.areKnownApart(left.location, right.location) {
       (share, reason) = (Self.withinUncertainty, "their circles of uncertainty overlap")
@@ -88,9 +88,8 @@ struct PlaceLikeness {
   /// Whether a linked record names another place than the older one, and not the same in another spelling.
   static func isMoved(_ old: ReportedPlace, _ new: ReportedPlace) -> Bool {
     if old.letters == new.letters { return false }
-    var comparison = NameComparison()
     let isApart = separation(old.location, new.location).map { $0 > 1 } ?? false
-    let isSame = isSpelling(old, new, comparison.cost(old.name, new.name)) && old.parents.count == new.parents.count
+    let isSame = isSpelling(old, new, spellingCost(old.name, new.name)) && old.parents.count == new.parents.count
     return !isSame || isApart
   }
 
@@ -106,9 +105,7 @@ struct PlaceLikeness {
     [left, right].allSatisfy { $0.map { $0.match != .parent && $0.confidence >= 0.8 } ?? false }
   }
 
-  private static func isParent(
-    _ place: ReportedPlace, of other: ReportedPlace, _ comparison: inout NameComparison
-  ) -> Bool {
-    other.parents.contains { comparison.cost(place.name, $0) <= 0.3 }
+  private static func isParent(_ place: ReportedPlace, of other: ReportedPlace) -> Bool {
+    other.parents.contains { spellingCost(place.name, $0) <= 0.3 }
   }
 }
