@@ -29,7 +29,8 @@ let libraries = [
   library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
   library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
-  library("Pipeline", ["Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer"]),
+  library(
+    "Pipeline", ["Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer"]),
 ]
 
 let package = Package(

@@ -85,7 +85,8 @@ extension IncidentRecord {
       place: incident.placePhrase?.value,
       statedCountry: incident.mentions.lazy.compactMap(\.countryCode).first, location: located.match.map(Location.init),
       places: zip(incident.mentions, located.resolutions).map(PlaceRecord.init(mention:resolution:)),
-      flags: located.flags.map { Self.words($0, located) }, document: incident.document, line: incident.line, span: incident.span)
+      flags: located.flags.map { Self.words($0, located) }, document: incident.document, line: incident.line,
+      span: incident.span)
     identifiers = incident.identifiers.map(\.value)
     grid = located.grid.flatMap { answer in incident.grid.map { GridRecord($0.value, answer) } }
     duplicateOf = incident.duplicateOf?.description

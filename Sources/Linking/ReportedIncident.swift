@@ -28,7 +28,9 @@ struct ReportedIncident {
 
   private static func plainSource(_ source: String) -> String {
     let letters = ReportedPlace.letters(source)
-    for ending in ["reports", "report"] where letters.hasSuffix(ending) { return String(letters.dropLast(ending.count)) }
+    for ending in ["reports", "report"] where letters.hasSuffix(ending) {
+      return String(letters.dropLast(ending.count))
+    }
     return letters
   }
 

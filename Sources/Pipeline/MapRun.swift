@@ -29,7 +29,9 @@ public func mapReports(
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
-  var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self))]
+  var files = [
+    IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
+  ]
   files += try areaFiles(
     records, atlas: Atlas(resolver), sources: zip(documents, readings).map(sourceLine))
   let report = RunReport(

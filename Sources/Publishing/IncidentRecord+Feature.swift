@@ -10,7 +10,9 @@ extension Feature {
     let decimals = location.map(\.decimals) ?? 7
     self.init(
       id: record.id, geometry: location.map { $0.footprint ?? .point($0.coordinate) },
-      properties: report(record).merging(report(record.grid)) { stated, _ in stated }.merging(location?.properties ?? Location.noProperties) { stated, _ in stated },
+      properties: report(record).merging(report(record.grid)) { stated, _ in stated }.merging(
+        location?.properties ?? Location.noProperties
+      ) { stated, _ in stated },
       decimals: decimals)
   }
 }

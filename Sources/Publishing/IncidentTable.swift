@@ -4,7 +4,8 @@ import Incidents
 /// Incidents as a table: CSV with one row for each, lists joined with “; ”.
 public enum IncidentTable {
   private static let columns = [
-    "id", "identifiers", "date", "date_precision", "assessment", "reopened", "previously_reported", "killed_min", "killed_max",
+    "id", "identifiers", "date", "date_precision", "assessment", "reopened", "previously_reported", "killed_min",
+    "killed_max",
     "injured_min", "injured_max", "sources", "place", "place_name", "matched_name", "place_id", "match", "confidence",
     "longitude", "latitude", "uncertainty_m", "precision", "country", "governorate", "governorate_code", "flags",
     "because", "grid", "grid_longitude", "grid_latitude", "grid_uncertainty_m", "grid_distance_m", "duplicate_of",

@@ -69,7 +69,9 @@ struct EntryHeader {
     place = start..<found.end
     (ending, rest) = (found.ending, found.rest)
     if ending == .via { return }
-    guard date != nil, hasPreposition || (ending == .colon && itemNumber != nil && Self.names(run, place)) else { return nil }
+    guard date != nil, hasPreposition || (ending == .colon && itemNumber != nil && Self.names(run, place)) else {
+      return nil
+    }
   }
 
   /// Whether some words are a place without a preposition, `Hama Province, Syria`: a name, and what it lies in.

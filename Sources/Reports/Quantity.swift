@@ -16,7 +16,8 @@ struct Quantity {
     (["up", "to"], .atMost), (["as", "many", "as"], .atMost), (["at", "most"], .atMost),
     (["no", "more", "than"], .atMost), (["a", "maximum", "of"], .atMost),
     (["fewer", "than"], .fewerThan), (["less", "than"], .fewerThan),
-    (["approximately"], .about), (["about"], .about), (["around"], .about), (["an", "estimated"], .about), (["an", "additional"], .about),
+    (["approximately"], .about), (["about"], .about), (["around"], .about), (["an", "estimated"], .about),
+    (["an", "additional"], .about),
     (["a", "total", "of"], .about),
   ]
 

@@ -69,7 +69,9 @@ struct References {
       (block.identifiers, block.end) = ([number], start + 1)
     }
     let next = block.end == start ? start : skippingMarks(run, block.end)
-    if let end = GridToken.end(run, at: next), let grid = run.words(next..<end) { (block.grid, block.end) = (grid, end) }
+    if let end = GridToken.end(run, at: next), let grid = run.words(next..<end) {
+      (block.grid, block.end) = (grid, end)
+    }
     return block.end == start ? nil : block
   }
 
@@ -198,7 +200,8 @@ enum GridToken {
   private static func digits(_ run: TokenRun, from start: Int, known: Int) -> (count: Int, end: Int) {
     var (total, end) = (known, start)
     var lengths = known == 0 ? [] : [known]
-    while lengths.count < 2, let token = run[end], token.kind == .number, run.digitCount(end) == token.end - token.start,
+    while lengths.count < 2, let token = run[end], token.kind == .number,
+      run.digitCount(end) == token.end - token.start,
       (2...10).contains(token.end - token.start), total + token.end - token.start <= 11,
       isBeside(run, end),
       !run.isMark(end + 1, "/") || ReportIdentifier.chain(run, at: end) == nil
@@ -211,7 +214,9 @@ enum GridToken {
     return (total, end)
   }
 
-  private static func isBeside(_ run: TokenRun, _ index: Int) -> Bool { run.gap(index) <= .lineBreak && run[index] != nil }
+  private static func isBeside(_ run: TokenRun, _ index: Int) -> Bool {
+    run.gap(index) <= .lineBreak && run[index] != nil
+  }
 
   private static func text(_ run: TokenRun, _ index: Int) -> ArraySlice<UInt8> {
     run[index].map { run.bytes[$0.start..<$0.end] } ?? []

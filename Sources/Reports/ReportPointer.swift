@@ -54,7 +54,9 @@ struct ReportPointer {
       if let chain = ReportIdentifier.chain(run, at: index) {
         reference.identifiers += chain.identifiers.map(\.value)
         index = chain.end
-      } else if reference.date == nil, let written = DateForms.read(run, at: index), case .date(let date) = written.reading {
+      } else if reference.date == nil, let written = DateForms.read(run, at: index),
+        case .date(let date) = written.reading
+      {
         reference.date = date
         reference.place = place(run, written.tokens.upperBound..<tokens.upperBound, countries)
         index = written.tokens.upperBound
@@ -80,7 +82,8 @@ struct ReportPointer {
 
   /// A number behind `report`, `#` or `of`: `duplicate of 1355`.
   private static func bareIdentifier(_ run: TokenRun, at index: Int, _ reference: ReportReference) -> String? {
-    guard reference.identifiers.isEmpty, reference.date == nil, run.gap(index + 1) != .none || run.isMark(index + 1, ".,)"),
+    guard reference.identifiers.isEmpty, reference.date == nil,
+      run.gap(index + 1) != .none || run.isMark(index + 1, ".,)"),
       ["of", "report", "allegation", "case", "number", "id"].contains(where: { run.isWord(index - 1, $0) })
         || run.isMark(index - 1, "#")
     else { return nil }
@@ -91,7 +94,8 @@ struct ReportPointer {
   private static func place(_ run: TokenRun, _ tokens: Range<Int>, _ countries: CountryNames) -> String? {
     var start = tokens.lowerBound
     while run.isMark(start, ",") { start += 1 }
-    guard run.word(start).map(prepositions.contains) == true, run.startsUppercase(start + 1) || run.isWord(start + 1, "al")
+    guard run.word(start).map(prepositions.contains) == true,
+      run.startsUppercase(start + 1) || run.isWord(start + 1, "al")
     else { return nil }
     let end =
       (start + 1..<tokens.upperBound).first { index in

@@ -47,7 +47,12 @@ struct EvolvingRelease {
     if known.record.assessment == .open, chance(30) {
       known.record.assessment = pick([.credible, .nonCredible])
       events.insert("decided \(known.number)")
-      if known.record.assessment == .credible { known.record.killed = CountRange(Int.random(in: 1...9, using: &random)) }
+      if known.record.assessment == .credible {
+        let killed = CountRange(Int.random(in: 1...9, using: &random))
+        // An incident that was credible before, and was reopened, has a number already.
+        if let before = known.record.killed, before != killed { events.insert("corrected \(known.number)") }
+        known.record.killed = killed
+      }
     } else if known.record.assessment != .open, chance(10) {
       known.record.assessment = .open
       events.insert("reopened \(known.number)")
@@ -64,7 +69,9 @@ struct EvolvingRelease {
 
   /// The same name as another clerk would write it.
   private mutating func respelled(_ record: IncidentRecord, _ place: String) -> IncidentRecord {
-    let (from, to) = pick([("al-", "Al "), ("Al ", "al-"), ("ou", "u"), ("ah", "a"), ("q", "k"), ("ee", "i"), ("’", "")])
+    let (from, to) = pick([
+      ("al-", "Al "), ("Al ", "al-"), ("ou", "u"), ("ah", "a"), ("q", "k"), ("ee", "i"), ("’", ""),
+    ])
     var record = record
     let name = place.split(separator: from, maxSplits: 1, omittingEmptySubsequences: false).joined(separator: to)
     record.place = name

@@ -41,11 +41,18 @@ private func record(
     (record("2018-08-01", "Foo", ids: ["1"]), record("2018-08-02", "Foo", ids: ["1"]), "corrected date"),
     (record("2018-08-01", "Foo"), record("2018-08-02", "Foo", former: "2018-08-01"), "corrected date"),
     (record("2018-08-01", "Foo", ids: ["1"]), record("2018-08-01", "Bar", ids: ["1", "CS2"]), "corrected place"),
-    (record("2018-08-01", "Foo", ids: ["1"]), record("2018-08-01", "Foo", ids: ["1"], country: "IQ"), "corrected country"),
-    (record("2018-08-01", "Foo", "x", .credible, killed: 2), record("2018-08-01", "Foo", "x", .credible, killed: 3),
-      "corrected killed"),
-    (record("2018-08-01", "Foo", killed: 2), record("2018-08-01", "Foo", "Airwars report", .credible, killed: 3),
-      "decided; corrected killed"),
+    (
+      record("2018-08-01", "Foo", ids: ["1"]), record("2018-08-01", "Foo", ids: ["1"], country: "IQ"),
+      "corrected country"
+    ),
+    (
+      record("2018-08-01", "Foo", "x", .credible, killed: 2), record("2018-08-01", "Foo", "x", .credible, killed: 3),
+      "corrected killed"
+    ),
+    (
+      record("2018-08-01", "Foo", killed: 2), record("2018-08-01", "Foo", "Airwars report", .credible, killed: 3),
+      "decided; corrected killed"
+    ),
     (record("2018-08-01", "Mosul"), record("2018-08-01", "al-Yarmouk neighborhood, Mosul"), "corrected place"),
     // The same words, but identifiers say that they are two.
     (record("2018-08-01", "Foo", ids: ["1"]), record("2018-08-01", "Foo", ids: ["2"]), "new; gone"),

@@ -13,14 +13,29 @@ import Testing
 
   /// Identifiers, grid, and what is left as the narrative.
   @Test(arguments: [
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904/CS170 37SDA049548", "2904 CS170", "37SDA049548", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing.\n2904/CS170 37SDA049548", "2904 CS170", "37SDA049548", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing.\n2904/CS170\n37SDA049548", "2904 CS170", "37SDA049548", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. 2904/CS170 37SDA049548. A thing.", "2904 CS170", "37SDA049548", "A thing."),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904/CS170 37SDA049548", "2904 CS170", "37SDA049548",
+      "A thing."
+    ),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. A thing.\n2904/CS170 37SDA049548", "2904 CS170", "37SDA049548",
+      "A thing."
+    ),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. A thing.\n2904/CS170\n37SDA049548", "2904 CS170", "37SDA049548",
+      "A thing."
+    ),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. 2904/CS170 37SDA049548. A thing.", "2904 CS170", "37SDA049548",
+      "A thing."
+    ),
     ("Mar. 3, 2019, in Foo, Syria, via self-report 2904/CS170", "2904 CS170", "-", "-"),
     ("2904/CS170, Mar. 3, 2019, in Foo, Syria, via self-report. A thing.", "2904 CS170", "-", "A thing."),
     ("(1355) Mar. 3, 2019, in Foo, Syria, via self-report. A thing.", "1355", "-", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904 / CI1715a / 38SLF1234567890", "2904 CI1715a", "38SLF1234567890", "A thing."),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904 / CI1715a / 38SLF1234567890", "2904 CI1715a",
+      "38SLF1234567890", "A thing."
+    ),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904 37SDA049548", "2904", "37SDA049548", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904", "2904", "-", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. CS170", "CS170", "-", "A thing."),
@@ -28,17 +43,31 @@ import Testing
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDA 04951 54801", "-", "37SDA 04951 54801", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37 SDA 0495154801", "-", "37 SDA 0495154801", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37S\nDA 0495 5480", "-", "37S DA 0495 5480", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDA0495154801/37SDA0495254802", "-", "37SDA0495154801/37SDA0495254802", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDA0495154801/ 0495254802", "-", "37SDA0495154801/ 0495254802", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904/CS170 377SFU0495854812", "2904 CS170", "377SFU0495854812", "A thing."),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDA0495154801/37SDA0495254802", "-",
+      "37SDA0495154801/37SDA0495254802", "A thing."
+    ),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDA0495154801/ 0495254802", "-",
+      "37SDA0495154801/ 0495254802", "A thing."
+    ),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904/CS170 377SFU0495854812", "2904 CS170",
+      "377SFU0495854812", "A thing."
+    ),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDAO49548", "-", "37SDAO49548", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDA04954", "-", "37SDA04954", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37DA049548", "-", "37DA049548", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report: A thing. (1355)", "1355", "-", "A thing."),
     ("4. Mar. 3, 2019, near Foo, Syria: A thing. (1355)", "1355", "-", "A thing."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. It was said on 12 AUG 2017 in 2016/2017.", "-", "-", "It was said on 12 AUG 2017 in 2016/2017."),
-    ("Mar. 3, 2019, in Foo, Syria, via self-report. The 500 lb bomb hit 3 km off, 155MM shells too (2017).", "-", "-",
-      "The 500 lb bomb hit 3 km off, 155MM shells too (2017)."),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. It was said on 12 AUG 2017 in 2016/2017.", "-", "-",
+      "It was said on 12 AUG 2017 in 2016/2017."
+    ),
+    (
+      "Mar. 3, 2019, in Foo, Syria, via self-report. The 500 lb bomb hit 3 km off, 155MM shells too (2017).", "-", "-",
+      "The 500 lb bomb hit 3 km off, 155MM shells too (2017)."
+    ),
   ])
   func references(_ line: String, _ identifiers: String, _ grid: String, _ narrative: String) throws {
     let incident = try incident(line)
@@ -51,13 +80,22 @@ import Testing
 
   /// What a report says about other reports.
   @Test(arguments: [
-    ("This is a duplicate of a former report released as July 18, 2016, near Foo, Syria, in the Dec. 1, 2016, list.", "2016-07-18, Foo", "-"),
-    ("This repeats: a duplicate of the report from Apr. 29, 2017, near al-Foo, Syria, via Bar report.", "2017-04-29, al-Foo", "-"),
+    (
+      "This is a duplicate of a former report released as July 18, 2016, near Foo, Syria, in the Dec. 1, 2016, list.",
+      "2016-07-18, Foo", "-"
+    ),
+    (
+      "This repeats: a duplicate of the report from Apr. 29, 2017, near al-Foo, Syria, via Bar report.",
+      "2017-04-29, al-Foo", "-"
+    ),
     ("Duplicate of 2904/CS170.", "2904, CS170", "-"), ("A duplicate of CS170.", "CS170", "-"),
     ("It is a duplicate of report 2904.", "2904", "-"), ("The same as item 2.", "item 2", "-"),
     ("The same as item no. 12 above.", "item 12", "-"), ("It is a duplicate of #1355.", "1355", "-"),
     ("It duplicates an open allegation.", "-", "-"), ("No duplicate was found.", "-", "-"),
-    ("Date correction. It was previously incorrectly released as Feb. 2, 2016 in the Jan. 2, 2016 list.", "-", "2016-02-02"),
+    (
+      "Date correction. It was previously incorrectly released as Feb. 2, 2016 in the Jan. 2, 2016 list.", "-",
+      "2016-02-02"
+    ),
     ("The date was first given as Oct. 8, 2016.", "-", "2016-10-08"),
     ("It was originally reported as occurring on Oct. 8, 2016.", "-", "2016-10-08"),
     ("The date was corrected from October 8, 2016.", "-", "2016-10-08"),
@@ -139,23 +177,41 @@ import Testing
 
   /// Sentences that state figures, in the words of the years.
   @Test(arguments: [
-    ("Twelve of these reports were determined to be non-credible, three were determined to be credible.", "non-credible-reports 12, credible-reports 3"),
+    (
+      "Twelve of these reports were determined to be non-credible, three were determined to be credible.",
+      "non-credible-reports 12, credible-reports 3"
+    ),
     ("The office received 18 reports of possible harm.", "new-reports 18"),
     ("It completed the assessment on 28 reports.", "completed-reports 28"),
-    ("Seventeen of these reports were assessed to be non-credible, and two reports were assessed to be duplicates.",
-      "non-credible-reports 17, duplicate-reports 2"),
+    (
+      "Seventeen of these reports were assessed to be non-credible, and two reports were assessed to be duplicates.",
+      "non-credible-reports 17, duplicate-reports 2"
+    ),
     ("A total of 42 reports are still open.", "open-reports 42"),
     ("Three reports are still being assessed.", "open-reports 3"),
-    ("It has conducted a total of 20,205 strikes that included 42,089 separate engagements.", "strikes-to-date 20205, engagements-to-date 42089"),
+    (
+      "It has conducted a total of 20,205 strikes that included 42,089 separate engagements.",
+      "strikes-to-date 20205, engagements-to-date 42089"
+    ),
     ("The total number of reports of possible civilian casualties was 396.", "reports-to-date 396"),
     ("The total number of credible reports of harm during this time was 102.", "credible-reports-to-date 102"),
-    ("None of the reports were determined to be credible and resulted in zero unintentional civilian deaths.",
-      "credible-reports 0, deaths-in-credible-reports 0"),
-    ("Out of the 25 completed reports, three reports were determined to be credible.", "completed-reports 25, credible-reports 3"),
+    (
+      "None of the reports were determined to be credible and resulted in zero unintentional civilian deaths.",
+      "credible-reports 0, deaths-in-credible-reports 0"
+    ),
+    (
+      "Out of the 25 completed reports, three reports were determined to be credible.",
+      "completed-reports 25, credible-reports 3"
+    ),
     ("The remaining 20 reports were assessed to be non-credible.", "non-credible-reports 20"),
-    ("Five strikes likely resulted in the death of two civilians and injuries to an additional four civilians.",
-      "deaths-in-credible-reports 2, injuries-in-credible-reports 4"),
-    ("resulting in five unintentional civilian deaths and two civilian injuries", "deaths-in-credible-reports 5, injuries-in-credible-reports 2"),
+    (
+      "Five strikes likely resulted in the death of two civilians and injuries to an additional four civilians.",
+      "deaths-in-credible-reports 2, injuries-in-credible-reports 4"
+    ),
+    (
+      "resulting in five unintentional civilian deaths and two civilian injuries",
+      "deaths-in-credible-reports 5, injuries-in-credible-reports 2"
+    ),
     ("It received no new reports.", "new-reports 0"),
   ])
   func figures(_ sentence: String, _ expected: String) throws {

@@ -30,7 +30,9 @@ import Testing
   /// the same.
   private func expectSpans(_ reading: ReleaseReading, _ text: [UInt8]) {
     for incident in reading.incidents {
-      let texts = incident.sources + incident.identifiers + [incident.placePhrase, incident.narrative, incident.grid].compactMap(\.self)
+      let texts =
+        incident.sources + incident.identifiers
+        + [incident.placePhrase, incident.narrative, incident.grid].compactMap(\.self)
       for field in texts {
         #expect(words(field.span, of: text) == collapsed(field.value))
         #expect(incident.span.start <= field.span.start && field.span.end <= incident.span.end)
@@ -82,7 +84,9 @@ import Testing
       let fewer = text.prefix(incident.span.start) + text.dropFirst(incident.span.end)
       let reading = try read(String(decoding: fewer, as: UTF8.self))
       let failing = Set(reading.ledger.rows.filter { $0.verdict == .doesNotHold }.map(\.figure))
-      #expect(failing == expectedAlarms(incident, generator.form), "seed \(seed), \(generator.form), without line \(incident.line)")
+      #expect(
+        failing == expectedAlarms(incident, generator.form),
+        "seed \(seed), \(generator.form), without line \(incident.line)")
     }
   }
 

@@ -27,7 +27,8 @@ extension ReleaseGenerator {
     switch Int.random(in: 0..<5, using: &random) {
     case 0:
       truth.duplicateOf = "\(other), Tafoo"
-      return "It repeats: this is a duplicate of an earlier report given as \(written), near Tafoo, Syria, in the Dec. 1, "
+      return
+        "It repeats: this is a duplicate of an earlier report given as \(written), near Tafoo, Syria, in the Dec. 1, "
         + "2018, publication."
     case 1:
       truth.duplicateOf = "4711, CS900"
