@@ -93,8 +93,10 @@ struct Session {
 
   func verdict(_ ranked: [Candidate], abroad: [Candidate] = []) -> Verdict? {
     let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
-    let doubtShare = resolver.weights.doubtShare(places: resolver.index.places.count)
-    return Verdict(ranked, abroad: elsewhere, weights: resolver.weights, doubtShare: doubtShare) {
+    return Verdict(
+      ranked, abroad: elsewhere, weights: resolver.weights,
+      isSelected: { resolver.index.attributes[$0.place].isSelected }
+    ) {
       resolver.relation($0, $1)
     }
   }
