@@ -23,6 +23,8 @@ public struct MatchWeights: Sendable {
   public var unknown = -4.8
   /// Added to that when the leader comes from a gazetteer of selected places, which leaves out most of its namesakes.
   public var unlisted = 2.4
+  /// Added to it when no country is stated: twice as many places may be meant.
+  public var noCountry = 0.7
 
   /// A place in another country than the stated one: never an answer, but it speaks against poor matches in it.
   public var otherCountry = -3.0
