@@ -3,7 +3,7 @@
 #   ./do map      build, and map the shipped example into Output/
 #   ./do test     build, and run all tests
 #   ./do lint     check the formatting of the sources
-#   ./do bench    measure the hot paths beside their peers, in the same run
+#   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

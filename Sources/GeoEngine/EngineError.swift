@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 /// What can go wrong inside GEOS, PROJ or GeographicLib.
 public enum EngineError: Error, Hashable, Sendable {

@@ -42,6 +42,8 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
 public struct Match: Hashable, Sendable {
   /// The entry's identifier: `geonames:99532`; of a position that is no entry, its `geo` URI (RFC 5870), latitude first.
   public var placeID: String
+  /// The identifiers of the same place in other gazetteers: a P-code, another publisher's number.
+  public var otherIDs: [String]
   /// The entry's main name.
   public var placeName: String
   /// The one of the entry's names that matched.
@@ -67,14 +69,17 @@ public struct Match: Hashable, Sendable {
   public var confidence: Double
   /// The chain of reasons, in words a human can check.
   public var because: [String]
+  /// Who published the entry, as its gazetteer says; empty where the position comes from the text itself.
+  public var source: String
 
   /// A match with all its evidence.
   public init(
-    placeID: String, placeName: String, matchedName: String, kind: PlaceKind, country: String,
+    placeID: String, otherIDs: [String] = [], placeName: String, matchedName: String, kind: PlaceKind, country: String,
     governorate: Governorate?, coordinate: Coordinate, uncertaintyMeters: Double, footprint: Geometry? = nil,
-    precision: Precision, how: MatchKind, confidence: Double, because: [String]
+    precision: Precision, how: MatchKind, confidence: Double, because: [String], source: String = ""
   ) {
     self.placeID = placeID
+    self.otherIDs = otherIDs
     self.placeName = placeName
     self.matchedName = matchedName
     self.kind = kind
@@ -87,6 +92,7 @@ public struct Match: Hashable, Sendable {
     self.how = how
     self.confidence = confidence
     self.because = because
+    self.source = source
   }
 }
 

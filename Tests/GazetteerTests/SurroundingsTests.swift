@@ -1,6 +1,7 @@
 import Geo
 import GeoEngine
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Gazetteer

@@ -1,6 +1,7 @@
 import Foundation
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 @testable import Gazetteer

@@ -1,15 +1,16 @@
 import Foundation
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 @Suite struct MGRSTests {
   /// `grids.csv` comes from PyPI `mgrs` 1.6 (GEOTRANS) and pyproj: seeded positions in Iraq, Syria and the world, many
   /// beside the edges of zones and bands, in Norway and Svalbard.
   @Test func equalsGEOTRANSAndPROJ() throws {
-    let rows = try Fixtures.rows("grids.csv")
-    #expect(rows.count == 380)
-    for row in rows {
+    let grids = try rows(inFixture: "grids.csv")
+    #expect(grids.count == 380)
+    for row in grids {
       let numbers = row.compactMap(Double.init)
       let (position, grid) = (at(numbers[0], numbers[1]), row[3])
       #expect(try MGRS.reference(position, digits: Int(numbers[2])) == grid, "\(position)")

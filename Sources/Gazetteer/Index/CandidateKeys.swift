@@ -38,7 +38,7 @@ enum CandidateKeys {
   static func words(_ symbols: some Collection<UInt8>) -> [UInt32] {
     let words = symbols.split(separator: LetterSymbol.space)
     return words.compactMap { word in
-      guard !GenericWords.contains(word) else { return nil }
+      guard !GenericWords.contains(Array(word).span) else { return nil }
       let skeleton = ConsonantSkeleton.of(word)
       return skeleton.count >= 2 ? ConsonantSkeleton.key(skeleton, salt: wordSalt) : nil
     }

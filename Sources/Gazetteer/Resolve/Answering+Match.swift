@@ -11,24 +11,25 @@ extension Answering {
     let number = position.governorate ?? resolver.governorates.number(ofPlace: candidate.place, in: resolver.index)
     let governorate = number.map { resolver.governorates.governorates[$0] }
     return Match(
-      placeID: place.id, placeName: place.name, matchedName: matchedName, kind: place.kind,
+      placeID: place.id, otherIDs: place.otherIDs, placeName: place.name, matchedName: matchedName, kind: place.kind,
       country: position.country ?? place.country, governorate: governorate, coordinate: position.coordinate,
       uncertaintyMeters: position.uncertaintyMeters, footprint: position.footprint, precision: position.precision,
       how: how(candidate, place: place),
       confidence: position.isElsewhere ? min(confidence, resolver.weights.contradictedConfidence) : confidence,
       because: reasons(candidate, place: place, matchedName: matchedName, governorate: governorate)
-        + position.because)
+        + position.because,
+      source: place.source)
   }
 
   private func how(_ candidate: Candidate, place: Place) -> MatchKind {
     guard candidate.spellingCost < 0.001 else { return .spelling }
-    return resolver.index.isMainName(candidate.form) ? .exact : .alternateName
+    return resolver.index.isMainName(candidate.form, of: candidate.place) ? .exact : .alternateName
   }
 
   private func reasons(
     _ candidate: Candidate, place: Place, matchedName: String, governorate: Governorate?
   ) -> [String] {
-    var reasons = SpellingReasons.words(written: query.text, name: matchedName)
+    var reasons = SpellingReasons.words(query, name: matchedName)
     if matchedName != place.name { reasons.append("“\(matchedName)” is another name of \(place.name)") }
     if let country = query.country, country == place.country { reasons.append("country \(country) agrees") }
     reasons += scoring.evidence(candidate).compactMap { $0.reason?.words(resolver, setting) }

@@ -40,6 +40,13 @@ extension Resolver {
     districts.districts(containing: coordinate).first.map { index.places[$0].name }
   }
 
+  /// The governorate of a name in any spelling or of an ISO 3166-2 code; nil when there is none of that name.
+  /// - Parameter country: ISO 3166-1 alpha-2, when only its governorates are meant.
+  public func governorate(named name: String, country: String? = nil) -> Governorate? {
+    var session = Session(self)
+    return session.governorate(named: name, country: country).map { governorates.governorates[$0] }
+  }
+
   /// The areas a position lies in and the places nearest to it. Of entries with one name that are as near to each other
   /// as two sources may put one place, the nearest is listed.
   /// - Parameter count: how many places, not negative.

@@ -52,7 +52,7 @@ extension Answering {
     typealias Reason = ResolutionExplanation.Reason
     let total = scoring.spelling(candidate)
     let share = candidate.cost > 0 ? Double(candidate.spellingCost / candidate.cost) : 1
-    let words = SpellingReasons.words(written: query.text, name: name)
+    let words = SpellingReasons.words(query, name: name)
     var reasons = [Reason(words[0], nats: total * share)] + words.dropFirst().map { Reason($0, nats: nil) }
     if total * (1 - share) < -0.05 {
       reasons.append(Reason(taken(candidate, name: name), nats: total * (1 - share)))
@@ -68,7 +68,9 @@ extension Answering {
   private func taken(_ candidate: Candidate, name: String) -> String {
     let (written, known) = (query.name, NormalizedName(name))
     var words: [String] = []
-    if !resolver.index.isMainName(candidate.form) { words.append("“\(name)” is not its main name") }
+    if !resolver.index.isMainName(candidate.form, of: candidate.place) {
+      words.append("“\(name)” is not its main name")
+    }
     if written.isUnvowelled != known.isUnvowelled { words.append("one of the names is without vowels") }
     if written.articleCount != known.articleCount { words.append("only one of the names has an article") }
     if query.kind != NameForm.readings(of: known).kind { words.append("a word for the kind of place is taken off") }
