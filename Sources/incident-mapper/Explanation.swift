@@ -18,9 +18,7 @@ struct Explanation {
     let best = resolution.best
     let numbers = best.map {
       let identifiers = ([$0.placeID] + $0.otherIDs).joined(separator: ", ")
-      return [
-        "confidence \(percent($0.confidence)), within \(Length.words($0.uncertaintyMeters)), \(identifiers)"
-      ]
+      return ["confidence \(percent($0.confidence)), within \(Length.words($0.uncertaintyMeters)), \(identifiers)"]
     }
     let flags = resolution.flags.map { "note: \($0.rawValue)" }
     return ((numbers ?? []) + resolution.because + flags).map { "  " + $0 }

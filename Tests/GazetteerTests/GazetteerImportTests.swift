@@ -18,7 +18,8 @@ import Testing
 
   @Test func geoNamesWithAlternateNames() throws {
     try Folder { folder in
-      let alternates = "1\t7\ten\tFooville\t1\t\t\t\n2\t7\tlink\thttps://x\n3\t99\ten\tNowhere\t\t\t\t\n4\t8\t\tOld Bar\n"
+      let alternates =
+        "1\t7\ten\tFooville\t1\t\t\t\n2\t7\tlink\thttps://x\n3\t99\ten\tNowhere\t\t\t\t\n4\t8\t\tOld Bar\n"
       let target = folder.appending(path: "a.gaz")
       var work = try GazetteerImport(into: target)
       try work.addGeoNames(path: write(dump, "AA.txt", in: folder))
@@ -138,7 +139,8 @@ import Testing
     let choice = BoundaryChoice(level: 1, name: "ADM1_EN", code: "ADM1_PCODE")
     // Marfan a little wider, Tolmun under another name, a part of Gawran only, and a country that is not known.
     let bytes = boundaries([
-      ("Marphan", "AA01", 40, 41.02), ("East", "AA02", 41.02, 42), ("Gawran", "BB01", 42, 42.3), ("Far", "CC01", 50, 51),
+      ("Marphan", "AA01", 40, 41.02), ("East", "AA02", 41.02, 42), ("Gawran", "BB01", 42, 42.3),
+      ("Far", "CC01", 50, 51),
     ])
     let areas = try BoundaryFile.read(bytes, file: "b.geojson", choice: choice, known: known)
     #expect(areas.map(\.governorateCode) == ["AA-MA", "AA-TO", "BB01", "CC01"])

@@ -100,7 +100,8 @@ import Testing
   func theBoundariesOfTheUnitedNationsAreTheKnownOnes() throws {
     let known = try GazetteerSource(path: SharedData.shipped).places()
     for (file, name, code, count) in [("iraq", "ADM1_EN", "ADM1_PCODE", 18), ("syria", "NAME_EN", "PCODE", 14)] {
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: SharedData.path("data/boundaries/\(file)-admin1.geojson"))))
+      let bytes = [UInt8](
+        try Data(contentsOf: URL(filePath: SharedData.path("data/boundaries/\(file)-admin1.geojson"))))
       let areas = try BoundaryFile.read(
         bytes, file: file, choice: BoundaryChoice(level: 1, name: name, code: code), known: known)
       #expect(areas.count == count)

@@ -24,11 +24,12 @@ import Testing
   @Test(arguments: [1, 2] as [UInt64])
   func files(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let places = try (0..<400).map { number in
-      Invented.place(
-        "Foo \(Int.random(in: 0..<300, using: &random))", 40, 31, also: ["Bar \(number)"],
-        id: "p:\(Int.random(in: 0..<300, using: &random))")
-    } + Invented.places()
+    let places =
+      try (0..<400).map { number in
+        Invented.place(
+          "Foo \(Int.random(in: 0..<300, using: &random))", 40, 31, also: ["Bar \(number)"],
+          id: "p:\(Int.random(in: 0..<300, using: &random))")
+      } + Invented.places()
     try Folder { folder in
       func bytes(_ limit: Int) throws -> [UInt8] {
         let target = folder.appending(path: "\(limit).gaz")

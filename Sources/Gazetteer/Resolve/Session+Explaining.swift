@@ -68,9 +68,7 @@ extension Answering {
   private func taken(_ candidate: Candidate, name: String) -> String {
     let (written, known) = (query.name, NormalizedName(name))
     var words: [String] = []
-    if !resolver.index.isMainName(candidate.form, of: candidate.place) {
-      words.append("“\(name)” is not its main name")
-    }
+    if !resolver.index.isMainName(candidate.form, of: candidate.place) { words.append("“\(name)” is not its main name") }
     if written.isUnvowelled != known.isUnvowelled { words.append("one of the names is without vowels") }
     if written.articleCount != known.articleCount { words.append("only one of the names has an article") }
     if query.kind != NameForm.readings(of: known).kind { words.append("a word for the kind of place is taken off") }
@@ -83,7 +81,7 @@ extension Answering {
     switch number {
     case 0 where query.kind == nil:
       return "no word for the kind, and it is \(place.kind.article) \(place.kind.rawValue)"
-    case 1: return "known by \(place.nameCount) names" + (place.isSelected ? ", listed among selected places" : "")
+    case 1: return place.isSelected ? "listed among selected places" : nil
     default: return nil
     }
   }
