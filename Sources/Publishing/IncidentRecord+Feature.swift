@@ -46,7 +46,7 @@ extension Location {
     [
       "longitude": .number(coordinate.longitude.rounded(toDecimals: decimals)),
       "latitude": .number(coordinate.latitude.rounded(toDecimals: decimals)),
-      "uncertainty_m": .number(uncertaintyMeters.rounded()),
+      "uncertainty_m": .number(uncertaintyMeters.rounded(.up)),
       "precision": .string(precision.rawValue),
       "place_id": .string(placeID),
       "place_ids": .strings([placeID] + otherIDs),

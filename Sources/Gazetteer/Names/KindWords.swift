@@ -45,7 +45,6 @@ enum KindWords {
     (.site, "base military+base army+base barracks building compound castle citadel cemetery farmland", "qalat"),
     (.bridge, "bridge bridges", "jisr jisir"),
     (.river, "river valley stream canal", "nahr nehr"),
-    (.road, "road highway motorway", ""),
     (.lake, "lake reservoir", "buhayrat"),
     (.dam, "dam barrage", "sadd"),
   ]

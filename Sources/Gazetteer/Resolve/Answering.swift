@@ -16,7 +16,7 @@ struct Answering {
     var best = match(verdict.leader, confidence: verdict.confidence)
     best.otherIDs += resolver.identifiersOfTwins(of: verdict.leader.place).filter { !best.otherIDs.contains($0) }
     var confidence = verdict.confidence
-    let isContradicted = contradictsText(verdict.leader)
+    let isContradicted = contradictsText(verdict.leader) || best.confidence < confidence
     if isContradicted { confidence = min(confidence, resolver.weights.contradictedConfidence) }
     best.confidence = confidence
     for companion in verdict.companions {

@@ -29,7 +29,7 @@ struct Scoring {
   /// The most nats that context makes a difference of.
   private static let contextRange = 10.0
 
-  private func spelling(_ candidate: Candidate) -> Double {
+  func spelling(_ candidate: Candidate) -> Double {
     let length = Double(max(3, min(candidate.length, 20)))
     return -weights.spelling * Double(candidate.cost) * (weights.referenceLength / length).squareRoot()
   }

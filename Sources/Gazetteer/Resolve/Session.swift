@@ -113,7 +113,7 @@ extension Resolver {
     let (first, second) = (index.attributes[a.place], index.attributes[b.place])
     let meters = Nearness.meters(first.coordinate, second.coordinate)
     if first.kind.isAdministrative || second.kind.isAdministrative {
-      return isNamesake(first, second, meters) ? .same : .rival
+      return isNamesake(first, second, meters) || isAround(a.place, b.place) ? .same : .rival
     }
     guard meters <= weights.companionMeters else { return .rival }
     let governorate = governorates.number(ofPlace: a.place, in: index)
