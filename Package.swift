@@ -66,7 +66,7 @@ let package = Package(
     tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]), tests("Publishing"),
     tests("Cartography"),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
-    tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
+    tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
