@@ -68,12 +68,16 @@ struct References {
     {
       (block.identifiers, block.end) = ([number], start + 1)
     }
-    let next = block.end == start ? start : skippingMarks(run, block.end)
+    var next = block.end == start ? start : skippingMarks(run, block.end)
+    if announcements.contains(where: { run.isWord(next, $0) }) { next = skippingMarks(run, next + 1) }
     if let end = GridToken.end(run, at: next), let grid = run.words(next..<end) {
       (block.grid, block.end) = (grid, end)
     }
     return block.end == start ? nil : block
   }
+
+  /// Words before a grid.
+  private static let announcements = ["mgrs", "grid"]
 
   private static func skippingMarks(_ run: TokenRun, _ start: Int) -> Int {
     var index = start
@@ -95,7 +99,15 @@ enum ReportIdentifier {
     guard let number = number(run, at: start) else { return nil }
     let whole = longer(run, [number], from: start + 1)
     let areYears = whole.identifiers.allSatisfy { Int($0.value).map(years.contains) ?? false }
+    if let end = placeholderEnd(run, whole.end) { return (whole.identifiers, end) }
     return whole.identifiers.count > 1 && !areYears ? whole : nil
+  }
+
+  /// The index after a stroke and a word that says that there is no further code: `/NA`, `/N/A`.
+  private static func placeholderEnd(_ run: TokenRun, _ index: Int) -> Int? {
+    guard run.isMark(index, "/") else { return nil }
+    if ["na", "none", "unknown", "tbd"].contains(where: { run.isWord(index + 1, $0) }) { return index + 2 }
+    return run.isWord(index + 1, "n") && run.isMark(index + 2, "/") && run.isWord(index + 3, "a") ? index + 4 : nil
   }
 
   private static func longer(_ run: TokenRun, _ first: [Cited<String>], from start: Int) -> Chain {

@@ -32,11 +32,20 @@ struct SourceList {
 
   /// Whether the sources end before the token.
   private static func closes(_ run: TokenRun, _ index: Int, _ sourceStart: Int) -> Bool {
+    if isAbbreviation(run, index - 1) || isAbbreviation(run, index) || isAbbreviation(run, index - 2) { return false }
     if run.isMark(index, ":;([") || run.endsSentence(index) { return true }
     if run.gap(index) == .blankLine && index > sourceStart { return true }
     if References.starts(run, at: index) { return true }
     guard index > sourceStart, reportWords.contains(where: { run.isWord(index - 1, $0) }) else { return false }
     return run[index]?.kind == .word && !afterReport.contains { run.isWord(index, $0) }
+  }
+
+  /// Whether a name's abbreviation starts here: `Observatory for Human Rights (SOHR)`.
+  private static func isAbbreviation(_ run: TokenRun, _ index: Int) -> Bool {
+    guard run.isMark(index, "("), run.isMark(index + 2, ")"), let word = run[index + 1], word.kind == .word else {
+      return false
+    }
+    return run.bytes[word.start..<word.end].allSatisfy(isCapitalASCII)
   }
 
   /// Whether another source follows: a few words that begin like a name or end in *report*.

@@ -59,6 +59,9 @@ import Testing
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37SDA04954", "-", "37SDA04954", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 37DA049548", "-", "37DA049548", "A thing."),
     ("Mar. 3, 2019, in Foo, Syria, via self-report: A thing. (1355)", "1355", "-", "A thing."),
+    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904/NA 37SDA049548", "2904", "37SDA049548", "A thing."),
+    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. 2904/N/A", "2904", "-", "A thing."),
+    ("Mar. 3, 2019, in Foo, Syria, via self-report. A thing. MGRS: 37SDA049548", "-", "37SDA049548", "A thing."),
     ("4. Mar. 3, 2019, near Foo, Syria: A thing. (1355)", "1355", "-", "A thing."),
     (
       "Mar. 3, 2019, in Foo, Syria, via self-report. It was said on 12 AUG 2017 in 2016/2017.", "-", "-",

@@ -124,6 +124,8 @@ import Testing
     ("social media report (previously closed", "social media report"), ("Foo report During a strike", "Foo report"),
     ("self-report 2904/CS170 37SDA049548", "self-report"), ("self-report\n2904/CS170", "self-report"),
     ("Foo, Bar and Baz reports.", "Foo|Bar|Baz reports"),
+    ("Foo Observatory for Bars (FOB) report. Then", "Foo Observatory for Bars (FOB) report"),
+    ("Foo Network (FN). Then", "Foo Network (FN)"),
     ("report from the Foo Network.", "report from the Foo Network"),
     ("Foo report, a strike killed two civilians.", "Foo report"),
     ("Bar Observatory for Human Rights report.", "Bar Observatory for Human Rights report"),
