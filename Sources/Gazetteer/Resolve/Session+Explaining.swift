@@ -68,7 +68,9 @@ extension Answering {
   private func taken(_ candidate: Candidate, name: String) -> String {
     let (written, known) = (query.name, NormalizedName(name))
     var words: [String] = []
-    if !resolver.index.isMainName(candidate.form, of: candidate.place) { words.append("“\(name)” is not its main name") }
+    if !resolver.index.isMainName(candidate.form, of: candidate.place) {
+      words.append("“\(name)” is not its main name")
+    }
     if written.isUnvowelled != known.isUnvowelled { words.append("one of the names is without vowels") }
     if written.articleCount != known.articleCount { words.append("only one of the names has an article") }
     if query.kind != NameForm.readings(of: known).kind { words.append("a word for the kind of place is taken off") }
