@@ -27,9 +27,12 @@ struct SpellingDistance: SpellingComparison {
       cost += costs.omission[Int(other[column])]
       rows[column + 1] = cost
     }
+    var leastBefore: Float = 0
     for row in spelling.indices {
       let least = fill(row, of: &rows, other)
-      if least > limit { return least }
+      // An exchange of neighbors skips a row, so that two of them must be above.
+      if min(least, leastBefore) > limit { return min(least, leastBefore) }
+      leastBefore = least
     }
     return rows[size - 1]
   }

@@ -9,7 +9,7 @@ struct CandidateSearch {
   /// One candidate per place, its best reading; ordered by place.
   /// - Parameter accepts: whether a place may be a candidate at all.
   mutating func candidates(
-    _ query: PlaceQuery, wide: Bool, accepts: (PlaceAttributes) -> Bool
+    _ query: PlaceQuery, wide: Bool, accepts: (PlaceCategory) -> Bool
   ) -> [Candidate] {
     var best: [Candidate] = []
     for number in index.segments.indices {
@@ -20,7 +20,7 @@ struct CandidateSearch {
 
   /// Looks through one file.
   private mutating func search(
-    _ query: PlaceQuery, wide: Bool, in number: Int, _ accepts: (PlaceAttributes) -> Bool
+    _ query: PlaceQuery, wide: Bool, in number: Int, _ accepts: (PlaceCategory) -> Bool
   ) -> [Candidate] {
     let segment = index.segments[number]
     let bytes = segment.bytes.span
@@ -41,7 +41,7 @@ struct CandidateSearch {
   /// The queue's readings, each once and in order, with their entries. Looked up for all of them before the first is
   /// compared, so that the waits for memory overlap.
   private mutating func takeQueue(
-    _ segment: Segment, _ bytes: Span<UInt8>, _ accepts: (PlaceAttributes) -> Bool
+    _ segment: Segment, _ bytes: Span<UInt8>, _ accepts: (PlaceCategory) -> Bool
   ) -> [(reading: Int, entry: FormTable.Entry)] {
     queue.sort()
     var entries: [(reading: Int, entry: FormTable.Entry)] = []
@@ -50,7 +50,7 @@ struct CandidateSearch {
       entries.append((reading, segment.forms.entry(reading, bytes)))
     }
     queue.removeAll(keepingCapacity: true)
-    return entries.filter { accepts(segment.attributes.attributes($0.entry.place, bytes)) }
+    return entries.filter { accepts(segment.attributes.category($0.entry.place, bytes)) }
   }
 
   /// The better candidate of each place. Where they are equally good, the one from the file that comes first whatever the
