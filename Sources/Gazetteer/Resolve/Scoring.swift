@@ -18,8 +18,11 @@ struct Scoring {
     var scored: [Candidate] = []
     for (candidate, nats) in zip(candidates, spellings) where nats >= least {
       var candidate = candidate
-      candidate.prior = prior(candidate)
-      candidate.score = nats + candidate.prior
+      let place = resolver.index.attributes[candidate.place]
+      let kind = kind(candidate, place).nats
+      // A kind that the text states is evidence; that settlements are meant more often is not.
+      candidate.prior = prominence(place).nats + (query.kind == nil ? kind : 0)
+      candidate.score = nats + prominence(place).nats + kind
       forEachEvidence(candidate) { candidate.score += $0.nats }
       scored.append(candidate)
     }
@@ -41,11 +44,6 @@ struct Scoring {
     var evidence = [kind(candidate, place), prominence(place)]
     forEachEvidence(candidate) { evidence.append($0) }
     return evidence
-  }
-
-  private func prior(_ candidate: Candidate) -> Double {
-    let place = resolver.index.attributes[candidate.place]
-    return kind(candidate, place).nats + prominence(place).nats
   }
 
   /// The evidence of the context.

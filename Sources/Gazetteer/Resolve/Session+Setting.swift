@@ -53,7 +53,8 @@ extension Session {
     let answering = Answering(resolver: resolver, query: query, setting: setting)
     var parent = Setting.Parent(name: text)
     let statesArea = query.kind == .governorate || query.kind == .district
-    if !statesArea, let verdict = verdict(ranked.filter { !places[$0.place].kind.isAdministrative }, country: setting.country),
+    if !statesArea,
+      let verdict = verdict(ranked.filter { !places[$0.place].kind.isAdministrative }, country: setting.country),
       verdict.confidence >= resolver.weights.resolvedConfidence
     {
       parent.town = answering.match(verdict.leader, confidence: verdict.confidence)
