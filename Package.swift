@@ -14,13 +14,13 @@ func library(_ name: String, _ dependencies: [String], _ settings: [SwiftSetting
 func tests(_ name: String, _ dependencies: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
+    dependencies: ([name, "TestSupport"] + dependencies).map { .init(stringLiteral: $0) },
     swiftSettings: engine)
 }
 
 let libraries = [
   library("Geo", []),
-  library("GeoEngine", ["Geo", "CGEOS", "CPROJ"], engine),
+  library("GeoEngine", ["Geo", "CGEOS", "CPROJ", "CMGRS"], engine),
   library("Formats", ["Geo"]),
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
@@ -42,25 +42,29 @@ let package = Package(
   targets: libraries + [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CGeographicLib", pkgConfig: "geographiclib",
+      providers: [.apt(["libgeographiclib-dev"]), .brew(["geographiclib"])]),
+    .target(name: "CMGRS", dependencies: ["CGeographicLib"]),
     .target(
       name: "ShippedGazetteer", path: "Gazetteer",
-      exclude: [
-        "SOURCES.md", "build.py", "build", "requirements.txt", "facts.csv", "corrections.csv", "countries.csv",
-        "districts.csv", "governorates.csv", "waters.csv",
-      ],
+      exclude: ["SOURCES.md", "build.py", "build", "requirements.txt"],
       sources: ["ShippedGazetteer.swift"],
       resources: [
         .copy("places.tsv"), .copy("countries.geojson"), .copy("governorates.geojson"), .copy("districts.geojson"),
-        .copy("rivers.geojson"), .copy("lakes.geojson"),
+        .copy("rivers.geojson"), .copy("lakes.geojson"), .copy("sources.csv"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "incident-mapper",
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
     tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"),
+    .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

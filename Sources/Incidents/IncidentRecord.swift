@@ -76,6 +76,8 @@ public struct Location: Hashable, Sendable {
   public var footprint: Geometry?
   /// The gazetteer entry's identifier.
   public var placeID: String
+  /// The identifiers of the same place in other gazetteers.
+  public var otherIDs: [String]
   /// The entry's main name: what a map calls it.
   public var placeName: String
   /// The one of its names that matched.
@@ -90,19 +92,23 @@ public struct Location: Hashable, Sendable {
   public var governorate: Governorate?
   /// The reasons, in words.
   public var because: [String]
+  /// Who published the gazetteer entry; empty where the position comes from the text itself.
+  public var source: String
 
   /// A position and what it rests on.
   public init(
     coordinate: Coordinate, uncertaintyMeters: Double, precision: Precision, footprint: Geometry?, placeID: String,
-    placeName: String, matchedName: String, match: MatchKind, confidence: Double, country: String,
+    otherIDs: [String] = [], placeName: String, matchedName: String, match: MatchKind, confidence: Double,
+    country: String,
     governorate: Governorate?,
-    because: [String]
+    because: [String], source: String = ""
   ) {
     self.coordinate = coordinate
     self.uncertaintyMeters = uncertaintyMeters
     self.precision = precision
     self.footprint = footprint
     self.placeID = placeID
+    self.otherIDs = otherIDs
     self.placeName = placeName
     self.matchedName = matchedName
     self.match = match
@@ -110,6 +116,7 @@ public struct Location: Hashable, Sendable {
     self.country = country
     self.governorate = governorate
     self.because = because
+    self.source = source
   }
 
   /// Whether the position is a place of its own and not an area or line that only says “somewhere in here”.
@@ -143,9 +150,11 @@ extension Location {
   public init(_ match: Match) {
     self.init(
       coordinate: match.coordinate, uncertaintyMeters: match.uncertaintyMeters, precision: match.precision,
-      footprint: match.footprint, placeID: match.placeID, placeName: match.placeName, matchedName: match.matchedName,
+      footprint: match.footprint, placeID: match.placeID, otherIDs: match.otherIDs, placeName: match.placeName,
+      matchedName: match.matchedName,
       match: match.how,
-      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because)
+      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because,
+      source: match.source)
   }
 }
 

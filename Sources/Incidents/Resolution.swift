@@ -12,6 +12,8 @@ public enum MatchKind: String, Hashable, Sendable, CaseIterable {
   case parent
   /// The text gave coordinates.
   case coordinates
+  /// The text says where it is from a known place: `10 km north of A`, `between A and B`.
+  case relative = "relative position"
 }
 
 /// A warning about a resolution that a map reader must see.
@@ -30,12 +32,18 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
   case severalPlaces = "several places named"
   /// The country of the place and the country the text states are not the same.
   case countryDisagrees = "country disagrees"
+  /// The governorate of the place and the one the text states are not the same.
+  case governorateDisagrees = "governorate disagrees"
+  /// The circle of uncertainty reaches into other governorates.
+  case acrossGovernorates = "may lie in another governorate"
 }
 
 /// A gazetteer entry that a name was matched to, and everything needed to defend the match.
 public struct Match: Hashable, Sendable {
-  /// The entry's identifier: `geonames:99532`.
+  /// The entry's identifier: `geonames:99532`; of a position that is no entry, its `geo` URI (RFC 5870), latitude first.
   public var placeID: String
+  /// The identifiers of the same place in other gazetteers: a P-code, another publisher's number.
+  public var otherIDs: [String]
   /// The entry's main name.
   public var placeName: String
   /// The one of the entry's names that matched.
@@ -61,14 +69,17 @@ public struct Match: Hashable, Sendable {
   public var confidence: Double
   /// The chain of reasons, in words a human can check.
   public var because: [String]
+  /// Who published the entry, as its gazetteer says; empty where the position comes from the text itself.
+  public var source: String
 
   /// A match with all its evidence.
   public init(
-    placeID: String, placeName: String, matchedName: String, kind: PlaceKind, country: String,
+    placeID: String, otherIDs: [String] = [], placeName: String, matchedName: String, kind: PlaceKind, country: String,
     governorate: Governorate?, coordinate: Coordinate, uncertaintyMeters: Double, footprint: Geometry? = nil,
-    precision: Precision, how: MatchKind, confidence: Double, because: [String]
+    precision: Precision, how: MatchKind, confidence: Double, because: [String], source: String = ""
   ) {
     self.placeID = placeID
+    self.otherIDs = otherIDs
     self.placeName = placeName
     self.matchedName = matchedName
     self.kind = kind
@@ -81,6 +92,7 @@ public struct Match: Hashable, Sendable {
     self.how = how
     self.confidence = confidence
     self.because = because
+    self.source = source
   }
 }
 

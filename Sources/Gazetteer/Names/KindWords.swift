@@ -56,6 +56,9 @@ enum KindWords {
     }
   }.sorted { $0.words.count > $1.words.count }
 
+  /// Every single word that is part of a row.
+  static let allWords = Set(rows.flatMap(\.words))
+
   private static let byFirstWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[0] }
   private static let byLastWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[$0.words.count - 1] }
 

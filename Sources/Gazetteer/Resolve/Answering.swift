@@ -8,14 +8,15 @@ struct Answering {
   let query: PlaceQuery
   let setting: Setting
 
-  private var places: [Place] { resolver.index.places }
+  private var places: PlaceList { resolver.index.places }
   var scoring: Scoring { Scoring(resolver: resolver, query: query, setting: setting) }
 
   /// An answer that one candidate leads; ambiguous when its confidence is too low.
   func resolution(_ verdict: Verdict) -> Resolution {
     var best = match(verdict.leader, confidence: verdict.confidence)
+    best.otherIDs += resolver.identifiersOfTwins(of: verdict.leader.place).filter { !best.otherIDs.contains($0) }
     var confidence = verdict.confidence
-    let isContradicted = contradictsText(verdict.leader)
+    let isContradicted = contradictsText(verdict.leader) || best.confidence < confidence
     if isContradicted { confidence = min(confidence, resolver.weights.contradictedConfidence) }
     best.confidence = confidence
     for companion in verdict.companions {

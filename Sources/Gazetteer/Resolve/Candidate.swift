@@ -5,6 +5,8 @@ struct Candidate: Sendable {
   let place: Int
   /// The reading of its names that matched best.
   let form: Int
+  /// What was taken off the entry's name to read it so.
+  let stripping: NameForm.Stripping
   /// What the spelling costs (`SpellingDistance`).
   let spellingCost: Float
   /// The same with what had to be taken off either name to compare them.
@@ -15,4 +17,11 @@ struct Candidate: Sendable {
   var prior: Double = 0
   /// The sum of the evidence, in nats.
   var score: Double = 0
+}
+
+extension PlaceIndex {
+  /// Whether a candidate ranks before another. Ties go to the identifier, so that the order of sources cannot matter.
+  func ranks(_ a: Candidate, before b: Candidate) -> Bool {
+    a.score == b.score ? precedes(a.place, b.place) : a.score > b.score
+  }
 }

@@ -26,14 +26,13 @@ struct Scoring {
       forEachEvidence(candidate) { candidate.score += $0.nats }
       scored.append(candidate)
     }
-    // Ties go to the identifier, so that the order of sources cannot matter.
-    return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+    return scored.sorted(by: resolver.index.ranks(_:before:))
   }
 
   /// The most nats that context makes a difference of.
   private static let contextRange = 10.0
 
-  private func spelling(_ candidate: Candidate) -> Double {
+  func spelling(_ candidate: Candidate) -> Double {
     let length = Double(max(3, min(candidate.length, 20)))
     return -weights.spelling * Double(candidate.cost) * (weights.referenceLength / length).squareRoot()
   }
@@ -57,7 +56,7 @@ struct Scoring {
 
   private func kind(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
     guard let stated = query.kind else {
-      let isBare = resolver.index.forms.stripping[candidate.form].isKindWord && !place.kind.isSettlement
+      let isBare = candidate.stripping.isKindWord && !place.kind.isSettlement
       return Evidence(nats: KindEvidence.unstated(place.kind) + (isBare ? KindEvidence.missingWord : 0), reason: nil)
     }
     let nats = KindEvidence.stated(stated, place.kind, agreement: weights.kindAgrees)

@@ -17,7 +17,7 @@ struct Session {
   mutating func resolve(_ mention: PlaceMention, context: ResolutionContext) -> Resolution {
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
-    var resolution = resolve(query)
+    var resolution = resolveWritten(query)
     if mention.countryCode == nil { resolution.flags.append(.noCountry) }
     if mention.country != nil, mention.countryCode == nil {
       resolution.because.append("the country “\(mention.country ?? "")” is not known")
@@ -26,6 +26,12 @@ struct Session {
     return resolution
   }
 
+  /// The answer to a text, which may be a position in figures, a relation to another place, or a name.
+  mutating func resolveWritten(_ query: PlaceQuery) -> Resolution {
+    resolvePosition(query) ?? resolveRelation(query) ?? resolve(query)
+  }
+
+  /// The answer to a name.
   mutating func resolve(_ query: PlaceQuery) -> Resolution {
     let setting = setting(of: query)
     let ranked = rank(query, setting)
@@ -46,8 +52,8 @@ struct Session {
     let anywhere = PlaceQuery(query.text, country: nil)
     let scoring = Scoring(resolver: resolver, query: anywhere, setting: Setting())
     return merged(scoring.scored(candidates(anywhere, wide: false))).filter { candidate in
-      let place = resolver.index.places[candidate.place]
-      return !place.country.isEmpty && place.country != country && candidate.spellingCost < Self.fits
+      let found = resolver.index.attributes[candidate.place].country
+      return found != .none && found != CountryCode(country) && candidate.spellingCost < Self.fits
     }
   }
 
@@ -69,7 +75,7 @@ struct Session {
     var kept: [Candidate] = []
     for candidate in ranked {
       let isLikely = candidate.score > (kept.first?.score ?? candidate.score) - Self.mergedRange
-      guard isLikely, let twin = kept.firstIndex(where: { resolver.isTwin($0, candidate) }) else {
+      guard isLikely, let twin = kept.firstIndex(where: { resolver.isTwin($0.place, candidate.place) }) else {
         kept.append(candidate)
         continue
       }
@@ -77,7 +83,7 @@ struct Session {
       kept[twin].score += prior - kept[twin].prior
       kept[twin].prior = prior
     }
-    return kept.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+    return kept.sorted(by: resolver.index.ranks(_:before:))
   }
 
   /// Candidates this much worse than the best, in nats, are not worth merging.
@@ -85,10 +91,11 @@ struct Session {
 
   private mutating func candidates(_ query: PlaceQuery, wide: Bool) -> [Candidate] {
     let country = query.country.map(CountryCode.init)
-    return search.candidates(query, wide: wide) { place in
+    let found = search.candidates(query, wide: wide) { place in
       guard place.kind != .country else { return false }
       return country == nil || place.country == country || place.country == .none
     }
+    return resolver.mislabeled.isEmpty ? found : found.filter { !resolver.mislabeled.contains($0.place) }
   }
 
   func verdict(_ ranked: [Candidate], country: String?, abroad: [Candidate] = []) -> Verdict? {
@@ -111,21 +118,11 @@ extension Resolver {
     let (first, second) = (index.attributes[a.place], index.attributes[b.place])
     let meters = Nearness.meters(first.coordinate, second.coordinate)
     if first.kind.isAdministrative || second.kind.isAdministrative {
-      return isNamesake(first, second, meters) ? .same : .rival
+      return isNamesake(first, second, meters) || isAround(a.place, b.place) ? .same : .rival
     }
     guard meters <= weights.companionMeters else { return .rival }
     let governorate = governorates.number(ofPlace: a.place, in: index)
     return governorate == governorates.number(ofPlace: b.place, in: index) ? .companion : .rival
-  }
-
-  /// Whether two candidates are one place from two sources.
-  func isTwin(_ a: Candidate, _ b: Candidate) -> Bool {
-    let (first, second) = (index.attributes[a.place], index.attributes[b.place])
-    // Most pairs are far apart; a degree of latitude is 111 km everywhere.
-    let degrees = abs(first.coordinate.latitude - second.coordinate.latitude)
-    guard degrees * 111_000 <= weights.sameMeters else { return false }
-    return first.kind.isCompatible(with: second.kind) && !first.kind.isAdministrative
-      && Nearness.meters(first.coordinate, second.coordinate) <= weights.sameMeters && sharesName(a, b)
   }
 
   /// An area around its namesake town, or two levels or sources of one area.
@@ -133,15 +130,5 @@ extension Resolver {
     guard a.country == b.country else { return false }
     let extents = [a, b].map { $0.kind.isAdministrative ? Double($0.uncertaintyMeters) : 0 }
     return meters <= max(extents[0], extents[1], 30_000)
-  }
-
-  /// Whether two places have a reading in common.
-  private func sharesName(_ a: Candidate, _ b: Candidate) -> Bool {
-    let symbols = index.forms.symbols
-    return index.forms.forms(of: a.place).contains { left in
-      index.forms.forms(of: b.place).contains { right in
-        symbols[index.forms.range(left)].elementsEqual(symbols[index.forms.range(right)])
-      }
-    }
   }
 }
