@@ -46,6 +46,32 @@ import Testing
     #expect(answer.best?.because.contains { $0.hasPrefix("rival Al Qusbah") } == true)
   }
 
+  @Test func aSiteIsNotWhatItIsNamedAfter() throws {
+    let well = Invented.place("Dalbun Refinery", 40.4, 30.9, .site)
+    let resolver = try Invented.resolver(adding: [well])
+    let bare = resolver.resolve(Invented.mention("Dalbun"))
+    let named = resolver.resolve(Invented.mention("Dalbun refinery"))
+    #expect(named.status == .resolved)
+    #expect((bare.best?.confidence ?? 0) < (named.best?.confidence ?? 0) - 0.1)
+  }
+
+  @Test func anUnknownSiteLiesAroundWhatItIsNamedAfter() throws {
+    let answer = resolve("Marfan University")
+    let best = try #require(answer.best)
+    #expect(best.placeName == "Marfan")
+    #expect(best.how == .parent)
+    #expect(best.confidence <= 0.75)
+    #expect(best.uncertaintyMeters >= 15_000)
+    #expect(answer.flags.contains(.parentStandsIn))
+  }
+
+  @Test func unknownGovernorateIsSaid() {
+    #expect(resolver.governorate(named: "Tolmoun")?.code == "AA-TO")
+    #expect(resolver.governorate(named: "Zarbash") == nil)
+    let query = BatchQuery(id: "1", name: "Hazmuriyah", country: "AA", governorate: "Zarbash")
+    #expect(resolver.resolve(batch: [query])[0].because.contains { $0.contains("Zarbash") })
+  }
+
   @Test func namesakesNearbyShareACircle() throws {
     let answer = resolve("Dubayrah")
     let best = try #require(answer.best)

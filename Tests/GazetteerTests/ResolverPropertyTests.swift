@@ -62,6 +62,37 @@ struct ResolverPropertyTests {
     }
   }
 
+  @Test("However many unrelated places a gazetteer lists, an answer is the same", arguments: seeds)
+  func manyUnrelated(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let places = try Self.places(&random)
+    let first = try Resolver(places: places)
+    let others = (0..<500).map { number in
+      Invented.place("Ypsyhy \(number)", 40 + Double(number) / 300, 30.3, id: "other\(number)")
+    }
+    let second = try Resolver(places: places + others)
+    for place in places where place.id.hasPrefix("r") {
+      // One letter more, so that the spelling leaves some doubt.
+      for name in [place.name, place.name + "o"] {
+        let query = Invented.mention(name, country: place.country)
+        #expect(first.resolve(query) == second.resolve(query), "seed \(seed): \(name)")
+      }
+    }
+  }
+
+  @Test("Confidences are probabilities: those of an answer and its rivals do not exceed one", arguments: seeds)
+  func probabilities(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let places = try Self.places(&random)
+    let resolver = try Resolver(places: places)
+    for place in places {
+      let answer = resolver.resolve(Invented.mention(place.name, country: nil))
+      let all = ([answer.best].compactMap { $0 } + answer.alternatives).map(\.confidence)
+      #expect(all.allSatisfy { (0...1).contains($0) }, "seed \(seed): \(place.name)")
+      #expect(all.reduce(0, +) <= 1.0001, "seed \(seed): \(place.name)")
+    }
+  }
+
   @Test("No answer lies outside the stated country", arguments: seeds)
   func statedCountry(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

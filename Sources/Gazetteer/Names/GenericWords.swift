@@ -1,12 +1,13 @@
-/// Words that stand in so many names that sharing one says nothing: hill, father, mother, ruin, spring, well … No
-/// candidates are looked for by them. Policy table.
+/// Words that stand in so many names that sharing one says nothing: hill, father, mother, ruin, spring, well …, and those
+/// that say what kind of place it is. No candidates are looked for by them. Policy table.
 enum GenericWords {
   private static let words: Set<[UInt8]> = Set(
     """
     abu umm um tall tell tal khirba khirbat khirbet ayn ain bir bi'r wadi kafr kafar bayt beit shaykh hajj jabal dayr
     jub qal'at qala ibn bin bani al abd muhammad ahmad ali husayn hasan mahmud hamad arab kuchuk gird gir qara
     fawqani tahtani kabir saghir shamali janubi sharqi gharbi qadim jadid wasta qarya hay
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { NormalizedName.words(of: String($0)).first ?? [] })
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { NormalizedName.words(of: String($0)).first ?? [] }
+  ).union(KindWords.allWords)
 
   private static let keys = keys(of: words)
   private static let qualifierKeys = keys(of: WordSynonyms.qualifierWords)

@@ -15,10 +15,8 @@ enum KindWords {
   }
 
   private static let lines: [(kind: PlaceKind, translated: String, native: String)] = [
-    (
-      .neighborhood, "neighborhood neighborhoods neighbourhood neighbourhoods quarter suburb",
-      "hay mahallat mahalla harat حي محلة"
-    ),
+    (.neighborhood, "neighborhood neighborhoods neighbourhood neighbourhoods", "hay mahallat mahalla حي محلة"),
+    (.neighborhood, "quarter suburb", "harat"),
     (.area, "area region sector locality outskirts vicinity", "mintaqat mintaqah mantiqat منطقة"),
     (.village, "village villages hamlet farm farms", "qaryat qarya qaria karyat karia gund gundi koy koyu"),
     (.town, "town township town+center", "baldat بلدة"),
@@ -57,6 +55,9 @@ enum KindWords {
       }
     }
   }.sorted { $0.words.count > $1.words.count }
+
+  /// Every single word that is part of a row.
+  static let allWords = Set(rows.flatMap(\.words))
 
   private static let byFirstWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[0] }
   private static let byLastWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[$0.words.count - 1] }

@@ -5,6 +5,8 @@ struct Candidate: Sendable {
   let place: Int
   /// The reading of its names that matched best.
   let form: Int
+  /// What was taken off the entry's name to read it so.
+  let stripping: NameForm.Stripping
   /// What the spelling costs (`SpellingDistance`).
   let spellingCost: Float
   /// The same with what had to be taken off either name to compare them.

@@ -58,7 +58,8 @@ struct CandidateComparison<Comparison: SpellingComparison> {
     let cost = isOtherScript ? inOtherScript.cost(of: name, limit: limit) : inSameScript.cost(of: name, limit: limit)
     guard cost <= limit else { return nil }
     return Candidate(
-      place: place, form: firstForm + reading, spellingCost: cost, cost: cost + taken, length: length)
+      place: place, form: firstForm + reading, stripping: entry.stripping, spellingCost: cost, cost: cost + taken,
+      length: length)
   }
 
   /// What it costs that the compared readings are not the written names themselves.

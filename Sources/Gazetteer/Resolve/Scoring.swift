@@ -18,8 +18,11 @@ struct Scoring {
     var scored: [Candidate] = []
     for (candidate, nats) in zip(candidates, spellings) where nats >= least {
       var candidate = candidate
-      candidate.prior = prior(candidate)
-      candidate.score = nats + candidate.prior
+      let place = resolver.index.attributes[candidate.place]
+      let kind = kind(candidate, place).nats
+      // A kind that the text states is evidence; that settlements are meant more often is not.
+      candidate.prior = prominence(place).nats + (query.kind == nil ? kind : 0)
+      candidate.score = nats + prominence(place).nats + kind
       forEachEvidence(candidate) { candidate.score += $0.nats }
       scored.append(candidate)
     }
@@ -42,11 +45,6 @@ struct Scoring {
     return evidence
   }
 
-  private func prior(_ candidate: Candidate) -> Double {
-    let place = resolver.index.attributes[candidate.place]
-    return kind(candidate, place).nats + prominence(place).nats
-  }
-
   /// The evidence of the context.
   private func forEachEvidence(_ candidate: Candidate, _ body: (Evidence) -> Void) {
     let place = resolver.index.attributes[candidate.place]
@@ -58,7 +56,7 @@ struct Scoring {
 
   private func kind(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
     guard let stated = query.kind else {
-      let isBare = !place.kind.isSettlement && resolver.index.entry(ofForm: candidate.form).stripping.isKindWord
+      let isBare = candidate.stripping.isKindWord && !place.kind.isSettlement
       return Evidence(nats: KindEvidence.unstated(place.kind) + (isBare ? KindEvidence.missingWord : 0), reason: nil)
     }
     let nats = KindEvidence.stated(stated, place.kind, agreement: weights.kindAgrees)
