@@ -1,5 +1,5 @@
 import CMGRS
-public import Geo
+import Geo
 
 /// The Military Grid Reference System on WGS 84 (NGA.STND.0037), read and written by GeographicLib.
 public enum MGRS {

@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// Joins the records of several releases: an incident that more than one of them has becomes one record, the newest, with
 /// what the older ones said as its history.

@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// Which records of an older and a newer set tell of the same incident. One record is linked to at most one.
 public struct RecordLinks: Hashable, Sendable {

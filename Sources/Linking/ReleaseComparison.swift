@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// What changed from an older set of records to a newer one.
 public struct ReleaseComparison: Hashable, Sendable {

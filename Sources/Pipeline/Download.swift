@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A file on a server, fetched with curl. What arrived before a connection broke is kept, and the next run goes on from
 /// there unless the server's file has changed since (RFC 9110 §13.1.5, If-Range).

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// The public dumps of GeoNames on a server.
 public struct GeoNamesDumps: Sendable {

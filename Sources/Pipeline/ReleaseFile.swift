@@ -1,5 +1,5 @@
-public import Gazetteer
-public import Incidents
+import Gazetteer
+import Incidents
 import Publishing
 import Reports
 

@@ -1,6 +1,6 @@
 import Formats
 import Incidents
-public import Linking
+import Linking
 
 /// What changed between two releases, as JSON and as CSV.
 public enum ComparisonFiles {

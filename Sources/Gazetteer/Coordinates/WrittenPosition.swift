@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 /// A position that a text gives in figures, and how far off its digits leave it. WGS 84 is assumed.
 public struct WrittenPosition: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Formats
-public import Foundation
+import Foundation
 import Incidents
 
 /// Makes a gazetteer file of sources, or adds sources to one that exists. Needs about 200 MB, however much is imported:

@@ -1,5 +1,5 @@
 import Geo
-public import Incidents
+import Incidents
 
 /// All places of some gazetteer files, found by name. Never changed; the order in which the files are given does not
 /// matter. A place has a number below `places.count`; where several files list one place, the number of one of them

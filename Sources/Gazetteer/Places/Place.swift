@@ -1,5 +1,5 @@
-public import Geo
-public import Incidents
+import Geo
+import Incidents
 
 /// An entry of a gazetteer: something with a name and a position. Areas and lines carry their geometry.
 public struct Place: Hashable, Sendable {

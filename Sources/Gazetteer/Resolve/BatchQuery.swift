@@ -1,5 +1,5 @@
-public import Geo
-public import Incidents
+import Geo
+import Incidents
 
 /// One row of a table of names to be looked up.
 public struct BatchQuery: Hashable, Sendable {

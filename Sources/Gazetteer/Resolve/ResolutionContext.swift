@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 /// What is known about a mention besides its own words.
 public struct ResolutionContext: Sendable {

@@ -1,6 +1,6 @@
 import Geo
 import GeoEngine
-public import Incidents
+import Incidents
 
 extension Resolver {
   /// How wide the places of a country are. Of towns and of areas, nine in ten are no wider; an area is as wide as the

@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// Finds the places that written names mean, says how sure it is and why. Built once from gazetteers, never changed; may
 /// be used from several tasks at once.

@@ -1,6 +1,6 @@
-public import Geo
+import Geo
 import GeoEngine
-public import Incidents
+import Incidents
 
 /// What a gazetteer knows of a position.
 public struct Surroundings: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Formats
+import Formats
 
 /// What a gazetteer file says about one of the sources it was imported from.
 public struct SourceNote: Hashable, Sendable {
