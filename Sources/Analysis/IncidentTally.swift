@@ -22,8 +22,8 @@ public struct IncidentTally: Hashable, Sendable {
       let count = records.count { $0.assessment == assessment }
       return count == 0 ? nil : AssessmentCount(assessment: assessment, count: count)
     }
-    killed = CasualtySum(records.compactMap(\.killed))
-    injured = CasualtySum(records.compactMap(\.injured))
+    killed = CasualtySum(records.compactMap(\.civiliansKilled))
+    injured = CasualtySum(records.compactMap(\.civiliansInjured))
     let dated = records.compactMap(\.date)
     undated = records.count - dated.count
     if let first = dated.map(\.start).min(), let last = dated.map(\.end).max() {

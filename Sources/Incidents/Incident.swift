@@ -20,14 +20,16 @@ public struct Incident: Hashable, Sendable {
   public var mentions: [PlaceMention]
   /// Who reported it, as written: `Airwars report`. In order, at least one when the text says “via”.
   public var sources: [Cited<String>]
-  /// Civilians killed.
+  /// People killed: civilians, unless `account` says who else.
   public var killed: Cited<CountRange>?
-  /// Civilians injured.
+  /// People injured.
   public var injured: Cited<CountRange>?
   /// Where the text says that the report had been closed and was opened again.
   public var reopened: ByteSpan?
   /// Whether the text says that the incident had been reported in an earlier release; nil when it is silent.
   public var previouslyReported: Cited<Bool>?
+  /// How the text tells of it.
+  public var account = Account.release
   /// What the entry tells after its heading.
   public var narrative: Cited<String>?
 
