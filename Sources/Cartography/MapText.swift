@@ -28,7 +28,9 @@ struct MapText {
   /// How many there are, of which assessment, and the people harmed as far as stated.
   var counts: String {
     let all = AssessmentCounts(selection.records)
-    let sentences = [all.inWords.capitalizedFirst, harm("killed", \.civiliansKilled), harm("injured", \.civiliansInjured)]
+    let sentences = [
+      all.inWords.capitalizedFirst, harm("killed", \.civiliansKilled), harm("injured", \.civiliansInjured),
+    ]
     return sentences.compactMap { $0 }.joined(separator: " · ")
   }
 

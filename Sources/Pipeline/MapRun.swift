@@ -21,9 +21,9 @@ public struct MapRun: Sendable {
 public func mapReports(
   _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters
 ) throws -> MapRun {
-  let reader = ReleaseReader(countries: resolver.countryNames)
+  let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
-  let located = readings.flatMap { resolver.resolve(document: $0.incidents) }
+  let located = readings.flatMap(\.incidentsByDocument).flatMap { resolver.resolve(document: $0) }
   let records = located.map { IncidentRecord($0) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
@@ -41,7 +41,9 @@ public func mapReports(
 }
 
 /// What a map prints as the source of its incidents: `casualty release for 2019-04 (release.txt)`.
-private func sourceLine(_ document: SourceDocument, _ reading: ReleaseReading) -> String {
-  let month = reading.month.map { " for \($0.value)" } ?? ""
-  return "casualty release\(month) (\(document.name))"
+private func sourceLine(_ document: SourceDocument, _ reading: PageReading) -> String {
+  let month = reading.release?.month.map { " for \($0.value)" } ?? ""
+  let hasNews = reading.documents.contains { $0.kind != .release && $0.incidentCount > 0 }
+  let kinds = [reading.release == nil ? nil : "casualty release" + month, hasNews ? "news text" : nil]
+  return "\(kinds.compactMap(\.self).joined(separator: " and ")) (\(document.name))"
 }

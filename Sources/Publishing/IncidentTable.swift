@@ -4,10 +4,12 @@ import Incidents
 /// Incidents as a table: CSV with one row for each, lists joined with “; ”.
 public enum IncidentTable {
   private static let columns = [
-    "id", "date", "date_precision", "assessment", "reopened", "previously_reported", "killed_min", "killed_max",
-    "injured_min", "injured_max", "sources", "place", "place_name", "matched_name", "place_id", "match", "confidence",
+    "id", "date", "date_precision", "date_inferred", "assessment", "reopened", "previously_reported", "killed_min",
+    "killed_max",
+    "injured_min", "injured_max", "victims", "event", "actor", "sources", "place", "place_name", "matched_name",
+    "place_id", "match", "confidence",
     "longitude", "latitude", "uncertainty_m", "precision", "country", "governorate", "governorate_code", "flags",
-    "because", "document", "line",
+    "because", "document_type", "reading_confidence", "document", "line",
   ]
 
   /// The table of features made by `Feature.init(_:)`.

@@ -28,7 +28,8 @@ enum FiguresAudit {
       figure: "civilians-\(what)-\(month)", label: "civilians \(what) in \(month), all governorates", stated: stated,
       counted: listed.isEmpty ? nil : sum,
       basis: listed.isEmpty
-        ? "the text lists no governorates" : "at least \(terms) in the governorates listed; \(stated.value - sum) elsewhere",
+        ? "the text lists no governorates"
+        : "at least \(terms) in the governorates listed; \(stated.value - sum) elsewhere",
       relation: .atLeast)
   }
 
@@ -41,7 +42,8 @@ enum FiguresAudit {
       basis = "\(killed.value) killed + \(injured.value) injured"
     }
     return Ledger.Row(
-      figure: "casualties-\(month)", label: "civilian casualties in \(month), \(name)", stated: stated, counted: counted,
+      figure: "casualties-\(month)", label: "civilian casualties in \(month), \(name)", stated: stated,
+      counted: counted,
       basis: basis)
   }
 }

@@ -34,7 +34,8 @@ struct FiguresReader {
     result.figures.countryCode = country(run)
     for sentence in sentences {
       let isOpening = sentence == opening
-      readAreas(run, (isOpening ? national.tokens.upperBound : sentence.lowerBound)..<sentence.upperBound, into: &result)
+      readAreas(
+        run, (isOpening ? national.tokens.upperBound : sentence.lowerBound)..<sentence.upperBound, into: &result)
       readCaveats(run, sentence, into: &result.figures)
       if result.figures.includesPolice == nil { result.figures.includesPolice = PoliceRule.read(run, sentence) }
     }
@@ -107,7 +108,9 @@ struct FiguresReader {
     for rule in CaveatRule.all {
       guard let words = rule.span(run, sentence), let span = run.span(words) else { continue }
       let area = rule.isAboutArea ? area(run, sentence) : nil
-      guard !figures.caveats.contains(where: { $0.kind == rule.kind && $0.area?.value == area?.value }) else { continue }
+      guard !figures.caveats.contains(where: { $0.kind == rule.kind && $0.area?.value == area?.value }) else {
+        continue
+      }
       figures.caveats.append(MonthlyFigures.Caveat(kind: rule.kind, area: area, span: span))
     }
     figures.caveats.sort { $0.span.start < $1.span.start }

@@ -58,7 +58,8 @@ struct TollPhrase {
   /// A number, what it counts, and the index after that; nil when it counts something else.
   private static func number(_ run: TokenRun, at start: Int, before limit: Int) -> Found? {
     let none = run.isWord(start, "none") || run.isWord(start, "no")
-    guard let read = none ? (0, start + 1) : NumberWords.read(run, at: start), let span = run.span(start..<read.1) else {
+    guard let read = none ? (0, start + 1) : NumberWords.read(run, at: start), let span = run.span(start..<read.1)
+    else {
       return nil
     }
     for index in read.1..<max(read.1, min(limit, read.1 + longestGap)) {

@@ -12,7 +12,8 @@ enum PageLine {
   case text
 
   private static let leads: [[String]] = [
-    ["click", "here"], ["read", "more"], ["read", "the", "full"], ["view", "on"], ["watch", "on"], ["continue", "reading"],
+    ["click", "here"], ["read", "more"], ["read", "the", "full"], ["view", "on"], ["watch", "on"],
+    ["continue", "reading"],
     ["to", "read", "the", "full"],
   ]
   private static let sources: [[String]] = [["source"], ["sources"]]

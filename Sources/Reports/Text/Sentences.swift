@@ -43,7 +43,9 @@ extension TokenRun {
   /// The first place in a range where a sequence of words stands.
   func first(_ words: [String], in range: Range<Int>) -> Range<Int>? {
     for index in range {
-      if let length = lengthOfWords(words, at: index), index + length <= range.upperBound { return index..<index + length }
+      if let length = lengthOfWords(words, at: index), index + length <= range.upperBound {
+        return index..<index + length
+      }
     }
     return nil
   }

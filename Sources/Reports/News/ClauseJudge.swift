@@ -1,0 +1,80 @@
+import Incidents
+
+/// Whether a clause tells of an incident: every reason against it, as one readable list, and how sure it is otherwise.
+struct ClauseJudge {
+  let clause: Clause
+  let sentence: Range<Int>
+  let isQuoted: Bool
+  /// Whether the only place is that of the official who reports it.
+  let hasBorrowedPlace: Bool
+  let actor: Victims?
+
+  private var run: TokenRun { clause.run }
+  private var core: Range<Int> { clause.core }
+
+  /// The first reason not to take the clause for an incident; nil when there is none.
+  var objection: Objection? {
+    let tests: [(Objection, Bool)] = [
+      (.quoted, isQuoted),
+      (.question, isQuestion),
+      (.noPlace, clause.place == nil && !hasBorrowedPlace),
+      (.bareYear, hasBareYear),
+      (.pastPerfect, clause.date == nil && isPerfect),
+      (.severalEvents, clause.date == nil && clause.event?.number == .many),
+      (.militaryAct, clause.toll.harmIndex == nil && actor == .securityForces),
+    ]
+    return tests.first { $0.1 }?.0 ?? ObjectionRule.all.first(where: applies)?.objection
+  }
+
+  private func applies(_ rule: ObjectionRule) -> Bool {
+    core.contains { index in
+      rule.phrases.contains { words in
+        guard let length = run.lengthOfWords(words, at: index) else { return false }
+        return length > 0 && !(run.startsUppercase(index) && index > sentence.lowerBound)
+      }
+    }
+  }
+
+  private static let questionWords: Set<String> = [
+    "who", "what", "when", "where", "why", "how", "did", "was", "were", "is", "are", "do", "does", "has", "have",
+    "which",
+  ]
+
+  /// A question by its first word; a report may end in one.
+  private var isQuestion: Bool {
+    run.isMark(sentence.upperBound - 1, "?")
+      && (run.word(sentence.lowerBound).map(Self.questionWords.contains) ?? false)
+  }
+
+  private static let yearLinks: Set<String> = ["in", "of", "since", "during", "early", "late", "and", "mid"]
+
+  /// A year without a day: the sentence looks back.
+  private var hasBareYear: Bool {
+    core.contains { index in
+      guard run.digitCount(index) == 4, let year = run.digits(index), (1900...2100).contains(year),
+        !clause.dates.contains(where: { $0.tokens.contains(index) })
+      else { return false }
+      return run.word(index - 1).map(Self.yearLinks.contains) ?? false
+    }
+  }
+
+  private var isPerfect: Bool {
+    var before = (clause.toll.harmIndex ?? clause.trigger.lowerBound) - 1
+    if let harm = clause.toll.tokens?.first(where: { run.phrase(NewsWords.harms, at: $0) != nil }) { before = harm - 1 }
+    while let word = run.word(before), word == "been" || word.hasSuffix("ly") || word == "also" { before -= 1 }
+    return ["had", "has", "have"].contains(run.word(before))
+  }
+
+  /// What the sentence is worth, as a product of one-line factors.
+  func confidence(isDateInherited: Bool) -> Double {
+    let factors: [(Double, Bool)] = [
+      (0.9, true),
+      (0.75, hasBorrowedPlace),
+      (0.85, clause.toll.groups.isEmpty),
+      (0.9, clause.date == nil),
+      (0.9, isDateInherited),
+      (0.7, run.contains(anyOf: ["reportedly", "apparently", "unconfirmed", "unverified"], in: sentence)),
+    ]
+    return factors.reduce(1) { $1.1 ? $0 * $1.0 : $0 }
+  }
+}

@@ -1,0 +1,155 @@
+import Incidents
+
+/// Reads the incidents that the sentences of a news text tell of: only what a sentence says, and only when it says that
+/// it happened. Totals, quotations, background, what may happen and what an army gains are none.
+struct NewsReader {
+  let document: SourceDocument
+  let countries: CountryNames
+  /// The latest date that the page gives for itself.
+  var pageDate: CalendarDate?
+
+  /// What reading goes through: the text, and what the sentences before have said.
+  private struct Reading {
+    let run: TokenRun
+    let finder: PlaceFinder
+    let quotations: Quotations
+    let publisher: Cited<String>?
+    var anchor: DateAnchor
+    /// The last date, and the sentence before when it had one and the same paragraph.
+    var lastDate: NewsDate?
+    var dateBefore: NewsDate?
+    var incidents: [Incident] = []
+  }
+
+  /// The incidents of a part of the document, in order.
+  func read(_ range: Range<Int>, publisher: Cited<String>?, firstOrdinal: Int) -> [Incident] {
+    guard NewsTriggers.mayTell(document.bytes, range) else { return [] }
+    let run = TokenRun(document.bytes, range)
+    let finder = PlaceFinder(run: run, countries: countries, country: country(run))
+    var reading = Reading(
+      run: run, finder: finder, quotations: Quotations(run), publisher: publisher, anchor: DateAnchor(page: pageDate))
+    for sentence in Sentences.ranges(run) {
+      if run.gap(sentence.lowerBound) >= .blankLine { reading.dateBefore = nil }
+      read(sentence, &reading)
+      note(sentence, &reading)
+    }
+    return reading.incidents.enumerated().map { offset, incident in
+      var incident = incident
+      incident.ordinal = firstOrdinal + offset
+      return incident
+    }
+  }
+
+  private func read(_ sentence: Range<Int>, _ reading: inout Reading) {
+    let (claim, attribution) = Clauses.claim(reading.run, sentence)
+    for range in Clauses.incidents(reading.run, claim, reading.finder) {
+      guard let clause = Clause(reading.run, range, reading.finder, reading.anchor),
+        let incident = incident(clause, sentence, attribution, reading),
+        !reading.incidents.contains(where: { isSame($0, incident) })
+      else { continue }
+      reading.incidents.append(incident)
+    }
+  }
+
+  /// Remembers the dates of a sentence for those after it.
+  private func note(_ sentence: Range<Int>, _ reading: inout Reading) {
+    let dates = NewsDate.all(reading.run, sentence, reading.anchor).filter { $0.date.value.precision != .month }
+    if let full = dates.last(where: { !$0.isInferred }) { reading.anchor.before = full.date.value.start }
+    reading.dateBefore = dates.last
+    reading.lastDate = dates.last ?? reading.lastDate
+  }
+
+  private func incident(
+    _ clause: Clause, _ sentence: Range<Int>, _ attribution: Range<Int>?, _ reading: Reading
+  ) -> Incident? {
+    let run = reading.run
+    let borrowed = clause.place == nil ? attribution.flatMap { reading.finder.places($0).first { !$0.isCountry } } : nil
+    let actor = Actors.find(clause)
+    let judge = ClauseJudge(
+      clause: clause, sentence: sentence, isQuoted: reading.quotations.contain(clause.trigger.lowerBound),
+      hasBorrowedPlace: borrowed != nil, actor: actor?.who)
+    guard judge.objection == nil, let place = clause.place ?? borrowed, let span = run.span(sentence) else {
+      return nil
+    }
+    var incident = Incident(
+      document: document.name, ordinal: 0, line: document.line(at: span.start), span: span, assessment: .unstated)
+    let date = clause.date ?? inheritedDate(clause, reading)
+    incident.date = date?.date
+    (incident.placePhrase, incident.mentions) = (place.phrase, place.mentions)
+    incident.sources = [reading.publisher].compactMap(\.self)
+    incident.narrative = run.words(sentence)
+    setCasualties(of: &incident, clause)
+    incident.account.event = clause.event?.words
+    incident.account.actor = actor?.words
+    incident.account.isDateInferred = date.map { $0.isInferred || clause.date == nil } ?? false
+    incident.account.confidence = judge.confidence(isDateInherited: date != nil && clause.date == nil)
+    return incident
+  }
+
+  /// The figures are those of civilians where there are any; then of people not described, of forces, of attackers.
+  private func setCasualties(of incident: inout Incident, _ clause: Clause) {
+    let groups = Victims.allCases.flatMap { victims in clause.toll.groups.filter { $0.victims == victims } }
+    incident.account = Account(
+      kind: .news, victims: groups.first?.victims ?? .unknown, others: Array(groups.dropFirst()))
+    guard let first = groups.first, let span = clause.toll.tokens.flatMap(clause.run.span) else { return }
+    incident.killed = first.killed.map { Cited($0, span) }
+    incident.injured = first.injured.map { Cited($0, span) }
+  }
+
+  /// *On the same day*: the last date before. *They*, *he*: the people of the sentence before, and its date.
+  private func inheritedDate(_ clause: Clause, _ reading: Reading) -> NewsDate? {
+    let run = clause.run
+    if run.first(["same", "day"], in: clause.range) != nil { return reading.lastDate }
+    let start = clause.range.lowerBound..<max(clause.range.lowerBound, clause.trigger.lowerBound)
+    return run.contains(anyOf: ["they", "he", "she"], in: start) ? reading.dateBefore : nil
+  }
+
+  private func isSame(_ a: Incident, _ b: Incident) -> Bool {
+    a.killed?.value == b.killed?.value && a.injured?.value == b.injured?.value
+      && a.mentions.first?.name == b.mentions.first?.name && a.account.victims == b.account.victims
+      && (a.date?.value == b.date?.value || b.date == nil) && (a.killed != nil || a.injured != nil)
+  }
+
+  /// The one country that a text names, by its name or as an adjective; nil when it names none or several.
+  private func country(_ run: TokenRun) -> String? {
+    var codes: Set<String> = []
+    for index in 0..<run.count where run.startsUppercase(index) {
+      guard let word = run.word(index), word.utf8.count > 2 else { continue }
+      let code =
+        countries.code(of: word)
+        ?? ["i", "n", "is", "ns"].lazy.compactMap {
+          word.hasSuffix($0) ? countries.code(of: word.dropLast($0.count)) : nil
+        }.first
+      if let code { codes.insert(code) }
+    }
+    return codes.count == 1 ? codes.first : nil
+  }
+}
+
+/// A cheap test before a text is cut into tokens.
+enum NewsTriggers {
+  private static let firstWords: [[UInt8]] = Set(
+    (NewsWords.harms.map(\.words) + NewsWords.attacks.map(\.words)).compactMap(\.first)
+  )
+  .sorted().map { Array($0.utf8) }
+  private static let byFirstByte = Dictionary(grouping: firstWords) { $0[0] }
+
+  /// Whether a word of harm stands in the bytes.
+  static func mayTell(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var isStart = true
+    for index in range {
+      let isLetter = isLetterASCII(bytes[index])
+      if isStart, isLetter, let words = byFirstByte[lowercaseASCII(bytes[index])],
+        words.contains(where: { starts($0, bytes, index, range.upperBound) })
+      {
+        return true
+      }
+      isStart = !isLetter
+    }
+    return false
+  }
+
+  private static func starts(_ word: [UInt8], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    start + word.count <= end && word.indices.allSatisfy { lowercaseASCII(bytes[start + $0]) == word[$0] }
+  }
+}
