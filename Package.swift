@@ -14,7 +14,7 @@ func library(_ name: String, _ dependencies: [String], _ settings: [SwiftSetting
 func tests(_ name: String, _ dependencies: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
+    dependencies: ([name, "TestSupport"] + dependencies).map { .init(stringLiteral: $0) },
     swiftSettings: engine)
 }
 
@@ -44,10 +44,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
     .target(
       name: "ShippedGazetteer", path: "Gazetteer",
-      exclude: [
-        "SOURCES.md", "build.py", "build", "requirements.txt", "facts.csv", "corrections.csv", "countries.csv",
-        "districts.csv", "governorates.csv", "waters.csv",
-      ],
+      exclude: ["SOURCES.md", "build.py", "build", "requirements.txt"],
       sources: ["ShippedGazetteer.swift"],
       resources: [
         .copy("places.tsv"), .copy("countries.geojson"), .copy("governorates.geojson"), .copy("districts.geojson"),
@@ -58,6 +55,7 @@ let package = Package(
       name: "incident-mapper",
       dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
     tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"),
     tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),

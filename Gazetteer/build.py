@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds every data file of this folder from packages and from the hand-compiled tables beside it.
+"""Builds every data file of this folder from packages and from the hand-compiled tables in build/tables/.
 
     python3 -m pip install -r requirements.txt
     python3 build.py [--check FOLDER]
@@ -13,22 +13,23 @@ from pathlib import Path
 from build import areas, check, geojson, packages, places, water
 
 HERE = Path(__file__).resolve().parent
+TABLES = HERE / "build/tables"
 
 
 def main() -> None:
     options = parse_arguments()
     data = packages.fetch(HERE / ".cache")
 
-    districts = areas.districts(data, HERE)
-    governorates = areas.governorates(districts, HERE)
-    countries = areas.countries(data, governorates, HERE)
+    districts = areas.districts(data, TABLES)
+    governorates = areas.governorates(districts, TABLES)
+    countries = areas.countries(data, governorates, TABLES)
     geojson.write(HERE / "districts.geojson", districts)
     geojson.write(HERE / "governorates.geojson", governorates)
     geojson.write(HERE / "countries.geojson", countries)
-    geojson.write(HERE / "rivers.geojson", water.rivers(data, HERE))
-    geojson.write(HERE / "lakes.geojson", water.lakes(data, HERE))
+    geojson.write(HERE / "rivers.geojson", water.rivers(data, TABLES))
+    geojson.write(HERE / "lakes.geojson", water.lakes(data, TABLES))
 
-    rows = places.places(data, HERE, governorates)
+    rows = places.places(data, TABLES, governorates)
     places.write(HERE / "places.tsv", rows)
 
     check.shipped(districts, governorates, countries, rows)

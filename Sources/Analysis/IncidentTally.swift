@@ -4,8 +4,8 @@ public import Incidents
 public struct IncidentTally: Hashable, Sendable {
   /// The number of incidents.
   public let incidents: Int
-  /// The number of incidents of each assessment that occurs, in the order of `Assessment.allCases`.
-  public let assessments: [AssessmentCount]
+  /// The number of incidents of each assessment.
+  public let assessments: AssessmentCounts
   /// Civilians killed.
   public let killed: CasualtySum
   /// Civilians injured.
@@ -18,10 +18,7 @@ public struct IncidentTally: Hashable, Sendable {
   /// Adds the incidents up.
   public init(_ records: some Collection<IncidentRecord>) {
     incidents = records.count
-    assessments = Assessment.allCases.compactMap { assessment in
-      let count = records.count { $0.assessment == assessment }
-      return count == 0 ? nil : AssessmentCount(assessment: assessment, count: count)
-    }
+    assessments = AssessmentCounts(records)
     killed = CasualtySum(records.compactMap(\.civiliansKilled))
     injured = CasualtySum(records.compactMap(\.civiliansInjured))
     let dated = records.compactMap(\.date)
@@ -32,19 +29,6 @@ public struct IncidentTally: Hashable, Sendable {
       dates = nil
     }
   }
-
-  /// The number of incidents of an assessment.
-  public func count(_ assessment: Assessment) -> Int {
-    assessments.first { $0.assessment == assessment }?.count ?? 0
-  }
-}
-
-/// How many incidents have an assessment.
-public struct AssessmentCount: Hashable, Sendable {
-  /// The assessment.
-  public let assessment: Assessment
-  /// The number of incidents, at least 1.
-  public let count: Int
 }
 
 /// A sum of stated casualties.

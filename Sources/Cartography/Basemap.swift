@@ -10,10 +10,13 @@ public struct Basemap: Sendable {
     public let name: String
     /// The extent. Neighbors share the vertices of their common border.
     public let outline: MultiPolygon
+    /// Who made it and under which license, one line each.
+    public let credits: [String]
     let box: BoundingBox
 
     /// An area with its name and extent.
-    public init(code: String, name: String, outline: MultiPolygon) {
+    public init(code: String, name: String, outline: MultiPolygon, credits: [String] = []) {
+      self.credits = credits
       self.code = code
       self.name = name
       self.outline = outline
@@ -30,10 +33,13 @@ public struct Basemap: Sendable {
     public let name: String
     /// The courses.
     public let lines: [LineString]
+    /// Who made it and under which license, one line each.
+    public let credits: [String]
     let box: BoundingBox?
 
     /// A river with its name and courses.
-    public init(name: String, lines: [LineString]) {
+    public init(name: String, lines: [LineString], credits: [String] = []) {
+      self.credits = credits
       self.name = name
       self.lines = lines
       box = BoundingBox(lines.flatMap(\.coordinates))
@@ -46,10 +52,13 @@ public struct Basemap: Sendable {
     public let name: String
     /// The extent.
     public let outline: MultiPolygon
+    /// Who made it and under which license, one line each.
+    public let credits: [String]
     let box: BoundingBox
 
     /// A lake with its name and extent.
-    public init(name: String, outline: MultiPolygon) {
+    public init(name: String, outline: MultiPolygon, credits: [String] = []) {
+      self.credits = credits
       self.name = name
       self.outline = outline
       box = outline.boundingBox
@@ -64,9 +73,12 @@ public struct Basemap: Sendable {
     public let coordinate: Coordinate
     /// What decides which towns are drawn where there is no room for all, such as the population; larger is first.
     public let importance: Double
+    /// Who published it and under which license, one line each.
+    public let credits: [String]
 
     /// A town with its name and place.
-    public init(name: String, coordinate: Coordinate, importance: Double) {
+    public init(name: String, coordinate: Coordinate, importance: Double, credits: [String] = []) {
+      self.credits = credits
       self.name = name
       self.coordinate = coordinate
       self.importance = importance
@@ -83,19 +95,15 @@ public struct Basemap: Sendable {
   public var lakes: [Lake]
   /// The towns, in any order.
   public var towns: [Town]
-  /// Who made these layers and under which license, one line each; printed under every map.
-  public var credits: [String]
 
   /// A basemap of its layers.
   public init(
-    countries: [Area], governorates: [Area], rivers: [River] = [], lakes: [Lake] = [], towns: [Town] = [],
-    credits: [String] = []
+    countries: [Area], governorates: [Area], rivers: [River] = [], lakes: [Lake] = [], towns: [Town] = []
   ) {
     self.countries = countries
     self.governorates = governorates
     self.rivers = rivers
     self.lakes = lakes
     self.towns = towns
-    self.credits = credits
   }
 }

@@ -7,12 +7,14 @@ struct BasemapFeatures {
     let code: String
     let name: String
     let outlines: [PageOutline]
+    let credits: [String]
   }
 
   struct Town {
     let name: String
     let point: PagePoint
     let isInFocus: Bool
+    let credits: [String]
   }
 
   /// What the map is about: one governorate, or all of a country.
@@ -25,6 +27,8 @@ struct BasemapFeatures {
   let otherCountries: [Area]
   let lakes: [PageOutline]
   let rivers: [(name: String, lines: [[PagePoint]])]
+  /// Who made the rivers and lakes.
+  let waterCredits: Set<String>
   /// The most important first.
   let towns: [Town]
 
@@ -43,12 +47,20 @@ struct BasemapFeatures {
     countries = try Self.areas(basemap.countries.filter { $0.box.intersects(shown) }, viewport)
     otherCountries = countries.filter { !region.code.hasPrefix($0.code) }
     var lakes: [PageOutline] = []
-    for lake in basemap.lakes where lake.box.intersects(shown) { lakes += try viewport.outlines(lake.outline) }
+    var waterCredits: Set<String> = []
+    for lake in basemap.lakes where lake.box.intersects(shown) {
+      let outlines = try viewport.outlines(lake.outline)
+      if !outlines.isEmpty { waterCredits.formUnion(lake.credits) }
+      lakes += outlines
+    }
     self.lakes = lakes
     var rivers: [(name: String, lines: [[PagePoint]])] = []
     for river in basemap.rivers where river.box?.intersects(shown) ?? false {
-      rivers.append((river.name, try viewport.lines(river.lines)))
+      let lines = try viewport.lines(river.lines)
+      if !lines.isEmpty { waterCredits.formUnion(river.credits) }
+      rivers.append((river.name, lines))
     }
+    self.waterCredits = waterCredits
     self.rivers = rivers
     towns = try Self.towns(basemap.towns.filter { shown.contains($0.coordinate) }, focus, viewport)
   }
@@ -56,7 +68,8 @@ struct BasemapFeatures {
   private static func areas(_ areas: [Basemap.Area], _ viewport: Viewport) throws(EngineError) -> [Area] {
     var shown: [Area] = []
     for area in areas {
-      shown.append(Area(code: area.code, name: area.name, outlines: try viewport.outlines(area.outline)))
+      let outlines = try viewport.outlines(area.outline)
+      shown.append(Area(code: area.code, name: area.name, outlines: outlines, credits: area.credits))
     }
     return shown
   }
@@ -68,7 +81,7 @@ struct BasemapFeatures {
     let points = try viewport.page(leading.map(\.coordinate))
     return zip(leading, points).filter { viewport.frame.contains($1) }.map { town, point in
       let isInFocus = focus.contains { $0.outlines.contains { $0.contains(point) } }
-      return Town(name: town.name, point: point, isInFocus: isInFocus)
+      return Town(name: town.name, point: point, isInFocus: isInFocus, credits: town.credits)
     }
   }
 }

@@ -15,8 +15,14 @@ extension MapFrame {
         writeSpread(to: &svg)
         writeUncertainty(to: &svg)
         writeTowns(to: &svg)
-        for inset in drawing.insets { svg.rectangle(inset.extent.box, "inset-extent") }
         writeSymbols(to: &svg)
+        for inset in drawing.insets {
+          svg.rectangle(inset.extent.box, "inset-extent-halo")
+          svg.rectangle(inset.extent.box, "inset-extent")
+        }
+        group("counts", to: &svg) { svg in
+          for symbol in symbols { symbol.writeCount(to: &svg) }
+        }
         writeLetters(to: &svg)
         writeLabels(to: &svg)
         writeScaleBar(to: &svg)
@@ -30,14 +36,15 @@ extension MapFrame {
     group("countries", to: &svg) { $0.areas(drawing.features.countries, "country") }
     group("neighbors", to: &svg) { $0.areas(drawing.features.neighbors, "neighbor") }
     group("focus", to: &svg) { $0.areas(drawing.features.focus, "focus") }
-    guard !drawing.bands.isEmpty else { return }
+    let bands = drawing.density.paths
+    guard !bands.isEmpty else { return }
     svg.element(
       "g",
       [
         "id": .text(id + "-density"), "class": "density", "clip-path": .text("url(#\(id)-focus-clip)"),
       ]
     ) { svg in
-      for (band, color) in zip(drawing.bands, ColorRamp.colors(drawing.bands.count)) where !band.isEmpty {
+      for (band, color) in zip(bands, ColorRamp.colors(bands.count)) where !band.isEmpty {
         svg.element("path", ["fill": .text(color), "d": .path(band)])
       }
     }

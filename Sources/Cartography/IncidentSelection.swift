@@ -1,3 +1,4 @@
+import Analysis
 import Geo
 import Incidents
 
@@ -7,6 +8,8 @@ struct Spot {
   /// The name of the place; where several share the coordinate, that of most incidents.
   let name: String
   let counts: AssessmentCounts
+  /// Those of them that may well be elsewhere.
+  let unsureCounts: AssessmentCounts
   /// The different radii of uncertainty, smallest first.
   let uncertaintiesMeters: [Double]
   /// Whether the coordinate is a town's center that several incidents share: it stands for the town, not for a place in
@@ -17,6 +20,7 @@ struct Spot {
     self.coordinate = coordinate
     name = Self.mostFrequent(records.compactMap { $0.location?.placeName })
     counts = AssessmentCounts(records)
+    unsureCounts = AssessmentCounts(records.filter { !($0.location?.isSure ?? true) })
     uncertaintiesMeters = Set(records.compactMap { $0.location?.uncertaintyMeters }).sorted()
     isGeneric = records.count > 1 && records.contains { $0.location?.precision == .town }
   }
@@ -53,6 +57,8 @@ struct SpreadIncidents {
 struct IncidentSelection {
   /// All whose place lies in the region.
   let records: [IncidentRecord]
+  /// What they add up to.
+  let tally: IncidentTally
   /// At a point: most incidents first.
   let spots: [Spot]
   /// In an area or along a line: most incidents first.
@@ -63,6 +69,7 @@ struct IncidentSelection {
 
   init(_ all: [IncidentRecord], in region: MapRegion) {
     records = all.filter { $0.location.map(region.contains) ?? false }
+    tally = IncidentTally(records)
     unmappedCount = all.count { $0.location == nil && region.mayContain($0) }
     let pointlike = records.filter { $0.location?.isPointlike ?? false }
     let others = records.filter { !($0.location?.isPointlike ?? true) }
@@ -73,6 +80,9 @@ struct IncidentSelection {
       .compactMap { _, records in Self.spread(records) }
       .sorted { (-$0.counts.total, $0.name) < (-$1.counts.total, $1.name) }
   }
+
+  /// The number of incidents at a point that may well be elsewhere.
+  var unsureCount: Int { spots.reduce(0) { $0 + $1.unsureCounts.total } }
 
   var pointlikeCount: Int { spots.reduce(0) { $0 + $1.counts.total } }
 

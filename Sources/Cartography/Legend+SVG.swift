@@ -132,6 +132,8 @@ extension Swatch {
           "class": .text("\(assessment.styleClass) legend-rim"), "cx": .number(center.x), "cy": .number(center.y),
           "r": 5,
         ])
+    case .unsure:
+      svg.element("circle", ["class": "unsure-sample", "cx": .number(center.x), "cy": .number(center.y), "r": 5])
     case .uncertainty:
       svg.element("circle", ["class": "uncertainty", "cx": .number(center.x), "cy": .number(center.y), "r": 5])
     case .hatching: svg.rectangle(box, "hatched")

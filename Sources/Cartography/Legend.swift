@@ -19,6 +19,8 @@ public enum LegendRow: Hashable, Sendable {
 public enum Swatch: Hashable, Sendable {
   /// The fill of an assessment.
   case assessment(Assessment)
+  /// A symbol for incidents that may well be elsewhere.
+  case unsure
   /// A circle of uncertainty.
   case uncertainty
   /// The hatching of incidents known only to an area.
@@ -33,16 +35,37 @@ public enum Swatch: Hashable, Sendable {
 struct Legend {
   let blocks: [[LegendRow]]
 
-  init(_ text: MapText, classes: DensityClasses?) {
+  /// What the frames turned out to show.
+  struct Marks {
+    /// Whether any circle of uncertainty is to be seen beside its symbol.
+    var hasCircles: Bool
+    /// The letters of the insets that have no density because it would be flat.
+    var flatInsets: [String]
+
+    /// As much as there can be: for planning the sheet before its frames are drawn.
+    static let most = Marks(hasCircles: true, flatInsets: ["A", "B"])
+
+    init(hasCircles: Bool, flatInsets: [String]) {
+      self.hasCircles = hasCircles
+      self.flatInsets = flatInsets
+    }
+
+    init(_ frames: [MapFrame]) {
+      hasCircles = frames.contains { !$0.drawing.circles.isEmpty }
+      flatInsets = frames.filter(\.drawing.density.isLeftOut).compactMap(\.drawing.letter)
+    }
+  }
+
+  init(_ text: MapText, classes: DensityClasses?, marks: Marks) {
     let selection = text.selection
     blocks = [
-      Self.assessments(selection), Self.sizes(selection), Self.density(text, classes), Self.uncertainty(selection),
-      Self.spread(selection),
+      Self.assessments(selection), Self.sizes(selection), Self.density(text, classes, marks),
+      Self.uncertainty(selection, marks), Self.spread(selection),
     ].filter { !$0.isEmpty }
   }
 
   private static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
-    let counts = AssessmentCounts(selection.records)
+    let counts = selection.tally.assessments
     guard counts.total > 0 else { return [.heading("Incidents"), .note("None in this region in this source.")] }
     return [.heading("Incidents by assessment")]
       + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0]))") }
@@ -53,8 +76,9 @@ struct Legend {
     guard total > 0 else { return [] }
     let largest = selection.spots.first?.counts.total ?? 1
     let steps = [5, 10, 25, 50, 100, 250, 500, 1000].filter { $0 <= max(largest, min(5, total)) }
+    let few = total == 1 ? [] : [total]
     return [
-      .heading("Incidents at one place"), .sizes([1] + steps.suffix(2)),
+      .heading("Incidents at one place"), .sizes([1] + (steps.isEmpty ? few : steps.suffix(2))),
       .note("Area in proportion to the number; the ring is divided by assessment."),
     ]
   }
@@ -62,31 +86,41 @@ struct Legend {
   /// The smallest number of pointlike incidents that a surface can be drawn from without making up a hot spot.
   static let fewestForDensity = 5
 
-  private static func density(_ text: MapText, _ classes: DensityClasses?) -> [LegendRow] {
+  private static func density(_ text: MapText, _ classes: DensityClasses?, _ marks: Marks) -> [LegendRow] {
     guard text.selection.pointlikeCount > 0 else { return [] }
     guard let grid = text.request.density, let classes else {
       return [
-        .heading("Density"), .note("Not drawn: fewer than \(fewestForDensity) incidents at a place."),
+        .heading("Density"), .note("Not drawn: fewer than \(fewestForDensity) incidents are at a place."),
       ]
     }
     var rows: [LegendRow] = [
       .heading("Density, \(classes.unit)"),
       .ramp(colors: ColorRamp.colors(classes.labels.count), labels: classes.labels),
       .note(
-        "Kernel bandwidth \(grid.bandwidthMeters.asLength)"
-          + (text.request.bandwidth.map { " (\($0.rule.rawValue))" } ?? "")),
+        "Smoothed over \(grid.bandwidthMeters.asLength) (kernel bandwidth"
+          + (text.request.bandwidth.map { ", \($0.rule.rawValue)" } ?? "") + ")"),
     ]
     let percent = Int((text.genericShare * 100).rounded())
     if percent >= 50 {
       rows.append(
-        .note("\(percent) % of the weight stands on town centers that several reports share: read it as “around”."))
+        .note("\(percent) % of it stands on town centers that several reports share: read it as “around there”."))
+    }
+    if !marks.flatInsets.isEmpty {
+      let (noun, verb) = marks.flatInsets.count == 1 ? ("Inset", "lies") : ("Insets", "lie")
+      let letters = marks.flatInsets.joined(separator: " and ")
+      rows.append(.note("\(noun) \(letters) \(verb) within one class: not drawn there."))
     }
     return rows
   }
 
-  private static func uncertainty(_ selection: IncidentSelection) -> [LegendRow] {
-    guard !selection.spots.isEmpty else { return [] }
-    return [.key(.uncertainty, "the place may be anywhere in the circle")]
+  private static func uncertainty(_ selection: IncidentSelection, _ marks: Marks) -> [LegendRow] {
+    var rows: [LegendRow] = []
+    if marks.hasCircles { rows.append(.key(.uncertainty, "the place may be anywhere in the circle")) }
+    if selection.unsureCount > 0 {
+      let why = "a larger place stands in, or confidence below \(SVGNumber.text(Location.leastSureConfidence))"
+      rows.append(.key(.unsure, "pale: perhaps elsewhere; \(why) (\(selection.unsureCount))"))
+    }
+    return rows.isEmpty ? [] : [.heading("How sure the places are")] + rows
   }
 
   private static func spread(_ selection: IncidentSelection) -> [LegendRow] {

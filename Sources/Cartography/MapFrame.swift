@@ -1,4 +1,3 @@
-import Analysis
 import Geo
 import GeoEngine
 
@@ -27,7 +26,7 @@ struct FrameDrawing: Sendable {
   var features: BasemapFeatures
   var hatched: [PageOutline] = []
   var courses: [[PagePoint]] = []
-  var bands: [SVGPath] = []
+  var density = DensityBands()
   var circles: [UncertaintyCircle] = []
   var townDots: [PagePoint] = []
   /// The letter of an inset.
@@ -52,12 +51,6 @@ struct InsetExtent {
   }
 }
 
-/// A circle of uncertainty on the sheet; equal ones are drawn once.
-struct UncertaintyCircle: Hashable {
-  let center: PagePoint
-  let radius: Double
-}
-
 /// What the frames of one sheet have in common.
 struct FrameContent {
   let request: MapRequest
@@ -76,7 +69,7 @@ struct FrameContent {
       viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
     drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
     drawing.letter = letter
-    drawing.bands = try bands(viewport)
+    drawing.density = try densityBands(viewport, focus: drawing.features.focus, isInset: letter != nil)
     drawing.circles = try circles(viewport, visible)
     drawing.hatched = try hatched(viewport)
     let lines = try courses(viewport)
@@ -96,49 +89,6 @@ struct FrameContent {
   func located(_ viewport: Viewport) throws(EngineError) -> [MapSymbol.Located] {
     let points = try viewport.page(selection.spots.map(\.coordinate))
     return zip(selection.spots, points).map { MapSymbol.Located(spot: $0, point: $1) }
-  }
-
-  /// One path for each class, each with all that is in the class or above: drawn over one another they leave no seams.
-  private func bands(_ viewport: Viewport) throws(EngineError) -> [SVGPath] {
-    guard let density = request.density, let classes else { return [] }
-    let isolines = Isolines(density)
-    var bands: [SVGPath] = []
-    for level in classes.breaksPerSquareKilometer {
-      var path = SVGPath()
-      for ring in isolines.rings(atOrAbove: level) {
-        var points = try onPage(ring, of: density, viewport)
-        if density.cellMeters * viewport.unitsPerMeter > Self.coarseCell { points = points.cornersCut.cornersCut }
-        if let box = Box(points), box.overlaps(viewport.frame), let outline = PageOutline(rings: [points.thinned]) {
-          path.add(outline.rings[0], closed: true)
-        }
-      }
-      bands.append(path)
-    }
-    return bands
-  }
-
-  /// Cells larger than this show as corners in a contour, in sheet units.
-  private static let coarseCell = 4.0
-
-  private func onPage(
-    _ ring: [PlanarPoint], of density: DensityGrid, _ viewport: Viewport
-  ) throws(EngineError) -> [PagePoint] {
-    if density.projection.definition == viewport.projection.definition { return ring.map(viewport.page) }
-    return try viewport.page(try density.projection.unproject(ring))
-  }
-
-  /// More circles than this would be a mesh; then each symbol has one around all that it stands for.
-  private static let mostCircles = 300
-
-  private func circles(_ viewport: Viewport, _ symbols: [MapSymbol]) throws(EngineError) -> [UncertaintyCircle] {
-    var circles: [UncertaintyCircle] = []
-    for (spot, point) in zip(selection.spots, try viewport.page(selection.spots.map(\.coordinate))) {
-      circles += spot.uncertaintiesMeters.map {
-        UncertaintyCircle(center: point, radius: $0 * viewport.unitsPerMeter)
-      }
-    }
-    let seen = circles.filter { $0.isSeen(in: viewport.frame) }
-    return seen.count <= Self.mostCircles ? seen : UncertaintyCircle.enclosing(seen, around: symbols.map(\.center))
   }
 
   /// The outlines of areas that incidents are known to lie in, but not where.
@@ -174,49 +124,11 @@ struct FrameContent {
   }
 }
 
-extension [PagePoint] {
-  /// A rounder closed line (G. Chaikin's corner cutting, 1974): each side without its first and last quarter.
-  fileprivate var cornersCut: [PagePoint] {
-    var cut: [PagePoint] = []
-    for (from, to) in zip(self, dropFirst() + prefix(1)) {
-      cut.append(from + (to - from) * 0.25)
-      cut.append(from + (to - from) * 0.75)
-    }
-    return cut
-  }
-
-  /// Without points nearer than a unit to the one before: a contour between grid values is no more exact than that.
-  fileprivate var thinned: [PagePoint] {
-    var kept: [PagePoint] = []
-    for point in self where kept.last.map({ ($0 - point).length >= 1 }) ?? true { kept.append(point) }
-    return kept
-  }
-}
-
 extension MapRequest {
   /// The area that incidents are known to lie in: their footprint, or the governorate or country they are in.
   fileprivate func area(of incidents: SpreadIncidents) -> MultiPolygon? {
     if case .area(let area) = incidents.footprint { return area }
     if let code = incidents.governorate?.code { return basemap.governorates.first { $0.code == code }?.outline }
     return basemap.countries.first { $0.code == region.code }?.outline
-  }
-}
-
-extension UncertaintyCircle {
-  fileprivate func isSeen(in frame: Box) -> Bool {
-    Box(center: center, width: 2 * radius, height: 2 * radius).overlaps(frame)
-  }
-
-  /// For each center, the smallest circle around it that holds all circles nearer to it than to any other center.
-  fileprivate static func enclosing(_ circles: [UncertaintyCircle], around centers: [PagePoint]) -> [UncertaintyCircle]
-  {
-    guard !centers.isEmpty else { return [] }
-    var radii = [Double](repeating: 0, count: centers.count)
-    for circle in circles {
-      let distances = centers.map { ($0 - circle.center).length }
-      let nearest = distances.indices.min { distances[$0] < distances[$1] } ?? 0
-      radii[nearest] = max(radii[nearest], distances[nearest] + circle.radius)
-    }
-    return zip(centers, radii).filter { $1 > 0 }.map { UncertaintyCircle(center: $0, radius: $1) }
   }
 }

@@ -9,12 +9,15 @@ struct MapPlan {
   private static let sideAspect = 0.72
   private static let heights = (beside: 320.0...620, below: 260.0...480)
 
-  /// A plan for a region so high for its width.
-  init(aspect: Double, legend: Legend, top: Double) {
+  /// A plan for a region so high for its width, with room for a locator of that height.
+  init(aspect: Double, legend: Legend, locatorHeight: Double, top: Double) {
     isLegendBeside = aspect >= Self.sideAspect
     let width = MapSheet.contentWidth - (isLegendBeside ? Self.legendWidth + Self.gap : 0)
     var height = (width * aspect).clamped(to: isLegendBeside ? Self.heights.beside : Self.heights.below)
-    if isLegendBeside { height = max(height, legend.height(of: legend.blocks, width: Self.legendWidth)) }
+    if isLegendBeside {
+      let below = locatorHeight > 0 ? Self.gap + locatorHeight : 0
+      height = max(height, legend.height(of: legend.blocks, width: Self.legendWidth) + below)
+    }
     map = Box(x: MapSheet.margin, y: top, width: width, height: height)
   }
 

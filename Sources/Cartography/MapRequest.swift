@@ -32,12 +32,15 @@ public struct MapRequest: Sendable {
   public var subject: String
   /// Where the incidents come from, one line each: `Release of May 31, 2019`.
   public var sources: [String]
+  /// Who published the places that the region's incidents were matched to, one line each.
+  public var placeCredits: [String]
 
   /// A request for a map.
   public init(
     region: MapRegion, records: [IncidentRecord], basemap: Basemap, density: DensityGrid? = nil,
     bandwidth: Bandwidth? = nil,
-    subject: String = "Reported civilian-harm incidents", sources: [String] = []
+    subject: String = "Reported civilian-harm incidents", sources: [String] = [],
+    placeCredits: [String] = []
   ) {
     self.region = region
     self.records = records
@@ -46,5 +49,6 @@ public struct MapRequest: Sendable {
     self.bandwidth = bandwidth
     self.subject = subject
     self.sources = sources
+    self.placeCredits = placeCredits
   }
 }

@@ -12,6 +12,7 @@ struct MapSheet {
   let scale: SymbolScale
   let legend: Legend
   private let text: MapText
+  private let message: String
   private let head: SheetHead
   private let notes: SheetNotes
   private let legendPlace: LegendPlace
@@ -25,12 +26,14 @@ struct MapSheet {
       DensityClasses(minimum: grid.values.lazy.compactMap { $0 }.min() ?? 0, maximum: grid.maximum)
     }
     let content = FrameContent(request: request, selection: selection, classes: classes)
-    legend = Legend(text, classes: classes)
     head = SheetHead(text, width: Self.contentWidth)
 
     let projection = try Projection(equalAreaFor: region.box)
     let ground = try Self.ground(of: region, selection, projection)
-    let plan = MapPlan(aspect: ground.height / ground.width, legend: legend, top: head.height)
+    let locatorHeight = request.region.isGovernorate ? Locator.height : 0
+    let fullest = Legend(text, classes: classes, marks: .most)
+    let plan = MapPlan(
+      aspect: ground.height / ground.width, legend: fullest, locatorHeight: locatorHeight, top: head.height)
     let viewport = Viewport(projection: projection, showing: ground, in: plan.map, margin: 18)
     let (scale, symbols) = MapSymbol.fitting(try content.located(viewport))
     self.scale = scale
@@ -39,12 +42,17 @@ struct MapSheet {
     let isCrowdedAllOver = selection.spots.count > MapSymbol.mostPlaces
     let insets = isCrowdedAllOver ? [] : try Inset.insets(for: content, on: viewport, scale, in: row)
     frames = try Self.frames(content, viewport, symbols, insets, scale)
+    let marks = Legend.Marks(frames)
+    legend = Legend(text, classes: classes, marks: marks)
     let framesBottom = frames.map(\.box.maxY).max() ?? plan.map.maxY
     legendPlace = plan.legendPlace(
-      legend, below: framesBottom + Self.gap, locatorHeight: request.region.isGovernorate ? Locator.height : 0)
+      legend, below: framesBottom + Self.gap, locatorHeight: locatorHeight)
     locator = try Locator(request, in: legendPlace.free)
     notesTop = max(framesBottom, legendPlace.bottom(legend)) + Self.gap
-    notes = SheetNotes(text, frames: frames, projectionName: projection.name, width: Self.contentWidth)
+    notes = SheetNotes(
+      text, caveats: text.caveats(hasCircles: marks.hasCircles), frames: frames, projectionName: projection.name,
+      width: Self.contentWidth)
+    message = text.message(hasCircles: marks.hasCircles)
   }
 
   private static func frames(
@@ -85,7 +93,7 @@ struct MapSheet {
       ]
     ) { svg in
       svg.element("title", ["id": "sheet-title"], text: "\(text.title), \(text.period)")
-      svg.element("desc", ["id": "sheet-desc"], text: text.message)
+      svg.element("desc", ["id": "sheet-desc"], text: message)
       svg.element("style", text: StyleSheet.css)
       svg.element("defs") { StyleSheet.writePatterns(to: &$0) }
       svg.rectangle(Box(x: 0, y: 0, width: Self.width, height: height), "paper")

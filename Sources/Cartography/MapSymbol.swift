@@ -1,3 +1,5 @@
+public import Analysis
+
 /// How large a symbol is: its area is in proportion to the number of incidents it stands for. Map, insets and legend
 /// all ask this one function.
 public struct SymbolScale: Hashable, Sendable {
@@ -25,6 +27,8 @@ public struct MapSymbol: Sendable {
   public let radius: Double
   /// The incidents it stands for.
   public let counts: AssessmentCounts
+  /// Those of them whose place is doubtful: a larger place stands in, or the confidence is low.
+  public let unsureCounts: AssessmentCounts
   /// The places it stands for, the one it is drawn at first: their names and numbers of incidents.
   public let places: [Place]
 
@@ -71,7 +75,7 @@ extension MapSymbol {
     let symbols = spots.map {
       MapSymbol(
         center: $0.point, radius: scale.radius(of: $0.spot.counts.total), counts: $0.spot.counts,
-        places: [Place(name: $0.spot.name, count: $0.spot.counts.total)])
+        unsureCounts: $0.spot.unsureCounts, places: [Place(name: $0.spot.name, count: $0.spot.counts.total)])
     }
     guard symbols.count > mostPlaces else { return symbols }
     let cells = Dictionary(grouping: symbols.enumerated()) { _, symbol in
@@ -91,7 +95,8 @@ extension MapSymbol {
   private func adding(_ other: MapSymbol, _ scale: SymbolScale) -> MapSymbol {
     let sum = counts + other.counts
     return MapSymbol(
-      center: center, radius: scale.radius(of: sum.total), counts: sum, places: places + other.places)
+      center: center, radius: scale.radius(of: sum.total), counts: sum, unsureCounts: unsureCounts + other.unsureCounts,
+      places: places + other.places)
   }
 
   /// Most incidents first; equals stay in their order.

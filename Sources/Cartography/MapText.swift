@@ -1,3 +1,4 @@
+import Analysis
 import Incidents
 
 /// The words of a map: what, where, when, how many, and what to be careful about.
@@ -5,6 +6,8 @@ struct MapText {
   let request: MapRequest
   let selection: IncidentSelection
   let regionName: String
+
+  private var tally: IncidentTally { selection.tally }
 
   /// `Reported civilian-harm incidents in Raqqa, Syria`.
   var title: String { "\(request.subject) in \(place)" }
@@ -18,18 +21,17 @@ struct MapText {
 
   /// The first and the last day of the incidents: the date of the data, not of the map.
   var period: String {
-    let dates = selection.records.compactMap(\.date)
-    guard let first = dates.map(\.start).min(), let last = dates.map(\.end).max() else {
-      return selection.records.isEmpty ? "No incidents in this source" : "No dates stated"
+    guard let dates = tally.dates else {
+      return tally.incidents == 0 ? "No incidents in this source" : "No dates stated"
     }
-    return first == last ? first.inWords : "\(first.inWords) – \(last.inWords)"
+    let (first, last) = (dates.lowerBound.inWords, dates.upperBound.inWords)
+    return first == last ? first : "\(first) – \(last)"
   }
 
   /// How many there are, of which assessment, and the people harmed as far as stated.
   var counts: String {
-    let all = AssessmentCounts(selection.records)
     let sentences = [
-      all.inWords.capitalizedFirst, harm("killed", \.civiliansKilled), harm("injured", \.civiliansInjured),
+      tally.assessments.inWords.capitalizedFirst, harm("killed", tally.killed), harm("injured", tally.injured),
     ]
     return sentences.compactMap { $0 }.joined(separator: " · ")
   }
@@ -45,21 +47,20 @@ struct MapText {
     return "\(text). Not mapped: \(selection.unmappedCount) more \(why)"
   }
 
-  private func harm(_ verb: String, _ count: KeyPath<IncidentRecord, CountRange?>) -> String? {
-    let stated = selection.records.compactMap { $0[keyPath: count] }
-    guard let first = stated.first else { return nil }
-    let sum = stated.dropFirst().reduce(first, +)
-    return "\(sum) \(verb) (stated for \(stated.count) of \(selection.records.count))"
+  private func harm(_ verb: String, _ sum: CasualtySum) -> String? {
+    sum.range.map { "\($0) \(verb) (stated for \(sum.statedBy) of \(tally.incidents))" }
   }
 
   /// What a reader must know before drawing conclusions.
-  var caveats: [String] {
+  func caveats(hasCircles: Bool) -> [String] {
     var sentences: [String] = []
     if let smallest = uncertainties.min(), let largest = uncertainties.max() {
       let range = smallest == largest ? largest.asLength : "\(smallest.asLength) to \(largest.asLength)"
-      sentences.append(
-        "Symbols stand at the place that a report names; the dashed circles show how far off the position may be, "
-          + "\(range) here, true to scale.")
+      let extent =
+        hasCircles
+        ? "the dashed circles show how far off the position may be, \(range) here, true to scale"
+        : "the position may be \(range) off, which is less than a symbol covers here"
+      sentences.append("Symbols stand at the place that a report names; \(extent).")
     }
     if selection.spots.contains(where: { $0.counts.total > 1 }) {
       sentences.append("Incidents at one coordinate, or too near to one another to be told apart, share one symbol.")
@@ -78,12 +79,13 @@ struct MapText {
   private var uncertainties: [Double] { selection.spots.flatMap(\.uncertaintiesMeters) }
 
   /// What the picture says, for those who do not see it.
-  var message: String {
+  func message(hasCircles: Bool) -> String {
     let largest = selection.spots.prefix(5).map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
     let places = selection.spots.isEmpty ? "" : " Places with most incidents: \(largest)."
     let spread = selection.spread.map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
     let areas = spread.isEmpty ? "" : " Known only to an area or river: \(spread)."
-    return "\(counts). \(period). \(coverage).\(places)\(areas) " + caveats.joined(separator: " ")
+    return "\(counts). \(period). \(coverage).\(places)\(areas) "
+      + caveats(hasCircles: hasCircles).joined(separator: " ")
   }
 }
 

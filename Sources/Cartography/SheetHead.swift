@@ -44,7 +44,7 @@ struct SheetNotes {
 
   var height: Double { Double(lines.count) * Self.lineHeight }
 
-  init(_ text: MapText, frames: [MapFrame], projectionName: String, width: Double) {
+  init(_ text: MapText, caveats: [String], frames: [MapFrame], projectionName: String, width: Double) {
     var paragraphs: [String] = []
     for frame in frames where !frame.keyed.isEmpty {
       let prefix = frames.count == 1 ? "" : frame.id == "map" ? "Map: " : "Inset: "
@@ -55,13 +55,12 @@ struct SheetNotes {
     if unnamed > 0 { paragraphs.append("\(unnamed) smaller symbols are not named on the map.") }
     let enlarged =
       frames.count > 1 ? " Rivers and borders are generalized for the whole map, so not exact in insets." : ""
-    paragraphs.append(text.caveats.joined(separator: " ") + enlarged)
+    paragraphs.append(caveats.joined(separator: " ") + enlarged)
     if !text.request.sources.isEmpty {
       paragraphs.append("Incidents: " + text.request.sources.joined(separator: "; "))
     }
-    if !text.request.basemap.credits.isEmpty {
-      paragraphs.append("Map data: " + text.request.basemap.credits.joined(separator: "; "))
-    }
+    let credits = MapCredits(frames: frames, places: text.request.placeCredits)
+    if !credits.isEmpty { paragraphs.append("Map data: " + credits.inWords) }
     paragraphs.append("Projection: \(projectionName), WGS 84. Scale bars are right at the middle of their map.")
     lines = paragraphs.flatMap { TextMetrics.wrap($0, width: width, size: Self.size) }
   }

@@ -21,18 +21,23 @@ enum StyleSheet {
     .course { stroke: #0b6fa4; stroke-width: 2.2; stroke-dasharray: 6 2.5; stroke-linecap: butt; }
     .uncertainty circle, circle.uncertainty { fill: none; stroke: #3a3733; stroke-width: 0.6; stroke-dasharray: 2.5 2; }
     .towns circle, circle.town { fill: #3a3a3a; stroke: #ffffff; stroke-width: 0.6; }
-    .inset-extent { fill: none; stroke: #1f1f1f; stroke-width: 0.9; }
+    .inset-extent, .inset-extent-halo { fill: none; }
+    .inset-extent { stroke: #1f1f1f; stroke-width: 0.9; }
+    .inset-extent-halo { stroke: #ffffff; stroke-width: 2.4; stroke-opacity: 0.7; }
     .inset-tag { fill: #1f1f1f; }
     .inset-letter { fill: #ffffff; font-size: 8.5px; font-weight: bold; text-anchor: middle; }
     .symbol-halo { fill: #ffffff; }
     .symbol-hole { fill: #ffffff; }
     .symbol-rim { fill: none; stroke: #262626; stroke-width: 0.7; }
-    .symbol-count { font-size: 8px; text-anchor: middle; }
+    .symbol-count { font-size: 8px; text-anchor: middle; paint-order: stroke; stroke: #ffffff; stroke-width: 2; }
     .assessment-credible { fill: #d55e00; }
     .assessment-non-credible { fill: url(#stripes); }
     .assessment-open { fill: #56b4e9; }
     .assessment-duplicate { fill: url(#dots); }
     .assessment-unstated { fill: #ffffff; }
+    .unsure { fill-opacity: 0.25; }
+    .symbol-rim.unsure, .unsure-sample { stroke-width: 1.1; stroke-dasharray: 2 1.6; }
+    .unsure-sample { fill: #ececec; stroke: #262626; }
     .labels text { text-anchor: middle; paint-order: stroke; stroke: #ffffff; stroke-width: 2.2; stroke-linejoin: round; }
     .labels .start { text-anchor: start; }
     .labels .end { text-anchor: end; }

@@ -100,13 +100,15 @@ public struct Location: Hashable, Sendable {
   public var governorate: Governorate?
   /// The reasons, in words.
   public var because: [String]
+  /// Who published the gazetteer entry; empty where the position comes from the text itself.
+  public var source: String
 
   /// A position and what it rests on.
   public init(
     coordinate: Coordinate, uncertaintyMeters: Double, precision: Precision, footprint: Geometry?, placeID: String,
     placeName: String, matchedName: String, match: MatchKind, confidence: Double, country: String,
     governorate: Governorate?,
-    because: [String]
+    because: [String], source: String = ""
   ) {
     self.coordinate = coordinate
     self.uncertaintyMeters = uncertaintyMeters
@@ -120,6 +122,7 @@ public struct Location: Hashable, Sendable {
     self.country = country
     self.governorate = governorate
     self.because = because
+    self.source = source
   }
 
   /// Whether the position is a place of its own and not an area or line that only says “somewhere in here”.
@@ -155,7 +158,8 @@ extension Location {
       coordinate: match.coordinate, uncertaintyMeters: match.uncertaintyMeters, precision: match.precision,
       footprint: match.footprint, placeID: match.placeID, placeName: match.placeName, matchedName: match.matchedName,
       match: match.how,
-      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because)
+      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because,
+      source: match.source)
   }
 }
 

@@ -30,6 +30,8 @@ public struct Ledger: Hashable, Sendable {
     public var label: String
     /// The number in the text, and where it stands.
     public var stated: Cited<Int>
+    /// The line of the document on which it stands, from 1.
+    public var line: Int
     /// The number found by counting or adding up; nil when it can only be quoted.
     public var counted: Int?
     /// How it was counted: `122 carried over + 7 new − 18 completed`.
@@ -44,11 +46,13 @@ public struct Ledger: Hashable, Sendable {
 
     /// One stated figure and its check.
     public init(
-      figure: String, label: String, stated: Cited<Int>, counted: Int?, basis: String, relation: Relation = .equal
+      figure: String, label: String, stated: Cited<Int>, line: Int, counted: Int?, basis: String,
+      relation: Relation = .equal
     ) {
       self.figure = figure
       self.label = label
       self.stated = stated
+      self.line = line
       self.counted = counted
       self.basis = basis
       self.relation = relation

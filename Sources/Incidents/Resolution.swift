@@ -61,12 +61,14 @@ public struct Match: Hashable, Sendable {
   public var confidence: Double
   /// The chain of reasons, in words a human can check.
   public var because: [String]
+  /// Who published the entry, as its gazetteer says; empty where the position comes from the text itself.
+  public var source: String
 
   /// A match with all its evidence.
   public init(
     placeID: String, placeName: String, matchedName: String, kind: PlaceKind, country: String,
     governorate: Governorate?, coordinate: Coordinate, uncertaintyMeters: Double, footprint: Geometry? = nil,
-    precision: Precision, how: MatchKind, confidence: Double, because: [String]
+    precision: Precision, how: MatchKind, confidence: Double, because: [String], source: String = ""
   ) {
     self.placeID = placeID
     self.placeName = placeName
@@ -81,6 +83,7 @@ public struct Match: Hashable, Sendable {
     self.how = how
     self.confidence = confidence
     self.because = because
+    self.source = source
   }
 }
 

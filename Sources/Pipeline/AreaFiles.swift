@@ -24,7 +24,8 @@ func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) thr
     let surface = try densitySurface(of: area.records, within: outline)
     let request = MapRequest(
       region: area.region, records: records, basemap: atlas.basemap, density: surface?.grid,
-      bandwidth: surface?.bandwidth, sources: sources)
+      bandwidth: surface?.bandwidth, sources: sources,
+      placeCredits: area.records.compactMap(\.location?.source).flatMap(Attribution.lines))
     let map = OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
     return [data, map]
   }

@@ -12,15 +12,14 @@ struct Atlas {
   private let countries: [Place]
   private let governorates: [Place]
 
-  init(_ places: [Place]) {
-    countries = places.filter { $0.kind == .country }
-    governorates = places.filter { $0.kind == .governorate }
+  init(_ resolver: Resolver) {
+    countries = resolver.places(of: .country)
+    governorates = resolver.places(of: .governorate)
     basemap = Basemap(
       countries: countries.compactMap(Atlas.area), governorates: governorates.compactMap(Atlas.area),
-      rivers: places.filter { $0.kind == .river }.compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
-      lakes: places.filter { $0.kind == .lake }.compactMap(Atlas.lake),
-      towns: places.filter { $0.kind == .city || $0.kind == .town }.map(Atlas.town),
-      credits: ["Boundaries: geoBoundaries, from UN OCHA (CC BY 4.0); Natural Earth. Towns: GeoNames (CC BY 4.0)."])
+      rivers: resolver.places(of: .river).compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
+      lakes: resolver.places(of: .lake).compactMap(Atlas.lake),
+      towns: resolver.places(of: .city, .town).map(Atlas.town))
   }
 
   /// The country of that code; nil when the gazetteers have no outline of it.
@@ -31,24 +30,29 @@ struct Atlas {
     governorates.first { $0.governorateCode == code && $0.footprint != nil }
   }
 
+  private static func credits(_ place: Place) -> [String] { Attribution.lines(for: place.source) }
+
   private static func area(_ place: Place) -> Basemap.Area? {
     guard case .area(let outline) = place.footprint else { return nil }
     return Basemap.Area(
-      code: place.kind == .country ? place.country : place.governorateCode ?? "", name: place.name, outline: outline)
+      code: place.kind == .country ? place.country : place.governorateCode ?? "", name: place.name, outline: outline,
+      credits: credits(place))
   }
 
   private static func river(_ place: Place) -> (river: Basemap.River, extent: Double)? {
     guard case .lines(let lines) = place.footprint else { return nil }
     let lengthMeters = lines.reduce(0) { $0 + Geodesic.lengthMeters($1) }
-    return (Basemap.River(name: place.name, lines: lines), lengthMeters)
+    return (Basemap.River(name: place.name, lines: lines, credits: credits(place)), lengthMeters)
   }
 
   private static func lake(_ place: Place) -> Basemap.Lake? {
     guard case .area(let outline) = place.footprint else { return nil }
-    return Basemap.Lake(name: place.name, outline: outline)
+    return Basemap.Lake(name: place.name, outline: outline, credits: credits(place))
   }
 
   private static func town(_ place: Place) -> Basemap.Town {
-    Basemap.Town(name: place.name, coordinate: place.coordinate, importance: Double(place.population ?? 0))
+    Basemap.Town(
+      name: place.name, coordinate: place.coordinate, importance: Double(place.population ?? 0),
+      credits: credits(place))
   }
 }

@@ -22,9 +22,17 @@ public enum InputFile {
     if attributes[.type] as? FileAttributeType == .typeDirectory {
       throw InputError(path: path, problem: "this is a folder; name a file in it")
     }
-    do { return [UInt8](try Data(contentsOf: url)) } catch {
+    do { return try bytes(url, isRegular: attributes[.type] as? FileAttributeType == .typeRegular) } catch {
       throw InputError(path: path, problem: "it cannot be read: check that you may read it")
     }
+  }
+
+  /// A pipe or a device, such as `<(pdftotext release.pdf -)`, has no length and is read to its end.
+  private static func bytes(_ url: URL, isRegular: Bool) throws -> [UInt8] {
+    if isRegular { return [UInt8](try Data(contentsOf: url)) }
+    let handle = try FileHandle(forReadingFrom: url)
+    defer { try? handle.close() }
+    return [UInt8](try handle.readToEnd() ?? Data())
   }
 
   /// The file's name without its folders: what results call the document, the same on every machine.

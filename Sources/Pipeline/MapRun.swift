@@ -30,7 +30,7 @@ public func mapReports(
 
   var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located)]
   files += try areaFiles(
-    records, atlas: Atlas(resolver.index.places), sources: zip(documents, readings).map(sourceLine))
+    records, atlas: Atlas(resolver), sources: zip(documents, readings).map(sourceLine))
   let report = RunReport(
     documents: zip(documents, readings).map { document, reading in
       RunReport.Document(name: document.name, ledger: reading.ledger, diagnostics: reading.diagnostics)

@@ -11,7 +11,7 @@ public enum ClusterFile {
   }
 
   private static func feature(_ cluster: IncidentCluster) -> Feature {
-    let assessments = Assessment.allCases.map { ($0.rawValue, JSON.number(Double(cluster.tally.count($0)))) }
+    let assessments = Assessment.allCases.map { ($0.rawValue, JSON.number(Double(cluster.tally.assessments[$0]))) }
     return Feature(
       id: "cluster-\(cluster.number)", geometry: .area(cluster.hull),
       properties: [

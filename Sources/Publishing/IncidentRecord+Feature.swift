@@ -71,6 +71,7 @@ extension Location {
       "precision": .string(precision.rawValue),
       "place_id": .string(placeID),
       "place_name": .string(placeName),
+      "place_source": source.isEmpty ? .null : .string(source),
       "matched_name": .string(matchedName),
       "match": .string(match.rawValue),
       "confidence": .number(confidence.rounded(toDecimals: 2)),
@@ -86,7 +87,7 @@ extension Location {
     "longitude": .null, "latitude": .null, "uncertainty_m": .null, "precision": .null, "place_id": .null,
     "place_name": .null, "matched_name": .null, "match": .null, "confidence": .null, "country": .null,
     "governorate": .null,
-    "governorate_code": .null, "because": .array([]),
+    "governorate_code": .null, "because": .array([]), "place_source": .null,
   ]
 }
 

@@ -134,7 +134,7 @@ private struct PropertyReader {
       match: try required(choice("match", MatchKind.self), "match"),
       confidence: try required(properties["confidence"]?.number, "confidence"),
       country: try required(properties["country"]?.string, "country"), governorate: governorate,
-      because: strings("because"))
+      because: strings("because"), source: properties["place_source"]?.string ?? "")
   }
 
   private func coordinate() throws(FormatError) -> Coordinate {

@@ -117,7 +117,7 @@ extension Ledger.Row {
     [
       "figure": .string(figure), "label": .string(label), "stated": .number(Double(stated.value)),
       "counted": .optional(counted), "basis": .string(basis), "verdict": .string(verdict.rawValue),
-      "span": stated.span.json,
+      "line": .number(Double(line)), "span": stated.span.json,
     ]
   }
 }

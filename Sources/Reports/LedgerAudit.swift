@@ -16,16 +16,20 @@ struct Tally {
 /// Checks what a release states against what it lists.
 struct LedgerAudit {
   private let tally: Tally
+  private let document: SourceDocument
 
-  init(_ tally: Tally) { self.tally = tally }
+  init(_ tally: Tally, of document: SourceDocument) {
+    self.tally = tally
+    self.document = document
+  }
 
   /// One row per stated figure, in the order of the text; after completed and open reports one that adds up the others.
   func ledger(of statements: Statements) -> Ledger {
     var rows = statements.figures.map { stated in
       let (counted, basis) = count(stated.figure)
       return Ledger.Row(
-        figure: stated.figure.rawValue, label: stated.figure.label, stated: stated.number, counted: counted,
-        basis: basis)
+        figure: stated.figure.rawValue, label: stated.figure.label, stated: stated.number,
+        line: document.line(at: stated.number.span.start), counted: counted, basis: basis)
     }
     for balance in balances(statements.figures) {
       guard let summary = rows.firstIndex(where: { $0.stated == balance.stated }) else { continue }
@@ -83,6 +87,7 @@ struct LedgerAudit {
       rows.append(
         Ledger.Row(
           figure: "completed-reports-balance", label: "reports completed, by the stated figures", stated: completed,
+          line: document.line(at: completed.span.start),
           counted: credible.value + nonCredible.value + (first(.duplicate)?.value ?? 0),
           basis: "\(credible.value) credible + \(nonCredible.value) non-credible\(duplicate)"))
     }
@@ -90,6 +95,7 @@ struct LedgerAudit {
       rows.append(
         Ledger.Row(
           figure: "open-reports-balance", label: "reports still open, by the stated figures", stated: open,
+          line: document.line(at: open.span.start),
           counted: carriedOver.value + new.value - completed.value,
           basis: "\(carriedOver.value) carried over + \(new.value) new − \(completed.value) completed"))
     }

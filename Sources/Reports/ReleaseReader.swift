@@ -34,7 +34,7 @@ public struct ReleaseReader: Sendable {
     }
     diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
     return ReleaseReading(
-      incidents: list.incidents, ledger: LedgerAudit(list.tally).ledger(of: statements),
+      incidents: list.incidents, ledger: LedgerAudit(list.tally, of: document).ledger(of: statements),
       diagnostics: diagnostics, release: outline.span, month: statements.month)
   }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Incidents
 import Publishing
 
@@ -7,35 +8,72 @@ struct RunSummary {
   let folder: String
 
   var text: String {
-    ([incidents, places] + report.documents.map(ledger) + report.documents.map(diagnostics) + [files])
+    ([incidents, areas] + report.documents.map(ledger) + report.documents.map(diagnostics) + [files])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var incidents: String {
-    let counts = Assessment.allCases.filter { report.count($0) > 0 }.map { "\(report.count($0)) \($0.rawValue)" }
-    return "\(report.records.count) incidents: " + counts.joined(separator: ", ")
+    let tally = IncidentTally(report.records)
+    guard tally.incidents > 0 else { return "No incidents" }
+    let assessments = tally.assessments.present.map { "\(tally.assessments[$0]) \($0.rawValue)" }
+    let placeNames = report.records.reduce(0) { $0 + $1.places.count }
+    let unmapped = report.records.count { $0.location == nil }
+    let statuses: [Resolution.Status] = [.resolved, .ambiguous, .unresolved]
+    let answers = statuses.map { "\(report.count($0)) \($0.rawValue)" }
+    let lines = [
+      "\(counted(tally.incidents, "incident")): \(assessments.joined(separator: ", "))",
+      "\(tally.incidents - unmapped) of them on a map"
+        + (unmapped == 0 ? "" : ", \(unmapped) not, because it is not certain where: see unresolved.csv"),
+      "\(counted(placeNames, "place name")) in their entries"
+        + (placeNames > tally.incidents ? ", some of which name several: " : ": ") + answers.joined(separator: ", "),
+      "\(counted(report.clusterCount, "cluster")) of \(report.parameters.minimumIncidents) or more incidents within "
+        + "\(report.parameters.clusterRadius.kilometers.formatted()) km of each other",
+    ]
+    return lines.joined(separator: "\n")
   }
 
-  private var places: String {
-    let mapped = report.records.count { $0.location != nil }
-    return """
-      \(mapped) of \(report.records.count) incidents are on a map. Of the places named, \(report.count(.resolved)) are \
-      resolved, \(report.count(.ambiguous)) ambiguous, \(report.count(.unresolved)) unresolved.
-      \(report.clusterCount) clusters of \(report.parameters.minimumIncidents) or more incidents within \
-      \(report.parameters.clusterRadius.kilometers.formatted()) km of each other.
-      """
+  /// What the incidents of each governorate add up to.
+  private var areas: String {
+    let summaries = AreaSummary.summaries(of: report.records)
+    let assessments = AssessmentCounts(report.records).present
+    var table = TextTable(
+      columns: [("where", .left), ("incidents", .right)] + assessments.map { ($0.rawValue, .right) }
+        + [("killed", .right), ("injured", .right)])
+    table.rows = summaries.map { area in
+      [
+        "\(area.country ?? "no country") \(area.governorate?.name ?? "(governorate not known)")",
+        "\(area.tally.incidents)",
+      ]
+        + assessments.map { "\(area.tally.assessments[$0])" }
+        + [area.tally.killed, area.tally.injured].map { $0.range?.description ?? "–" }
+    }
+    return summaries.isEmpty
+      ? "" : table.text + "\n\n(killed, injured: added up where an entry states it; – where none does)"
   }
+
+  /// `1 cluster`, `7 clusters`.
+  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private func ledger(_ document: RunReport.Document) -> String {
     guard !document.ledger.rows.isEmpty else { return "\(document.name) states no figures that can be checked." }
     var table = TextTable(columns: [
-      ("what", .left), ("stated", .right), ("counted", .right), ("", .left), ("how", .left),
+      ("line", .right), ("what", .left), ("stated", .right), ("counted", .right), ("", .left), ("how", .left),
     ])
+    var seen: Set<String> = []
     table.rows = document.ledger.rows.map { row in
-      [row.label, "\(row.stated.value)", row.counted.map(String.init) ?? "–", row.verdict.rawValue, row.basis]
+      let label = seen.insert(row.label).inserted ? row.label : row.label + ", again"
+      return [
+        "\(row.line)", label, "\(row.stated.value)", row.counted.map(String.init) ?? "–", row.verdict.rawValue,
+        row.basis,
+      ]
     }
-    let verdicts = Ledger.Verdict.allCases.map { "\(document.ledger.count($0)) \($0.rawValue)" }
-    return "Ledger of \(document.name): \(verdicts.joined(separator: ", "))\n\n" + table.text
+    let count = document.ledger.count
+    return """
+      \(counted(document.ledger.rows.count, "figure")) that \(document.name) states, checked against its own list: \
+      \(count(.holds)) right, \(count(.doesNotHold)) wrong, \(count(.cannotBeChecked)) that cannot be checked
+
+      \(table.text)
+      """
   }
 
   private func diagnostics(_ document: RunReport.Document) -> String {
@@ -47,7 +85,7 @@ struct RunSummary {
   private var files: String {
     let maps = report.files.filter { $0.hasSuffix(".svg") }
     let others = report.files.filter { !$0.contains("/") }
-    return "Written to \(folder): \(others.joined(separator: ", ")), and \(maps.count) maps:\n"
+    return "Written to \(folder): \(others.joined(separator: ", ")), and \(counted(maps.count, "map")):\n"
       + maps.map { "  \(folder)/\($0)" }.joined(separator: "\n")
   }
 }

@@ -1,10 +1,11 @@
 import Analysis
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 @Suite struct DensityTests {
-  private func randomPoints(_ random: inout SeededGenerator, count: Int) -> [WeightedCoordinate] {
+  private func randomPoints(_ random: inout SplitMix64, count: Int) -> [WeightedCoordinate] {
     (0..<count).map { _ in
       WeightedCoordinate(
         at(.random(in: 38.01...39.99, using: &random), .random(in: 35.01...36.49, using: &random)),
@@ -19,7 +20,7 @@ import Testing
   /// However near the border the incidents are, and however wide or narrow the kernel: none is lost, none is made.
   @Test(arguments: [1, 2, 3, 4] as [UInt64], [300.0, 5000, 80_000])
   func theIntegralIsTheNumberOfIncidents(seed: UInt64, bandwidthMeters: Double) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let points = randomPoints(&random, count: 40)
     let grid = try density(
       of: points, within: try box(38, 35, 40, 36.5), bandwidthMeters: bandwidthMeters, cellMeters: 2000)

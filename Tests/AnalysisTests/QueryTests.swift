@@ -2,6 +2,7 @@ import Analysis
 import Geo
 import GeoEngine
 import Incidents
+import TestSupport
 import Testing
 
 @Suite struct RadiusQueryTests {
@@ -88,6 +89,6 @@ import Testing
     #expect(summaries.map(\.governorate) == [nineveh, raqqa, nil, nil])
     #expect(summaries.map(\.tally.incidents) == [1, 2, 1, 1])
     #expect(summaries[1].tally.killed.range == CountRange(min: 3, max: 5))
-    #expect(summaries[1].tally.count(.credible) == 1)
+    #expect(summaries[1].tally.assessments[.credible] == 1)
   }
 }

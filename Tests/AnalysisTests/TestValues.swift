@@ -2,39 +2,6 @@ import Foundation
 import Geo
 import Incidents
 
-/// SplitMix64 (G. L. Steele et al., 2014): the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
-/// The rows of numbers of `Tests/Fixtures/NAME`, without comments and header.
-func numbers(inFixture name: String) throws -> [[Double]] {
-  let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  return try String(contentsOf: tests.appending(path: "Fixtures").appending(path: name), encoding: .utf8)
-    .split(separator: "\n").map { $0.split(separator: ",").compactMap { Double($0) } }.filter { !$0.isEmpty }
-}
-
-/// A coordinate in a test: longitude, latitude.
-func at(_ longitude: Double, _ latitude: Double) -> Coordinate {
-  Coordinate(wrappingLongitude: longitude, latitude: latitude)
-}
-
-/// An axis-parallel rectangle in degrees.
-func box(_ west: Double, _ south: Double, _ east: Double, _ north: Double) throws -> MultiPolygon {
-  let corners = [at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)]
-  return MultiPolygon([Polygon(exterior: try Ring(corners))])
-}
-
 func day(_ text: String) -> CalendarDate {
   guard let date = CalendarDate(iso8601: text) else { preconditionFailure("no such day: \(text)") }
   return date

@@ -3,24 +3,10 @@ import Foundation
 import Geo
 import GeoEngine
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Cartography
-
-/// A reproducible stream of numbers (SplitMix64); tests print its seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// An invented country of two governorates, three degrees by two, with a river, a lake, towns and a neighbor.
 enum Fixture {
@@ -40,21 +26,21 @@ enum Fixture {
     let eastEdge = eastIsWide ? 43.5 : 42.0
     return Basemap(
       countries: [
-        .init(code: "XX", name: "Examplia", outline: try area([39, 33, eastEdge, 35])),
+        .init(
+          code: "XX", name: "Examplia", outline: try area([39, 33, eastEdge, 35]), credits: ["Invented borders (CC0)"]),
         .init(code: "YY", name: "Northland", outline: try area([36, 35, 46, 38])),
       ],
       governorates: [
         .init(code: west.code, name: west.name, outline: try area([39, 33, 40.5, 35])),
         .init(code: east.code, name: east.name, outline: try area([40.5, 33, eastEdge, 35])),
       ],
-      rivers: [.init(name: "Long River", lines: [try LineString(river)])],
+      rivers: [.init(name: "Long River", lines: [try LineString(river)], credits: ["Invented waters"])],
       lakes: [.init(name: "Lake", outline: try area([39.2, 33.2, 39.5, 33.3]))],
       towns: try (0..<40).map { index in
         let place = try Coordinate(
           longitude: 39 + Double(index % 8) * 0.4, latitude: 33 + Double(index / 8) * 0.42)
         return .init(name: "Town \(index)", coordinate: place, importance: Double(1000 - index))
-      },
-      credits: ["Invented boundaries (CC0)"])
+      })
   }
 
   static func record(
@@ -85,7 +71,7 @@ enum Scenario: String, CaseIterable, CustomTestStringConvertible {
   var testDescription: String { "\(rawValue), seed \(Self.seed)" }
 
   func records() throws -> [IncidentRecord] {
-    var generator = SeededGenerator(seed: Self.seed)
+    var generator = SplitMix64(seed: Self.seed)
     switch self {
     case .none: return []
     case .one: return try scattered(1, spots: 1, &generator)
@@ -115,7 +101,7 @@ enum Scenario: String, CaseIterable, CustomTestStringConvertible {
   }
 
   private func scattered(
-    _ count: Int, spots: Int, _ generator: inout SeededGenerator
+    _ count: Int, spots: Int, _ generator: inout SplitMix64
   ) throws -> [IncidentRecord] {
     let places = (0..<spots).map { _ in
       (Double.random(in: 39.05...40.45, using: &generator), Double.random(in: 33.05...34.95, using: &generator))
@@ -130,7 +116,7 @@ enum Scenario: String, CaseIterable, CustomTestStringConvertible {
   }
 
   /// Places a few kilometers apart along a line, as villages along a river are.
-  private func valley(_ count: Int, _ generator: inout SeededGenerator) throws -> [IncidentRecord] {
+  private func valley(_ count: Int, _ generator: inout SplitMix64) throws -> [IncidentRecord] {
     try (0..<count).map { index in
       let step = Double(index % 20)
       return try Fixture.record(

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Geo
 import GeoEngine
@@ -98,7 +99,7 @@ struct IncidentMapTests {
   @Test("too few incidents for a density are said to be so")
   func noDensity() throws {
     let map = try IncidentMap(try Scenario.three.request())
-    #expect(map.legend.contains(.note("Not drawn: fewer than 5 incidents at a place.")))
+    #expect(map.legend.contains(.note("Not drawn: fewer than 5 incidents are at a place.")))
     #expect(!map.svg.contains("class=\"density\""))
     #expect(try IncidentMap(try Scenario.fifty.request()).svg.contains("class=\"density\""))
   }
@@ -124,6 +125,55 @@ struct IncidentMapTests {
     #expect(map.frames.map(\.id).contains("inset-a"))
     let most = map.frames.dropFirst().map(\.symbols.count).max() ?? 0
     #expect(most > map.frames[0].symbols.count)
+  }
+
+  @Test(
+    "what may be elsewhere is pale, and the legend says so only then",
+    arguments: [(MatchKind.exact, 0.8, 0), (.exact, 0.79, 2), (.parent, 0.95, 2)])
+  func doubtful(_ match: MatchKind, _ confidence: Double, _ expected: Int) throws {
+    var request = try Scenario.three.request()
+    for index in request.records.indices.prefix(2) {
+      request.records[index].location?.match = match
+      request.records[index].location?.confidence = confidence
+    }
+    let map = try IncidentMap(request)
+    #expect(map.frames[0].symbols.reduce(0) { $0 + $1.unsureCounts.total } == expected)
+    #expect(map.svg.contains("symbol-rim unsure\"") == (expected > 0))
+    let rows = map.legend.filter { if case .key(.unsure, _) = $0 { true } else { false } }
+    #expect(rows.count == (expected > 0 ? 1 : 0))
+  }
+
+  @Test("the legend has circles of uncertainty where one is to be seen", arguments: [(100.0, false), (30_000, true)])
+  func circles(_ uncertaintyMeters: Double, _ areSeen: Bool) throws {
+    var request = try Scenario.one.request()
+    request.records[0].location?.uncertaintyMeters = uncertaintyMeters
+    let map = try IncidentMap(request)
+    #expect(map.frames[0].drawing.circles.isEmpty != areSeen)
+    #expect(map.legend.contains(.key(.uncertainty, "the place may be anywhere in the circle")) == areSeen)
+    #expect(map.svg.contains("the dashed circles") == areSeen)
+  }
+
+  @Test("an inset in one class of density has none, and the legend says so", arguments: Scenario.allCases)
+  func flatInsets(_ scenario: Scenario) throws {
+    let map = try IncidentMap(try scenario.request())
+    for frame in map.frames where frame.drawing.density.isLeftOut {
+      #expect(frame.drawing.density.outlines.isEmpty && !map.svg.contains("id=\"\(frame.id)-density\""))
+      let letter = try #require(frame.drawing.letter)
+      #expect(
+        map.legend.contains {
+          if case .note(let text) = $0 { text.contains("not drawn there") && text.contains(letter) } else { false }
+        })
+    }
+  }
+
+  @Test("the credits are those of what is drawn")
+  func credits() throws {
+    var request = try Scenario.one.request()
+    request.placeCredits = ["my-places.csv"]
+    request.basemap.lakes = [.init(name: "Far", outline: try Fixture.area([60, 10, 61, 11]), credits: ["Not here"])]
+    let svg = try IncidentMap(request).svg
+    let line = "Borders: Invented borders (CC0). Rivers and lakes: Invented waters. Places of incidents: my-places.csv."
+    #expect(svg.contains(line) && !svg.contains("Not here"))
   }
 
   @Test("a region without an outline is an error that names it")

@@ -3,6 +3,7 @@ import Gazetteer
 import Geo
 import GeoEngine
 import Incidents
+import TestSupport
 import Testing
 
 /// Measures the matcher at country scale. Development seeds are 1…999; the seeds here are for the test alone.

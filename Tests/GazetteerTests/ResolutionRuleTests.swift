@@ -113,8 +113,8 @@ import Testing
     #expect(answer.alternatives.isEmpty)
   }
 
-  @Test func sameIdentifierIsOnePlaceWithAllNames() {
-    let index = PlaceIndex([
+  @Test func sameIdentifierIsOnePlaceWithAllNames() throws {
+    let index = try PlaceIndex([
       Invented.place("Foo", 40, 31, also: ["Fu"], id: "x:1"), Invented.place("Bar", 40, 31, population: 5, id: "x:1"),
     ])
     #expect(index.places.count == 1)

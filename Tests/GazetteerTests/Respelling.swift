@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Re-spells names as reports do: other articles, other systems of transliteration, letters lost. Rules of our own, made
 /// without a look at how the matcher works; seeded, so that a measurement can be repeated.
 struct Respelling {
@@ -102,20 +104,5 @@ extension String {
       return String(letters[..<start]) + replacement + String(letters[(start + wanted.count)...])
     }
     return self
-  }
-}
-
-/// The generator of Steele, Lea & Flood (2014): small, fast, the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

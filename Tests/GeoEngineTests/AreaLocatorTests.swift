@@ -1,5 +1,6 @@
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 @Suite struct AreaLocatorTests {
@@ -25,7 +26,7 @@ import Testing
   /// Seeded random stars against the even-odd rule.
   @Test(arguments: [1, 2, 3] as [UInt64])
   func agreesWithTheEvenOddRule(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let ring = try Ring(star(&random))
     let locator = try AreaLocator([MultiPolygon([Polygon(exterior: ring)])])
     for _ in 0..<2000 {
@@ -34,7 +35,7 @@ import Testing
     }
   }
 
-  private func star(_ random: inout SeededGenerator) -> [Coordinate] {
+  private func star(_ random: inout SplitMix64) -> [Coordinate] {
     let corners = (0..<40).map { index in
       let radius = Double.random(in: 0.2...1, using: &random)
       let meters = Geodesic.destination(

@@ -1,5 +1,6 @@
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 /// Run with `--sanitize=thread` these prove that the handles are guarded; without it, that the answers are right.

@@ -1,10 +1,11 @@
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 @Suite struct GeodesicTests {
   @Test func distancesAndBearingsEqualGeographicLib() throws {
-    let rows = try Fixtures.numbers("geodesics.csv")
+    let rows = try numbers(inFixture: "geodesics.csv")
     #expect(rows.count == 200)
     for row in rows {
       let (start, end) = (at(row[0], row[1]), at(row[2], row[3]))

@@ -1,5 +1,6 @@
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 @Suite struct ProjectionTests {

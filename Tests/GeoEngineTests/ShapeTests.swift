@@ -1,5 +1,6 @@
 import Geo
 import GeoEngine
+import TestSupport
 import Testing
 
 @Suite struct BoundingCircleTests {
@@ -54,7 +55,7 @@ import Testing
   /// Against 2,000 steps along each edge.
   @Test(arguments: [7, 8, 9] as [UInt64])
   func noOtherPositionIsNearer(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     func any() -> Coordinate { at(.random(in: 38...44, using: &random), .random(in: 31...37, using: &random)) }
     let lines = try (0..<4).map { _ in try LineString((0..<6).map { _ in any() }) }
     let target = any()

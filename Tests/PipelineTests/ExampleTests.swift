@@ -6,18 +6,17 @@ import Incidents
 import Pipeline
 import Publishing
 import Reports
+import TestSupport
 import Testing
 
-/// The package's folder.
-private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-
-private func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: root.appending(path: path))) }
+private func bytes(_ path: String) throws -> [UInt8] {
+  [UInt8](try Data(contentsOf: packageRoot.appending(path: path)))
+}
 
 @Suite struct ExampleTests {
   /// The run that `./do map` makes.
   static let run = Result {
-    let resolver = try Resolver(sources: [GazetteerSource(path: root.appending(path: "Gazetteer").path)])
+    let resolver = try Resolver(sources: [GazetteerSource(path: packageRoot.appending(path: "Gazetteer").path)])
     let document = try SourceDocument(name: "release.txt", bytes: bytes("Examples/release.txt"))
     return try mapReports(
       [document], resolver: resolver,
@@ -34,7 +33,7 @@ private func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contents
 
   @Test func nothingElseIsCommittedThere() throws {
     let paths =
-      FileManager.default.enumerator(atPath: root.appending(path: "Output").path)?
+      FileManager.default.enumerator(atPath: packageRoot.appending(path: "Output").path)?
       .compactMap { $0 as? String }.filter { $0.contains(".") } ?? []
     #expect(Set(paths) == Set(try Self.run.get().files.map(\.path)))
   }
@@ -78,7 +77,7 @@ private func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contents
   }
 
   @Test func aRunIsTheSameTwice() throws {
-    let resolver = try Resolver(sources: [GazetteerSource(path: root.appending(path: "Gazetteer").path)])
+    let resolver = try Resolver(sources: [GazetteerSource(path: packageRoot.appending(path: "Gazetteer").path)])
     let document = try SourceDocument(name: "release.txt", bytes: bytes("Examples/release.txt"))
     let again = try mapReports(
       [document], resolver: resolver,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 // What follows up to the mark stands in the README too.
@@ -20,14 +21,12 @@ func geoJSON(ofReport text: [UInt8], named name: String) throws -> [UInt8] {
 
 @Suite struct ReadmeTests {
   @Test func theReadmeShowsThisCode() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
     let start = try #require(source.range(of: "README too.\n"))
     let end = try #require(source.range(of: "// The mark.\n"))
-    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: packageRoot.appending(path: "README.md"), encoding: .utf8)
     #expect(readme.contains(source[start.upperBound..<end.lowerBound]))
-    let example = try Data(contentsOf: root.appending(path: "Examples/release.txt"))
+    let example = try Data(contentsOf: packageRoot.appending(path: "Examples/release.txt"))
     let features = try GeoJSON.read(geoJSON(ofReport: [UInt8](example), named: "release.txt"), file: "")
     #expect(features.count == 133)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Incidents
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,17 +1,5 @@
 import Incidents
-
-/// Pseudorandom numbers that are the same everywhere (SplitMix64, public domain by S. Vigna).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Invents releases and knows what they say.
 struct ReleaseGenerator {
@@ -25,13 +13,13 @@ struct ReleaseGenerator {
   /// How the entries of a release are written.
   enum Form: CaseIterable { case unnumbered, numberedColon, numberedSource, grid, wrapped, prose }
 
-  private var random: SeededGenerator
+  private var random: SplitMix64
   private(set) var truths: [Truth] = []
   private(set) var text = ""
   let form: Form
 
   init(seed: UInt64) {
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
     form = Form.allCases[Int(seed % UInt64(Form.allCases.count))]
     text =
       "News of the day. Something was said by someone.\n\nThe statement follows:\n\nThe office reports on its work.\n\n"

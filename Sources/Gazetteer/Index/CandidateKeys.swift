@@ -27,11 +27,18 @@ enum CandidateKeys {
     ConsonantSkeleton.key(skeleton, salt: shortenedSalt)
   }
 
+  /// All keys that a reading of a gazetteer is found by.
+  static func stored(_ symbols: [UInt8]) -> [UInt32] {
+    let skeleton = ConsonantSkeleton.of(symbols)
+    let words = symbols.contains(LetterSymbol.space) ? words(symbols) : []
+    return [whole(skeleton)] + shortened(skeleton) + words
+  }
+
   /// The keys of the words of a reading of several words, but for words of a single consonant and generic ones.
   static func words(_ symbols: some Collection<UInt8>) -> [UInt32] {
     let words = symbols.split(separator: LetterSymbol.space)
     return words.compactMap { word in
-      guard !GenericWords.contains(word) else { return nil }
+      guard !GenericWords.contains(Array(word).span) else { return nil }
       let skeleton = ConsonantSkeleton.of(word)
       return skeleton.count >= 2 ? ConsonantSkeleton.key(skeleton, salt: wordSalt) : nil
     }

@@ -12,23 +12,26 @@ struct PlaceAttributes: Sendable {
   let isSelected: Bool
   let uncertaintyMeters: Float
 
+}
+
+extension PlaceAttributes {
   init(_ place: Place) {
-    coordinate = place.coordinate
-    kind = place.kind
-    country = CountryCode(place.country)
-    population = Int32(clamping: place.population ?? 0)
-    nameCount = UInt8(clamping: 1 + place.alternateNames.count)
-    isSelected = place.isSelected
-    uncertaintyMeters = Float(place.uncertaintyMeters)
+    self.init(
+      coordinate: place.coordinate, kind: place.kind, country: CountryCode(place.country),
+      population: Int32(clamping: place.population ?? 0), nameCount: UInt8(clamping: 1 + place.alternateNames.count),
+      isSelected: place.isSelected, uncertaintyMeters: Float(place.uncertaintyMeters))
   }
 }
 
 /// An ISO 3166-1 alpha-2 code as a number, quick to compare.
 struct CountryCode: Hashable, Sendable {
-  private let number: UInt32
+  /// Its first four letters, as they are stored.
+  let number: UInt32
 
   /// No country.
   static let none = CountryCode("")
+
+  init(number: UInt32) { self.number = number }
 
   init(_ text: String) { number = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
 }

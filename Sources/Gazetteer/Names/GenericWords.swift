@@ -8,14 +8,25 @@ enum GenericWords {
     fawqani tahtani kabir saghir shamali janubi sharqi gharbi qadim jadid wasta qarya hay
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { NormalizedName.words(of: String($0)).first ?? [] })
 
-  private static let symbols: Set<[UInt8]> = Set(words.map { LetterSymbol.symbols(of: [$0]) })
+  private static let keys = keys(of: words)
+  private static let qualifierKeys = keys(of: WordSynonyms.qualifierWords)
 
   /// Whether the symbols of one word are such a word's.
-  static func contains(_ word: some Sequence<UInt8>) -> Bool { symbols.contains(Array(word)) }
-
-  private static let qualifiers: Set<[UInt8]> = Set(
-    WordSynonyms.qualifierWords.map { LetterSymbol.symbols(of: [$0]) })
+  static func contains(_ word: Span<UInt8>) -> Bool { key(of: word).map(keys.contains) ?? false }
 
   /// Whether the symbols of one word only tell parts of a place apart: upper, lower, north …
-  static func isQualifier(_ word: some Sequence<UInt8>) -> Bool { qualifiers.contains(Array(word)) }
+  static func isQualifier(_ word: Span<UInt8>) -> Bool { key(of: word).map(qualifierKeys.contains) ?? false }
+
+  private static func keys(of words: some Sequence<[UInt8]>) -> Set<UInt64> {
+    Set(words.compactMap { key(of: LetterSymbol.symbols(of: [$0]).span) })
+  }
+
+  /// A number that no other word has: six bits for each symbol, which is never 0 within a word. Nil for words longer
+  /// than all of the table.
+  private static func key(of word: Span<UInt8>) -> UInt64? {
+    guard word.count <= 10 else { return nil }
+    var key: UInt64 = 0
+    for index in 0..<word.count { key = key << 6 | UInt64(word[index]) }
+    return key
+  }
 }

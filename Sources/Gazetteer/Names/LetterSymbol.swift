@@ -5,6 +5,8 @@ enum LetterSymbol {
 
   /// The symbol between two words.
   static let space: UInt8 = 0
+  /// No symbol of any spelling.
+  static let none: UInt8 = 0xFF
   /// a…z are 1…26.
   static func letter(_ letter: UInt8) -> UInt8 { letter - 0x60 }
   /// Sounds written with two letters.

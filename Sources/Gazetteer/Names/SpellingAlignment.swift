@@ -9,20 +9,21 @@ enum SpellingAlignment {
   /// The steps that change something, in order.
   static func steps(_ left: [UInt8], _ right: [UInt8], _ costs: SpellingCosts) -> [Step] {
     let table = table(left, right, costs)
+    let width = right.count + 1
     var steps: [Step] = []
     var (row, column) = (left.count, right.count)
     while row > 0 || column > 0 {
-      let here = table[row][column]
+      let cell = row * width + column
       if row > 0, column > 0 {
         let (a, b) = (left[row - 1], right[column - 1])
         let cost = costs.substitution[Int(a) * LetterSymbol.count + Int(b)]
-        if table[row - 1][column - 1] + cost == here {
+        if table[cell - width - 1] + cost == table[cell] {
           if a != b { steps.append(Step(left: a, right: b)) }
           (row, column) = (row - 1, column - 1)
           continue
         }
       }
-      if row > 0, table[row - 1][column] + costs.omission[Int(left[row - 1])] == here {
+      if row > 0, table[cell - width] + costs.omission[Int(left[row - 1])] == table[cell] {
         steps.append(Step(left: left[row - 1], right: nil))
         row -= 1
       } else {
@@ -33,17 +34,20 @@ enum SpellingAlignment {
     return steps.reversed()
   }
 
-  private static func table(_ left: [UInt8], _ right: [UInt8], _ costs: SpellingCosts) -> [[Float]] {
-    var table = [[Float]](repeating: [Float](repeating: 0, count: right.count + 1), count: left.count + 1)
-    for column in right.indices { table[0][column + 1] = table[0][column] + costs.omission[Int(right[column])] }
+  /// The costs of reading the first symbols of the left as the first of the right, row by row.
+  private static func table(_ left: [UInt8], _ right: [UInt8], _ costs: SpellingCosts) -> [Float] {
+    let width = right.count + 1
+    var table = [Float](repeating: 0, count: (left.count + 1) * width)
+    for column in right.indices { table[column + 1] = table[column] + costs.omission[Int(right[column])] }
     for row in left.indices {
       let (symbol, omission) = (left[row], costs.omission[Int(left[row])])
-      table[row + 1][0] = table[row][0] + omission
-      for column in right.indices {
-        let substitution = costs.substitution[Int(symbol) * LetterSymbol.count + Int(right[column])]
-        table[row + 1][column + 1] = min(
-          table[row][column] + substitution, table[row][column + 1] + omission,
-          table[row + 1][column] + costs.omission[Int(right[column])])
+      var cell = (row + 1) * width
+      table[cell] = table[cell - width] + omission
+      for other in right {
+        cell += 1
+        table[cell] = min(
+          table[cell - width - 1] + costs.substitution[Int(symbol) * LetterSymbol.count + Int(other)],
+          table[cell - width] + omission, table[cell - 1] + costs.omission[Int(other)])
       }
     }
     return table

@@ -54,3 +54,19 @@ struct SpellingCosts: Sendable {
     return LetterSymbol.symbols(of: [Array(name.utf8)])[0]
   }
 }
+
+extension SpellingCosts {
+  /// The symbols that one may be read as for at most `limit`, in any script.
+  static func readable(as symbol: UInt8, limit: Float) -> SymbolSet {
+    symbols { $0.substitution[Int(symbol) * LetterSymbol.count + $1] <= limit }
+  }
+
+  /// The symbols that may be added for at most `limit`, in any script.
+  static func addable(limit: Float) -> SymbolSet { symbols { $0.omission[$1] <= limit } }
+
+  private static func symbols(where fits: (SpellingCosts, Int) -> Bool) -> SymbolSet {
+    (0..<LetterSymbol.count).reduce(into: SymbolSet()) { symbols, symbol in
+      if fits(vowelled, symbol) || fits(unvowelled, symbol) { symbols.insert(UInt8(symbol)) }
+    }
+  }
+}

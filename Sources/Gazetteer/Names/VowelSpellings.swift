@@ -18,13 +18,27 @@ enum VowelSpellings {
 
   /// The rule that applies at a position: what to write, and how many letters it reads. No rule: nil.
   static func rule(_ word: [UInt8], _ index: Int) -> (replacement: [UInt8]?, length: Int) {
-    for candidate in byLetter[Int(word[index])] {
-      let from = Self.table[candidate].from
-      guard index + from.count <= word.count else { continue }
-      var offset = 1
-      while offset < from.count, word[index + offset] == from[offset] { offset += 1 }
-      if offset == from.count { return (Self.table[candidate].to, from.count) }
+    guard let row = byLetter[Int(word[index])].first(where: { stands($0, in: word, at: index) }) else {
+      return (nil, 0)
     }
-    return (nil, 0)
+    return (table[row].to, table[row].from.count)
+  }
+
+  /// The numbers of the rows whose letters stand somewhere in a word.
+  static func rows(in word: [UInt8]) -> Set<Int> {
+    var rows: Set<Int> = []
+    for index in word.indices {
+      for row in byLetter[Int(word[index])] where stands(row, in: word, at: index) { rows.insert(row) }
+    }
+    return rows
+  }
+
+  /// Whether the letters of a row, the first of which is known to fit, stand at a position of a word.
+  private static func stands(_ row: Int, in word: [UInt8], at index: Int) -> Bool {
+    let from = table[row].from
+    guard index + from.count <= word.count else { return false }
+    var offset = 1
+    while offset < from.count, word[index + offset] == from[offset] { offset += 1 }
+    return offset == from.count
   }
 }

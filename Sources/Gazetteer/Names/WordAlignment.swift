@@ -1,5 +1,6 @@
-/// Compares names word by word, in any order: for names that are given in part (`Baghuz` for `Baghuz Fawqani`) or with
-/// their words exchanged.
+/// Compares the words of a query with those of many names, in any order: for names that are given in part (`Baghuz` for
+/// `Baghuz Fawqani`) or with their words exchanged. Holds work space, so that ranking thousands of candidates allocates
+/// nothing.
 struct WordAlignment {
   /// Costs of words that only one of the names has. A qualifier (upper, north) is left out more easily.
   private static let missingInQuery: Float = 0.6
@@ -9,33 +10,87 @@ struct WordAlignment {
   /// Two words count as the same when they cost at most this.
   private static let wordLimit: Float = 0.65
 
+  /// What each symbol may be read as, and what may be added, when two words are the same.
+  private static let readable = (0..<UInt8(LetterSymbol.count)).map { SpellingCosts.readable(as: $0, limit: wordLimit) }
+  private static let addable = SpellingCosts.addable(limit: wordLimit)
+
+  /// A word within the symbols of a name.
+  private struct Word {
+    /// Where it stands; empty when it has found its match.
+    var range: Range<Int>
+    /// The symbols it has.
+    let symbols: SymbolSet
+  }
+
+  private let query: [UInt8]
+  /// Its words, the symbols that such a word may have in a name, and what it costs when the name lacks it.
+  private let queryWords: [(word: Word, readable: SymbolSet, missing: Float)]
+  private var nameWords: [Word] = []
   private var distance = SpellingDistance()
 
-  /// The cost of reading the query's words as the name's, with words left over on both sides; infinite when no word of
-  /// weight is shared.
-  mutating func between(_ query: [UInt8], _ name: [UInt8], _ costs: SpellingCosts) -> Float {
-    let left = query.split(separator: LetterSymbol.space).map(Array.init)
-    var right = name.split(separator: LetterSymbol.space).map(Array.init)
-    guard left.count > 1 || right.count > 1 else { return .infinity }
+  /// Begins to compare with a query.
+  init(_ query: [UInt8]) {
+    self.query = query
+    var words: [Word] = []
+    Self.split(query.span, into: &words)
+    queryWords = words.map { word in
+      let readable = query[word.range].reduce(Self.addable) { $0.union(Self.readable[Int($1)]) }
+      let isQualifier = GenericWords.isQualifier(query.span.extracting(word.range))
+      return (word, readable, isQualifier ? Self.missingQualifier : Self.missingInName)
+    }
+  }
+
+  /// The cost of reading the query's words as the name's, with words left over on both sides; infinite when it is above
+  /// `limit` or when no word of weight is shared.
+  mutating func cost(of name: Span<UInt8>, _ costs: SpellingCosts, limit: Float) -> Float {
+    Self.split(name, into: &nameWords)
+    guard queryWords.count > 1 || nameWords.count > 1 else { return .infinity }
     var (total, shared, lastMatch): (Float, Bool, Int) = (0, false, -1)
-    for word in left {
-      var best: (cost: Float, index: Int)?
-      for (index, other) in right.enumerated() where !other.isEmpty {
-        let cost = distance.between(word.span, other.span, costs, limit: Self.wordLimit)
-        if cost <= Self.wordLimit, cost < best?.cost ?? .infinity { best = (cost, index) }
-      }
-      guard let best else {
-        total += GenericWords.isQualifier(word) ? Self.missingQualifier : Self.missingInName
+    for (word, readable, missing) in queryWords {
+      guard let best = nearest(to: word, readable, in: name, costs) else {
+        total += missing
         continue
       }
       total += best.cost + (best.index < lastMatch ? Self.exchanged : 0)
       lastMatch = best.index
-      shared = shared || !GenericWords.contains(right[best.index])
-      right[best.index] = []
+      shared = shared || !GenericWords.contains(name.extracting(nameWords[best.index].range))
+      nameWords[best.index].range = 0..<0
     }
-    for word in right where !word.isEmpty {
-      total += GenericWords.isQualifier(word) ? Self.missingQualifier : Self.missingInQuery
+    guard shared, total <= limit else { return .infinity }
+    for word in nameWords where !word.range.isEmpty {
+      total += GenericWords.isQualifier(name.extracting(word.range)) ? Self.missingQualifier : Self.missingInQuery
     }
-    return shared ? total : .infinity
+    return total
+  }
+
+  /// The name's remaining word that is spelled most like a word of the query, when that is the same word.
+  private mutating func nearest(
+    to word: Word, _ readable: SymbolSet, in name: Span<UInt8>, _ costs: SpellingCosts
+  ) -> (cost: Float, index: Int)? {
+    let query = query
+    var best: (cost: Float, index: Int)?
+    for index in nameWords.indices {
+      let other = nameWords[index]
+      guard !other.range.isEmpty, other.symbols.isSubset(of: readable) else { continue }
+      let cost = distance.between(
+        query.span.extracting(word.range), name.extracting(other.range), costs, limit: Self.wordLimit)
+      if cost <= Self.wordLimit, cost < best?.cost ?? .infinity { best = (cost, index) }
+    }
+    return best
+  }
+
+  private static func split(_ name: Span<UInt8>, into words: inout [Word]) {
+    words.removeAll(keepingCapacity: true)
+    var (start, symbols) = (0, SymbolSet())
+    for index in 0..<name.count {
+      let symbol = name[index]
+      if symbol != LetterSymbol.space {
+        symbols.insert(symbol)
+      } else {
+        if start < index { words.append(Word(range: start..<index, symbols: symbols)) }
+        (start, symbols) = (index + 1, SymbolSet())
+      }
+    }
+    if start < name.count { words.append(Word(range: start..<name.count, symbols: symbols)) }
   }
 }

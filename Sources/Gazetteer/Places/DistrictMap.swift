@@ -5,29 +5,32 @@ import Synchronization
 /// The districts of a gazetteer and which of them a position is in. Their boundaries are prepared when first needed:
 /// most runs never ask.
 final class DistrictMap: Sendable {
-  private let places: [Int]
-  private let areas: [MultiPolygon]
-  private let locator = Mutex<AreaLocator??>(nil)
+  private let index: PlaceIndex
+  private let prepared = Mutex<(places: [Int], locator: AreaLocator?)?>(nil)
 
-  /// The districts among the places: the entries of that kind that have an area.
-  init(_ index: PlaceIndex) {
-    var found: [(Int, MultiPolygon)] = []
-    for (number, place) in index.places.enumerated() where place.kind == .district {
-      if case .area(let area)? = place.footprint { found.append((number, area)) }
-    }
-    places = found.map(\.0)
-    areas = found.map(\.1)
-  }
+  /// The districts of an index: the entries of that kind that have an area.
+  init(_ index: PlaceIndex) { self.index = index }
 
   /// The districts a position lies in, as numbers of places.
   func districts(containing coordinate: Coordinate) -> [Int] {
-    let locator = locator.withLock { locator in
-      if let ready = locator { return ready }
-      let made = try? AreaLocator(areas)
-      locator = .some(made)
+    let (places, locator) = prepared.withLock { prepared in
+      if let prepared { return prepared }
+      let made = prepare()
+      prepared = made
       return made
     }
     return locator?.indices(containing: coordinate).map { places[$0] } ?? []
+  }
+
+  private func prepare() -> (places: [Int], locator: AreaLocator?) {
+    var places: [Int] = []
+    var areas: [MultiPolygon] = []
+    for number in index.places(of: .district) {
+      guard case .area(let area)? = index.footprint(of: number) else { continue }
+      places.append(number)
+      areas.append(area)
+    }
+    return (places, try? AreaLocator(areas))
   }
 
   /// Whether a district, given as the number of its place, contains a position.

@@ -15,7 +15,18 @@ public struct GazetteerSource: Hashable, Sendable {
     ("rivers.geojson", .river), ("lakes.geojson", .lake), ("places.tsv", .site),
   ]
 
-  /// Reads all places.
+  /// The source as a gazetteer file: mapped when it is one, made in memory when it is text.
+  /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged.
+  func segment() throws(GazetteerError) -> Segment {
+    if let handle = FileHandle(forReadingAtPath: path), let start = try? handle.read(upToCount: 4),
+      ImageHeader.matches(start)
+    {
+      return try Segment(mapping: URL(filePath: path))
+    }
+    return try Segment(places())
+  }
+
+  /// Reads all places of a text.
   /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged, naming the file and the line.
   public func places() throws(GazetteerError) -> [Place] {
     guard FileManager.default.fileExists(atPath: path) else {

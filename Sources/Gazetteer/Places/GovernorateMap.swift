@@ -9,7 +9,7 @@ final class GovernorateMap: Sendable {
   /// The governorates, in the order of their codes.
   let governorates: [Governorate]
   let places: [Int]
-  private let countries: [String]
+  private let countries: [CountryCode]
   private let boxes: [BoundingBox]
   private let locator: AreaLocator?
   private let byCode: [String: Int]
@@ -21,14 +21,15 @@ final class GovernorateMap: Sendable {
   /// The governorates among the places: the entries of that kind that have an area and a code.
   init(_ index: PlaceIndex) throws(GazetteerError) {
     var found: [(governorate: Governorate, place: Int, area: MultiPolygon)] = []
-    for (number, place) in index.places.enumerated() where place.kind == .governorate {
+    for number in index.places(of: .governorate) {
+      let place = index.places[number]
       guard case .area(let area)? = place.footprint, let code = place.governorateCode else { continue }
       found.append((Governorate(code: code, name: place.name), number, area))
     }
     found.sort { $0.governorate.code < $1.governorate.code }
     governorates = found.map(\.governorate)
     places = found.map(\.place)
-    countries = found.map { index.places[$0.place].country }
+    countries = found.map { CountryCode(index.text(.country, of: $0.place)) }
     let footprints = found.map(\.area)
     boxes = footprints.map(\.boundingBox)
     byCode = Dictionary(
@@ -52,8 +53,8 @@ final class GovernorateMap: Sendable {
   func number(ofPlace number: Int, in index: PlaceIndex) -> Int? {
     let cached = known.withLock { $0[number] }
     if cached != Self.unasked { return cached == Self.none ? nil : Int(cached) }
-    let place = index.places[number]
-    var governorate = place.governorateCode.flatMap { byCode[$0] }
+    let place = index.attributes[number]
+    var governorate = index.governorateCode(of: number).flatMap { byCode[$0] }
     if governorate == nil, place.kind != .country, place.kind != .river {
       governorate = locator?.indices(containing: place.coordinate).first { countries[$0] == place.country }
     }

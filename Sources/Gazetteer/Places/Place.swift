@@ -30,12 +30,15 @@ public struct Place: Hashable, Sendable {
   public var isSelected: Bool
   /// The area or the lines themselves.
   public var footprint: Geometry?
+  /// Identifiers of the same place in other lists: a P-code, a GeoNames id.
+  public var otherIDs: [String]
 
   /// An entry.
   public init(
     id: String, name: String, alternateNames: [String] = [], coordinate: Coordinate, country: String,
     governorateCode: String? = nil, kind: PlaceKind, parent: String? = nil, uncertaintyMeters: Double? = nil,
-    population: Int? = nil, source: String, isSelected: Bool = false, footprint: Geometry? = nil
+    population: Int? = nil, source: String, isSelected: Bool = false, footprint: Geometry? = nil,
+    otherIDs: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -50,6 +53,7 @@ public struct Place: Hashable, Sendable {
     self.source = source
     self.isSelected = isSelected
     self.footprint = footprint
+    self.otherIDs = otherIDs
   }
 }
 
@@ -58,9 +62,23 @@ extension Place {
   mutating func add(_ other: Place) {
     let known = Set(alternateNames + [name])
     alternateNames += ([other.name] + other.alternateNames).filter { !known.contains($0) }
+    let identifiers = Set(otherIDs + [id])
+    otherIDs += ([other.id] + other.otherIDs).filter { !identifiers.contains($0) }
     governorateCode = governorateCode ?? other.governorateCode
     population = population ?? other.population
     parent = parent ?? other.parent
-    footprint = footprint ?? other.footprint
+    if let outline = other.footprint, outline.vertexCount > footprint?.vertexCount ?? 0 { footprint = outline }
+  }
+}
+
+extension Geometry {
+  /// How many positions it is drawn with: of two outlines of one area, the one with more of them is the finer.
+  var vertexCount: Int {
+    switch self {
+    case .point: 1
+    case .lines(let lines): lines.reduce(0) { $0 + $1.coordinates.count }
+    case .area(let area):
+      area.polygons.reduce(0) { $0 + $1.rings.reduce(0) { $0 + $1.coordinates.count } }
+    }
   }
 }

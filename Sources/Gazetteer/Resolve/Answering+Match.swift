@@ -16,18 +16,19 @@ extension Answering {
       uncertaintyMeters: position.uncertaintyMeters, footprint: position.footprint, precision: position.precision,
       how: how(candidate, place: place), confidence: confidence,
       because: reasons(candidate, place: place, matchedName: matchedName, governorate: governorate)
-        + position.because)
+        + position.because,
+      source: place.source)
   }
 
   private func how(_ candidate: Candidate, place: Place) -> MatchKind {
     guard candidate.spellingCost < 0.001 else { return .spelling }
-    return resolver.index.forms.name[candidate.form] == 0 ? .exact : .alternateName
+    return resolver.index.isMainName(candidate.form) ? .exact : .alternateName
   }
 
   private func reasons(
     _ candidate: Candidate, place: Place, matchedName: String, governorate: Governorate?
   ) -> [String] {
-    var reasons = SpellingReasons.words(written: query.text, name: matchedName)
+    var reasons = SpellingReasons.words(query, name: matchedName)
     if matchedName != place.name { reasons.append("“\(matchedName)” is another name of \(place.name)") }
     if let country = query.country, country == place.country { reasons.append("country \(country) agrees") }
     reasons += scoring.evidence(candidate).compactMap { $0.reason?.words(resolver, setting) }
@@ -81,12 +82,12 @@ struct Position {
     precision = .country
     let governorate = setting.parents.lazy.compactMap { $0.area?.governorate }.first ?? setting.governorate
     if let governorate {
-      stretch = Self.clip(lines, to: resolver.index.places[resolver.governorates.places[governorate]].footprint)
+      stretch = Self.clip(lines, to: resolver.index.footprint(of: resolver.governorates.places[governorate]))
       precision = .governorate
       self.governorate = governorate
-      country = resolver.index.places[resolver.governorates.places[governorate]].country
+      country = resolver.index.text(.country, of: resolver.governorates.places[governorate])
     } else if let stated = setting.country, let number = resolver.countryAreas[stated] {
-      stretch = Self.clip(lines, to: resolver.index.places[number].footprint)
+      stretch = Self.clip(lines, to: resolver.index.footprint(of: number))
       country = stated
     }
     footprint = .lines(stretch)

@@ -8,7 +8,7 @@ struct Answering {
   let query: PlaceQuery
   let setting: Setting
 
-  private var places: [Place] { resolver.index.places }
+  private var places: PlaceList { resolver.index.places }
   var scoring: Scoring { Scoring(resolver: resolver, query: query, setting: setting) }
 
   /// An answer that one candidate leads; ambiguous when its confidence is too low.

@@ -16,3 +16,10 @@ struct Candidate: Sendable {
   /// The sum of the evidence, in nats.
   var score: Double = 0
 }
+
+extension PlaceIndex {
+  /// Whether a candidate ranks before another. Ties go to the identifier, so that the order of sources cannot matter.
+  func ranks(_ a: Candidate, before b: Candidate) -> Bool {
+    a.score == b.score ? precedes(a.place, b.place) : a.score > b.score
+  }
+}

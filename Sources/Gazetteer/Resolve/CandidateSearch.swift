@@ -2,11 +2,9 @@
 struct CandidateSearch {
   private let index: PlaceIndex
   private var distance = SpellingDistance()
-  private var alignment = WordAlignment()
+  /// Compares word by word, while candidates are asked for that share a word.
+  private var alignment: WordAlignment?
   private var queue: [Int] = []
-  /// The best candidate of each place so far, nil between questions.
-  private var best: [Candidate?]
-  private var found: [Int] = []
 
   /// Above this cost, weighted by length, a spelling is another name.
   static let limit: Float = 1.9
@@ -17,10 +15,7 @@ struct CandidateSearch {
   /// Without vowels there is less to compare.
   private static let otherScript: Float = 0.28
 
-  init(_ index: PlaceIndex) {
-    self.index = index
-    best = [Candidate?](repeating: nil, count: index.places.count)
-  }
+  init(_ index: PlaceIndex) { self.index = index }
 
   /// The places whose names have the query's consonants; with `wide` also those that differ by one, or share a word.
   /// One candidate per place, its best reading; ordered by place.
@@ -28,62 +23,102 @@ struct CandidateSearch {
   mutating func candidates(
     _ query: PlaceQuery, wide: Bool, accepts: (PlaceAttributes) -> Bool
   ) -> [Candidate] {
-    for form in query.forms {
-      queue.removeAll(keepingCapacity: true)
-      index.formsSounding(like: form.symbols) { queue.append($0) }
-      if wide { index.formsNear(form.symbols) { queue.append($0) } }
-      compareQueue(form, query.name, byWords: false, accepts)
-      guard wide else { continue }
-      queue.removeAll(keepingCapacity: true)
-      index.formsSharingWord(with: form.symbols) { queue.append($0) }
-      compareQueue(form, query.name, byWords: true, accepts)
+    var best: [Candidate] = []
+    for number in index.segments.indices {
+      let segment = index.segments[number]
+      let bytes = segment.bytes.span
+      for form in query.forms {
+        alignment = nil
+        segment.formsSounding(like: form.symbols, bytes) { queue.append($0) }
+        if wide { segment.formsNear(form.symbols, bytes) { queue.append($0) } }
+        best = Self.better(best, compareQueue(form, query.name, in: number, bytes, accepts))
+        guard wide else { continue }
+        alignment = WordAlignment(form.symbols)
+        segment.formsSharingWord(with: form.symbols, bytes) { queue.append($0) }
+        best = Self.better(best, compareQueue(form, query.name, in: number, bytes, accepts))
+      }
     }
-    let candidates = found.sorted().compactMap { best[$0] }
-    for place in found { best[place] = nil }
-    found.removeAll(keepingCapacity: true)
-    return candidates
+    return best
   }
 
-  /// Compares with every reading in the queue once and keeps the best of each place.
+  /// Compares with every reading in the queue once and empties it. The best of each place, ordered by place.
   private mutating func compareQueue(
-    _ form: NameForm, _ written: NormalizedName, byWords: Bool, _ accepts: (PlaceAttributes) -> Bool
-  ) {
-    queue.sort()
-    var last = -1
-    for number in queue where number != last {
-      last = number
-      let place = Int(index.forms.place[number])
-      guard accepts(index.attributes[place]) else { continue }
-      let bound = best[place]?.cost ?? .infinity
-      guard let candidate = compare(form, written, number, place, bound, byWords: byWords) else { continue }
-      if best[place] == nil { found.append(place) }
-      if candidate.cost < bound { best[place] = candidate }
+    _ form: NameForm, _ written: NormalizedName, in number: Int, _ bytes: Span<UInt8>,
+    _ accepts: (PlaceAttributes) -> Bool
+  ) -> [Candidate] {
+    let (firstPlace, firstForm) = (index.placeNumbers.starts[number], index.formNumbers.starts[number])
+    var best: [Candidate] = []
+    var isOrdered = true
+    for (reading, entry) in takeQueue(index.segments[number], bytes, accepts) {
+      let place = index.links.primary(firstPlace + entry.place)
+      let bound = best.last.flatMap { $0.place == place ? $0.cost : nil } ?? .infinity
+      guard let cost = compare(form, written, entry, bytes, bound), cost.whole < bound else { continue }
+      let candidate = Candidate(
+        place: place, form: firstForm + reading, spellingCost: cost.spelling, cost: cost.whole,
+        length: max(form.symbols.count, entry.symbols.count))
+      if bound == .infinity {
+        isOrdered = isOrdered && best.last?.place ?? -1 < place
+        best.append(candidate)
+      } else {
+        best[best.count - 1] = candidate
+      }
     }
+    // A place that another file has too goes by that file's number, out of the order of this one.
+    return isOrdered ? best : best.sorted { $0.place < $1.place }
+  }
+
+  /// The queue's readings, each once and in order, with their entries. Looked up for all of them before the first is
+  /// compared, so that the waits for memory overlap.
+  private mutating func takeQueue(
+    _ segment: Segment, _ bytes: Span<UInt8>, _ accepts: (PlaceAttributes) -> Bool
+  ) -> [(reading: Int, entry: FormTable.Entry)] {
+    queue.sort()
+    var entries: [(reading: Int, entry: FormTable.Entry)] = []
+    entries.reserveCapacity(queue.count)
+    for reading in queue where reading != entries.last?.reading {
+      entries.append((reading, segment.forms.entry(reading, bytes)))
+    }
+    queue.removeAll(keepingCapacity: true)
+    return entries.filter { accepts(segment.attributes.attributes($0.entry.place, bytes)) }
+  }
+
+  /// The better candidate of each place, the first one's where they are equally good. Both are ordered by place.
+  private static func better(_ first: [Candidate], _ second: [Candidate]) -> [Candidate] {
+    if first.isEmpty { return second }
+    var better: [Candidate] = []
+    better.reserveCapacity(first.count + second.count)
+    var rest = second[...]
+    for candidate in first {
+      while let next = rest.first, next.place < candidate.place { better.append(rest.removeFirst()) }
+      if let next = rest.first, next.place == candidate.place {
+        better.append(next.cost < candidate.cost ? next : candidate)
+        rest.removeFirst()
+      } else {
+        better.append(candidate)
+      }
+    }
+    return better + rest
   }
 
   private mutating func compare(
-    _ query: NameForm, _ written: NormalizedName, _ number: Int, _ place: Int, _ bound: Float, byWords: Bool
-  ) -> Candidate? {
-    let range = index.forms.range(number)
-    let length = max(query.symbols.count, range.count)
-    let isOtherScript = written.isUnvowelled != index.forms.isUnvowelled[number]
-    let taken = taken(query, written, number) + (isOtherScript ? Self.otherScript : 0)
+    _ query: NameForm, _ written: NormalizedName, _ entry: FormTable.Entry, _ bytes: Span<UInt8>, _ bound: Float
+  ) -> (spelling: Float, whole: Float)? {
+    let length = max(query.symbols.count, entry.symbols.count)
+    let isOtherScript = written.isUnvowelled != entry.isUnvowelled
+    let taken = taken(query, written, entry) + (isOtherScript ? Self.otherScript : 0)
     let limit = min(bound, Self.limit * max(1, (Float(length) / 7).squareRoot())) - taken
     guard limit >= 0 else { return nil }
     let costs = isOtherScript ? SpellingCosts.unvowelled : .vowelled
-    let symbols = index.forms.symbols
+    let name = bytes.extracting(entry.symbols)
     let cost =
-      byWords
-      ? alignment.between(query.symbols, Array(symbols[range]), costs)
-      : distance.between(query.symbols.span, symbols.span.extracting(range), costs, limit: limit)
-    guard cost <= limit else { return nil }
-    return Candidate(place: place, form: number, spellingCost: cost, cost: cost + taken, length: length)
+      alignment?.cost(of: name, costs, limit: limit)
+      ?? distance.between(query.symbols.span, name, costs, limit: limit)
+    return cost <= limit ? (cost, cost + taken) : nil
   }
 
   /// What it costs that the compared readings are not the written names themselves.
-  private func taken(_ query: NameForm, _ written: NormalizedName, _ number: Int) -> Float {
-    query.stripping.cost * 0.5 + index.forms.stripping[number].cost
-      + (index.forms.name[number] == 0 ? 0 : Self.alternateName)
-      + Self.article * Float(abs(Int(written.articleCount) - Int(index.forms.articleCount[number])))
+  private func taken(_ query: NameForm, _ written: NormalizedName, _ entry: FormTable.Entry) -> Float {
+    query.stripping.cost * 0.5 + entry.stripping.cost + (entry.name == 0 ? 0 : Self.alternateName)
+      + Self.article * Float(abs(Int(written.articleCount) - Int(entry.articleCount)))
   }
 }

@@ -33,7 +33,10 @@ struct PlaceQuery {
 
   /// The parts of a name that gives several: `A / B`, `A (B)`, `A and B`.
   private static func variants(_ text: String) -> [String] {
-    let marks: Set<Character> = ["/", "(", ")", "\\", "&"]
+    let marks = "/()\\&"
+    let words = text.utf8.split(separator: Letters.space)
+    let isOne = !words.contains { $0.elementsEqual("and".utf8) || $0.contains(where: marks.utf8.contains) }
+    if isOne { return [] }
     let parts = text.replacing(" and ", with: " & ").split(whereSeparator: marks.contains)
     return parts.count < 2 ? [] : parts.map(String.init).filter { $0.contains(where: \.isLetter) }
   }

@@ -11,32 +11,46 @@ public struct Resolver: Sendable {
   let weights: MatchWeights
   let countryAreas: [String: Int]
   let districts: DistrictMap
+  /// Entries that some gazetteers list as towns though their name is their country's.
+  let mislabeled: Set<Int>
 
   /// A resolver over gazetteers, which add up; their order does not matter.
   /// - Throws: `GazetteerError` for a gazetteer that cannot be read.
   public init(sources: [GazetteerSource], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
-    var places: [Place] = []
-    for source in sources { places += try source.places() }
-    try self.init(places: places, weights: weights)
+    var segments: [Segment] = []
+    for source in sources { segments.append(try source.segment()) }
+    try self.init(index: PlaceIndex(segments), weights: weights)
   }
 
   /// A resolver over places.
   /// - Throws: `GazetteerError` for boundaries that no geometry can be made of.
   public init(places: [Place], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
-    index = PlaceIndex(Self.withoutMislabeledCountries(places))
+    try self.init(index: PlaceIndex(places), weights: weights)
+  }
+
+  private init(index: PlaceIndex, weights: MatchWeights) throws(GazetteerError) {
+    self.index = index
+    self.weights = weights
     governorates = try GovernorateMap(index)
     districts = DistrictMap(index)
-    self.weights = weights
     var names: [String: String] = [:]
     var areas: [String: Int] = [:]
-    for (number, place) in index.places.enumerated() where place.kind == .country {
+    var mislabeled: Set<Int> = []
+    for number in index.places(of: .country) {
+      let place = index.places[number]
       areas[place.country] = number
-      for name in [place.name, place.country] + place.alternateNames where names[name] == nil {
-        names[name] = place.country
-      }
+      let spellings = [place.name] + place.alternateNames
+      for name in [place.country] + spellings where names[name] == nil { names[name] = place.country }
+      for name in spellings { mislabeled.formUnion(index.settlements(named: name, country: place.country)) }
     }
     countryNames = CountryNames(names)
     countryAreas = areas
+    self.mislabeled = mislabeled
+  }
+
+  /// The places of some kinds, by the order of their numbers.
+  public func places(of kinds: PlaceKind...) -> [Place] {
+    kinds.flatMap { index.places(of: $0) }.filter { !mislabeled.contains($0) }.map { index.places[$0] }
   }
 
   /// The place a mention means.
@@ -62,14 +76,27 @@ public struct Resolver: Sendable {
         incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) })
     }
   }
+}
 
-  /// Without entries that some gazetteers list as towns though their name is their country's.
-  private static func withoutMislabeledCountries(_ places: [Place]) -> [Place] {
-    let countries = places.filter { $0.kind == .country }
-    let names = Set(
-      countries.flatMap { country in
-        ([country.name] + country.alternateNames).map { country.country + NormalizedName($0).text }
-      })
-    return places.filter { !$0.kind.isSettlement || !names.contains($0.country + NormalizedName($0.name).text) }
+extension PlaceIndex {
+  /// The settlements of a country whose main name is the same but for spelling rules.
+  fileprivate func settlements(named name: String, country: String) -> [Int] {
+    let symbols = LetterSymbol.symbols(of: NormalizedName(name).words)
+    guard !symbols.isEmpty else { return [] }
+    var found: [Int] = []
+    for (segment, start) in zip(segments, placeNumbers.starts) {
+      let bytes = segment.bytes.span
+      segment.formsSounding(like: symbols, bytes) { number in
+        let form = segment.forms.entry(number, bytes)
+        guard form.name == 0, form.stripping == .nothing, form.symbols.count == symbols.count,
+          symbols.indices.allSatisfy({ bytes[form.symbols.lowerBound + $0] == symbols[$0] })
+        else { return }
+        let attributes = segment.attributes.attributes(form.place, bytes)
+        if attributes.kind.isSettlement, attributes.country == CountryCode(country) {
+          found.append(links.primary(start + form.place))
+        }
+      }
+    }
+    return found
   }
 }

@@ -23,8 +23,7 @@ struct Scoring {
       forEachEvidence(candidate) { candidate.score += $0.nats }
       scored.append(candidate)
     }
-    // Ties go to the identifier, so that the order of sources cannot matter.
-    return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+    return scored.sorted(by: resolver.index.ranks(_:before:))
   }
 
   /// The most nats that context makes a difference of.

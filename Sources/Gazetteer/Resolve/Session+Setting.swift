@@ -31,7 +31,10 @@ extension Session {
       [.governorate, .district].contains(place.kind) && (stated == nil || place.country == stated)
     }
     let known = candidates.filter { $0.cost < 0.95 && resolver.governorate(named: $0) != nil }
-    let best = known.min { ($0.cost, resolver.rank($0), $0.place) < ($1.cost, resolver.rank($1), $1.place) }
+    let best = known.min {
+      let (first, second) = (($0.cost, resolver.rank($0)), ($1.cost, resolver.rank($1)))
+      return first == second ? resolver.index.precedes($0.place, $1.place) : first < second
+    }
     let number = best.flatMap { resolver.governorate(named: $0) }
     governorateNumbers[key] = number
     return number
@@ -49,22 +52,22 @@ extension Session {
   private mutating func findParent(named text: String, within setting: Setting) -> Setting.Parent? {
     let query = PlaceQuery(text, country: setting.country)
     let ranked = rank(query, setting)
-    let places = resolver.index.places
+    let attributes = resolver.index.attributes
     let answering = Answering(resolver: resolver, query: query, setting: setting)
     var parent = Setting.Parent(name: text)
     let statesArea = query.kind == .governorate || query.kind == .district
-    if !statesArea, let verdict = verdict(ranked.filter { !places[$0.place].kind.isAdministrative }),
+    if !statesArea, let verdict = verdict(ranked.filter { !attributes[$0.place].kind.isAdministrative }),
       verdict.confidence >= resolver.weights.resolvedConfidence
     {
       parent.town = answering.match(verdict.leader, confidence: verdict.confidence)
     }
     let areas = ranked.filter { candidate in
-      let place = places[candidate.place]
-      guard case .area? = place.footprint, place.kind.isAdministrative else { return false }
-      return candidate.cost < 0.7
+      guard candidate.cost < 0.7, attributes[candidate.place].kind.isAdministrative else { return false }
+      if case .area? = resolver.index.footprint(of: candidate.place) { return true }
+      return false
     }
     if let best = areas.first {
-      let isGovernorate = places[best.place].kind == .governorate
+      let isGovernorate = attributes[best.place].kind == .governorate
       let number = isGovernorate ? resolver.governorates.places.firstIndex(of: best.place) : nil
       parent.area = Setting.Parent.Area(
         place: best.place, governorate: number, match: answering.match(best, confidence: 0.8))

@@ -46,8 +46,8 @@ struct Session {
     let anywhere = PlaceQuery(query.text, country: nil)
     let scoring = Scoring(resolver: resolver, query: anywhere, setting: Setting())
     return merged(scoring.scored(candidates(anywhere, wide: false))).filter { candidate in
-      let place = resolver.index.places[candidate.place]
-      return !place.country.isEmpty && place.country != country && candidate.spellingCost < Self.fits
+      let found = resolver.index.attributes[candidate.place].country
+      return found != .none && found != CountryCode(country) && candidate.spellingCost < Self.fits
     }
   }
 
@@ -77,7 +77,7 @@ struct Session {
       kept[twin].score += prior - kept[twin].prior
       kept[twin].prior = prior
     }
-    return kept.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
+    return kept.sorted(by: resolver.index.ranks(_:before:))
   }
 
   /// Candidates this much worse than the best, in nats, are not worth merging.
@@ -85,15 +85,16 @@ struct Session {
 
   private mutating func candidates(_ query: PlaceQuery, wide: Bool) -> [Candidate] {
     let country = query.country.map(CountryCode.init)
-    return search.candidates(query, wide: wide) { place in
+    let found = search.candidates(query, wide: wide) { place in
       guard place.kind != .country else { return false }
       return country == nil || place.country == country || place.country == .none
     }
+    return resolver.mislabeled.isEmpty ? found : found.filter { !resolver.mislabeled.contains($0.place) }
   }
 
   func verdict(_ ranked: [Candidate], abroad: [Candidate] = []) -> Verdict? {
     let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
-    let doubtShare = resolver.weights.doubtShare(places: resolver.index.places.count)
+    let doubtShare = resolver.weights.doubtShare(places: resolver.index.distinctCount)
     return Verdict(ranked, abroad: elsewhere, weights: resolver.weights, doubtShare: doubtShare) {
       resolver.relation($0, $1)
     }
@@ -132,11 +133,6 @@ extension Resolver {
 
   /// Whether two places have a reading in common.
   private func sharesName(_ a: Candidate, _ b: Candidate) -> Bool {
-    let symbols = index.forms.symbols
-    return index.forms.forms(of: a.place).contains { left in
-      index.forms.forms(of: b.place).contains { right in
-        symbols[index.forms.range(left)].elementsEqual(symbols[index.forms.range(right)])
-      }
-    }
+    !Set(index.readings(of: a.place)).isDisjoint(with: index.readings(of: b.place))
   }
 }

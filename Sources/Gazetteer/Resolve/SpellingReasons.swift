@@ -1,41 +1,48 @@
 /// Says in words what had to be assumed to read a written name as one of the gazetteer's.
 enum SpellingReasons {
   /// The assumptions, most general first.
-  static func words(written: String, name: String) -> [String] {
-    if written == name { return ["written as in the gazetteer"] }
-    let (left, right) = (NormalizedName(written), NormalizedName(name))
-    var reasons = ["“\(written)” is read as “\(name)”"]
+  static func words(_ query: PlaceQuery, name: String) -> [String] {
+    if query.text == name { return ["written as in the gazetteer"] }
+    let (left, right) = (query.name, NormalizedName(name))
+    var reasons = ["“\(query.text)” is read as “\(name)”"]
     if left.articleCount > right.articleCount { reasons.append("article stripped") }
     if left.articleCount < right.articleCount { reasons.append("article of the gazetteer's name stripped") }
-    reasons += letterGroups(written, name)
+    reasons += letterGroups(query.text, name)
     if left.isUnvowelled != right.isUnvowelled {
       reasons.append("Arabic script compared by its consonants, \(left.text) with \(right.text)")
     } else if left.words != right.words {
-      reasons += changes(left, right)
+      reasons += changes(query, right)
     }
     return reasons
   }
 
   /// The groups of letters that only the written name has and that normalization reads in one way.
   private static func letterGroups(_ written: String, _ name: String) -> [String] {
-    let (left, right) = (properWords(written), properWords(name))
-    return VowelSpellings.table.filter { row in
-      left.contains { $0.contains(row.from) } && !right.contains { $0.contains(row.from) }
-    }.map { "“\(String(decoding: $0.from, as: UTF8.self))” read as “\(String(decoding: $0.to, as: UTF8.self))”" }
+    let groups = letterGroups(of: written)
+    if groups.isEmpty { return [] }
+    return groups.subtracting(letterGroups(of: name)).sorted().map { row in
+      let (from, to) = VowelSpellings.table[row]
+      return "“\(String(decoding: from, as: UTF8.self))” read as “\(String(decoding: to, as: UTF8.self))”"
+    }
   }
 
-  /// The folded words that do not only say what kind of place it is.
-  private static func properWords(_ text: String) -> [[UInt8]] {
-    FoldedText(text).words.filter { KindWords.prefix(of: [NormalizedName.spelled(folded: $0)]) == nil }
+  /// The rows of `VowelSpellings` that stand in the words of a name, but for words that only say what kind of place it is.
+  private static func letterGroups(of name: String) -> Set<Int> {
+    FoldedText(name).words.reduce(into: []) { rows, word in
+      let found = VowelSpellings.rows(in: word)
+      if !found.isSubset(of: rows), KindWords.prefix(of: [NormalizedName.spelled(folded: word)]) == nil {
+        rows.formUnion(found)
+      }
+    }
   }
 
-  private static func changes(_ left: NormalizedName, _ right: NormalizedName) -> [String] {
-    let (forms, names) = (NameForm.readings(of: left).forms, NameForm.readings(of: right).forms)
-    let pairs = forms.flatMap { form in
-      names.map { SpellingAlignment.steps(form.symbols, $0.symbols, .vowelled) }
+  private static func changes(_ query: PlaceQuery, _ name: NormalizedName) -> [String] {
+    let readings = NameForm.readings(of: name).forms
+    let pairs = query.forms.filter { $0.stripping != .part }.flatMap { form in
+      readings.map { SpellingAlignment.steps(form.symbols, $0.symbols, .vowelled) }
     }
     guard let steps = pairs.min(by: { $0.count < $1.count }) else { return [] }
-    guard steps.count <= 4 else { return ["\(left.text) compared with \(right.text)"] }
+    guard steps.count <= 4 else { return ["\(query.name.text) compared with \(name.text)"] }
     return steps.compactMap(words)
   }
 

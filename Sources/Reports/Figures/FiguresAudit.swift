@@ -3,7 +3,7 @@ import Incidents
 /// Checks the arithmetic of monthly figures: each sum that a governorate's figures state, and that the governorates do
 /// not add up to more than the country.
 enum FiguresAudit {
-  static func rows(_ figures: MonthlyFigures) -> [Ledger.Row] {
+  static func rows(_ figures: MonthlyFigures, in document: SourceDocument) -> [Ledger.Row] {
     let month = figures.month.value.description
     var rows = [
       national("killed", figures.national.killed, \.killed, figures, month),
@@ -13,7 +13,11 @@ enum FiguresAudit {
     for area in figures.areas {
       if let row = sum(area.toll, of: area.mention.name, month) { rows.append(row) }
     }
-    return rows.sorted { $0.stated.span.start < $1.stated.span.start }
+    return rows.sorted { $0.stated.span.start < $1.stated.span.start }.map { row in
+      var row = row
+      row.line = document.line(at: row.stated.span.start)
+      return row
+    }
   }
 
   private static func national(
@@ -25,7 +29,7 @@ enum FiguresAudit {
     let sum = listed.reduce(0, +)
     let terms = listed.map(String.init).joined(separator: " + ")
     return Ledger.Row(
-      figure: "civilians-\(what)-\(month)", label: "civilians \(what) in \(month), all governorates", stated: stated,
+      figure: "civilians-\(what)-\(month)", label: "civilians \(what) in \(month), all governorates", stated: stated, line: 1,
       counted: listed.isEmpty ? nil : sum,
       basis: listed.isEmpty
         ? "the text lists no governorates"
@@ -42,7 +46,7 @@ enum FiguresAudit {
       basis = "\(killed.value) killed + \(injured.value) injured"
     }
     return Ledger.Row(
-      figure: "casualties-\(month)", label: "civilian casualties in \(month), \(name)", stated: stated,
+      figure: "casualties-\(month)", label: "civilian casualties in \(month), \(name)", stated: stated, line: 1,
       counted: counted,
       basis: basis)
   }

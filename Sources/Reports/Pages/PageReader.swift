@@ -61,7 +61,7 @@ public struct PageReader: Sendable {
       described.kind = .figures
       page.figures.append(found.figures)
       page.diagnostics += found.diagnostics
-      page.ledger.rows += FiguresAudit.rows(found.figures)
+      page.ledger.rows += FiguresAudit.rows(found.figures, in: document)
     } else {
       described.kind = PageKind.kind(of: part, document.bytes)
     }

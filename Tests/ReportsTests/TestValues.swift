@@ -1,21 +1,15 @@
 import Foundation
 import Incidents
+import TestSupport
 
 @testable import Reports
 
 /// The countries of the tests.
 let countries = CountryNames(["Iraq": "IQ", "Syria": "SY", "Republic of Iraq": "IQ"])
 
-/// The package's folder.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-
 /// The bytes of the real page, when this machine has it.
-let pageBytes: [UInt8]? = {
-  // A checkout may be a work tree one level further down.
-  let candidates = ["../shared/report/page.txt", "../../shared/report/page.txt"]
-  return candidates.lazy.compactMap { try? Data(contentsOf: packageRoot.appending(path: $0)) }.first.map(Array.init)
-}()
+let pageBytes: [UInt8]? = sharedFolder.flatMap { try? Data(contentsOf: $0.appending(path: "report/page.txt")) }
+  .map(Array.init)
 
 func read(_ text: String, name: String = "release.txt") throws -> ReleaseReading {
   try ReleaseReader(countries: countries).read(SourceDocument(name: name, bytes: Array(text.utf8)))

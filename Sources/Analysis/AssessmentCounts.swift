@@ -7,7 +7,8 @@ public struct AssessmentCounts: Hashable, Sendable {
   /// No incidents.
   public init() {}
 
-  init(_ records: [IncidentRecord]) {
+  /// The incidents of each assessment among the records.
+  public init(_ records: some Sequence<IncidentRecord>) {
     for record in records { self[record.assessment] += 1 }
   }
 
@@ -20,10 +21,11 @@ public struct AssessmentCounts: Hashable, Sendable {
   /// The number of all.
   public var total: Int { counts.reduce(0, +) }
 
-  /// The assessments that occur, in the order of legends.
+  /// The assessments that occur, in the order of `Assessment.allCases`.
   public var present: [Assessment] { Assessment.allCases.filter { self[$0] > 0 } }
 
-  static func + (left: AssessmentCounts, right: AssessmentCounts) -> AssessmentCounts {
+  /// The numbers added up.
+  public static func + (left: AssessmentCounts, right: AssessmentCounts) -> AssessmentCounts {
     var sum = left
     for assessment in Assessment.allCases { sum[assessment] += right[assessment] }
     return sum

@@ -1,0 +1,43 @@
+import GeoEngine
+
+/// A circle of uncertainty on the sheet; equal ones are drawn once.
+struct UncertaintyCircle: Hashable {
+  let center: PagePoint
+  let radius: Double
+
+  /// Whether any of it is in the frame and not under a symbol.
+  fileprivate func isSeen(in frame: Box, beside symbols: [MapSymbol]) -> Bool {
+    Box(center: center, width: 2 * radius, height: 2 * radius).overlaps(frame)
+      && !symbols.contains { ($0.center - center).length + radius <= $0.radius + 1 }
+  }
+
+  /// For each center, the smallest circle around it that holds all circles nearer to it than to any other center.
+  fileprivate static func enclosing(_ circles: [UncertaintyCircle], around centers: [PagePoint]) -> [UncertaintyCircle]
+  {
+    guard !centers.isEmpty else { return [] }
+    var radii = [Double](repeating: 0, count: centers.count)
+    for circle in circles {
+      let distances = centers.map { ($0 - circle.center).length }
+      let nearest = distances.indices.min { distances[$0] < distances[$1] } ?? 0
+      radii[nearest] = max(radii[nearest], distances[nearest] + circle.radius)
+    }
+    return zip(centers, radii).filter { $1 > 0 }.map { UncertaintyCircle(center: $0, radius: $1) }
+  }
+}
+
+extension FrameContent {
+  /// More circles than this would be a mesh; then each symbol has one around all that it stands for.
+  private static let mostCircles = 300
+
+  /// The circles that are to be seen beside the symbols.
+  func circles(_ viewport: Viewport, _ symbols: [MapSymbol]) throws(EngineError) -> [UncertaintyCircle] {
+    var circles: [UncertaintyCircle] = []
+    for (spot, point) in zip(selection.spots, try viewport.page(selection.spots.map(\.coordinate))) {
+      circles += spot.uncertaintiesMeters.map {
+        UncertaintyCircle(center: point, radius: $0 * viewport.unitsPerMeter)
+      }
+    }
+    let seen = circles.filter { $0.isSeen(in: viewport.frame, beside: symbols) }
+    return seen.count <= Self.mostCircles ? seen : UncertaintyCircle.enclosing(seen, around: symbols.map(\.center))
+  }
+}

@@ -1,0 +1,22 @@
+/// Finding readings by their keys. All numbers are the file's own; `bytes` is the file's `bytes.span`.
+extension Segment {
+  /// The readings whose skeleton is the query's.
+  func formsSounding(like symbols: [UInt8], _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
+    let skeleton = ConsonantSkeleton.of(symbols)
+    names.forEachValue(of: CandidateKeys.whole(skeleton), bytes) { body(Int($0)) }
+  }
+
+  /// The readings whose skeleton differs from the query's by one consonant. May repeat.
+  func formsNear(_ symbols: [UInt8], _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
+    let skeleton = ConsonantSkeleton.of(symbols)
+    names.forEachValue(of: CandidateKeys.wholeAsShortened(skeleton), bytes) { body(Int($0)) }
+    for key in CandidateKeys.shortened(skeleton) + CandidateKeys.shortened(skeleton, asWhole: true) {
+      names.forEachValue(of: key, bytes) { body(Int($0)) }
+    }
+  }
+
+  /// The readings of several words that share one with the query. May repeat.
+  func formsSharingWord(with symbols: [UInt8], _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
+    for key in CandidateKeys.words(symbols) { names.forEachValue(of: key, bytes) { body(Int($0)) } }
+  }
+}

@@ -1,0 +1,26 @@
+/// What a map prints for a source that a gazetteer names.
+enum Attribution {
+  /// The line for every source that contains the words. Policy table, after `Gazetteer/SOURCES.md`.
+  private static let lines: [(words: String, line: String)] = [
+    ("geoBoundaries", "geoBoundaries, from UN OCHA (CC BY 4.0)"),
+    ("Natural Earth", "Natural Earth"),
+    ("GeoNames", "GeoNames (CC BY 4.0)"),
+    ("airportsdata", "airportsdata, Mike Borsetti (MIT)"),
+    ("Airwars", "Airwars"),
+    ("UCDP GED", "UCDP GED"),
+    ("ACLED", "ACLED"),
+    ("IOM DTM", "IOM DTM"),
+    ("Netherlands Ministry of Defense", "Netherlands Ministry of Defense"),
+    ("Wikipedia", "Wikipedia contributors (CC BY-SA 4.0)"),
+    ("Wikimapia", "Wikimapia contributors (CC BY-SA 3.0)"),
+    ("general knowledge", "general knowledge"),
+  ]
+
+  /// The lines for a source, which may name several; a source that the table does not have, such as a file of the
+  /// user's, is printed as it is.
+  static func lines(for source: String) -> [String] {
+    if source.isEmpty { return [] }
+    let known = lines.filter { source.contains($0.words) }.map(\.line)
+    return known.isEmpty ? [source] : known
+  }
+}

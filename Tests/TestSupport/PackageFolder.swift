@@ -1,0 +1,17 @@
+import Foundation
+
+/// The package's folder.
+public let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// `../shared`, the comparison data that is not part of the project, seen from the package or from a work tree of it,
+/// which may lie one level further down; nil where there is none.
+public let sharedFolder: URL? = ["../shared", "../../shared"].map { packageRoot.appending(path: $0).standardized }
+  .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+
+/// The rows of numbers of `Tests/Fixtures/NAME`, without comments and header. Such files are made by programs that we
+/// did not write; each says in its first lines how.
+public func numbers(inFixture name: String) throws -> [[Double]] {
+  try String(contentsOf: packageRoot.appending(path: "Tests/Fixtures/\(name)"), encoding: .utf8)
+    .split(separator: "\n").map { $0.split(separator: ",").compactMap { Double($0) } }.filter { !$0.isEmpty }
+}
