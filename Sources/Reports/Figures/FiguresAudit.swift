@@ -29,7 +29,8 @@ enum FiguresAudit {
     let sum = listed.reduce(0, +)
     let terms = listed.map(String.init).joined(separator: " + ")
     return Ledger.Row(
-      figure: "civilians-\(what)-\(month)", label: "civilians \(what) in \(month), all governorates", stated: stated, line: 1,
+      figure: "civilians-\(what)-\(month)", label: "civilians \(what) in \(month), all governorates", stated: stated,
+      line: 1,
       counted: listed.isEmpty ? nil : sum,
       basis: listed.isEmpty
         ? "the text lists no governorates"

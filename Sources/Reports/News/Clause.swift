@@ -95,6 +95,12 @@ struct Clause {
     return (run.text(act), .one)
   }
 
+  /// Whom the attack struck, where the clause says so: `kidnapped six hunters`.
+  var targets: Victims {
+    let group = attack.flatMap { PeopleGroup(run, at: $0.upperBound, before: range.upperBound) }
+    return group?.victims ?? .unknown
+  }
+
   /// The first word of harm or attack.
   var firstHarm: Int {
     trigger.first { run.phrase(NewsWords.harms, at: $0) != nil } ?? trigger.lowerBound

@@ -10,7 +10,12 @@ struct ClauseJudge {
   let actor: Victims?
 
   private var run: TokenRun { clause.run }
-  private var core: Range<Int> { clause.core }
+  /// The clause up to the comma behind all that is read from it. What stands behind that comments.
+  private var core: Range<Int> {
+    let end = clause.core.upperBound
+    let comma = (end..<max(end, clause.range.upperBound)).first { run.isMark($0, ",;") }
+    return clause.range.lowerBound..<(comma ?? max(end, clause.range.upperBound))
+  }
 
   /// The first reason not to take the clause for an incident; nil when there is none.
   var objection: Objection? {
@@ -18,6 +23,7 @@ struct ClauseJudge {
       (.quoted, isQuoted),
       (.question, isQuestion),
       (.noPlace, clause.place == nil && !hasBorrowedPlace),
+      (.negated, clause.toll.isZero && clause.attack == nil),
       (.bareYear, hasBareYear),
       (.pastPerfect, clause.date == nil && isPerfect),
       (.severalEvents, clause.date == nil && clause.event?.number == .many),
@@ -46,15 +52,12 @@ struct ClauseJudge {
       && (run.word(sentence.lowerBound).map(Self.questionWords.contains) ?? false)
   }
 
-  private static let yearLinks: Set<String> = ["in", "of", "since", "during", "early", "late", "and", "mid"]
-
   /// A year without a day: the sentence looks back.
   private var hasBareYear: Bool {
     core.contains { index in
-      guard run.digitCount(index) == 4, let year = run.digits(index), (1900...2100).contains(year),
-        !clause.dates.contains(where: { $0.tokens.contains(index) })
+      guard let token = run[index], token.kind == .number, token.end - token.start == 4, let year = run.digits(index)
       else { return false }
-      return run.word(index - 1).map(Self.yearLinks.contains) ?? false
+      return (1900...2100).contains(year) && !clause.dates.contains { $0.tokens.contains(index) }
     }
   }
 

@@ -90,7 +90,7 @@ struct NewsReader {
   private func setCasualties(of incident: inout Incident, _ clause: Clause) {
     let groups = Victims.allCases.flatMap { victims in clause.toll.groups.filter { $0.victims == victims } }
     incident.account = Account(
-      kind: .news, victims: groups.first?.victims ?? .unknown, others: Array(groups.dropFirst()))
+      kind: .news, victims: groups.first?.victims ?? clause.targets, others: Array(groups.dropFirst()))
     guard let first = groups.first, let span = clause.toll.tokens.flatMap(clause.run.span) else { return }
     incident.killed = first.killed.map { Cited($0, span) }
     incident.injured = first.injured.map { Cited($0, span) }

@@ -21,13 +21,16 @@ enum NewsWords {
     ("suicide+car+bomb suicide+car+bombing suicide+truck+bomb suicide+bombing suicide+attack suicide+bomber", .one),
     ("car+bomb car+bombing truck+bomb motorcycle+bomb roadside+bomb sticky+bomb magnetic+bomb bomb", .one),
     ("improvised+explosive+device explosive+device ied landmine land+mine mine booby+trap grenade", .one),
-    ("air+strike airstrike air+raid drone+strike drone+attack strike artillery+shell mortar+shell mortar rocket", .one),
+    (
+      "rockets mortars shells missiles mortar+shells air+strike airstrike air+raid drone+strike drone+attack strike artillery+shell mortar+shell mortar rocket ieds mines",
+      .one
+    ),
     ("missile+strike mortar+fire rocket+fire shelling artillery+fire shell missile sniper+fire gunfire", .one),
     ("ferry+accident boat+accident road+accident traffic+accident accident stampede building+collapse", .one),
     ("armed+attack gun+attack knife+attack attack ambush assault raid clash shooting explosion blast bombing", .one),
     ("massacre assassination kidnapping arson crossfire fire", .one),
-    ("suicide+bombings car+bombs bombs airstrikes air+strikes drone+strikes strikes rockets mortars shells", .many),
-    ("attacks explosions blasts bombings clashes raids ieds landmines mines shootings missiles", .many),
+    ("suicide+bombings car+bombs bombs airstrikes air+strikes drone+strikes strikes", .many),
+    ("attacks explosions blasts bombings clashes raids shootings", .many),
   ])
 
   /// Words for people, and who they are.

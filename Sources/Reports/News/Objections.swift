@@ -19,7 +19,9 @@ struct ObjectionRule {
       .conditional, "would could might should shall will won't if unless whether expected planned planning"),
     ObjectionRule(.conditional, "plans threatened threatens vowed fears feared intended can must risk likely+to"),
     ObjectionRule(
-      .negated, "not never denied denies foiled thwarted prevented averted defused failed dismantled cannot"),
+      .negated,
+      "prevent preventing avoid not never denied denies foiled thwarted prevented averted defused failed dismantled cannot"
+    ),
     ObjectionRule(
       .alleged, "allege alleged alleges accused accuses accusing claims rumored rumoured rumors purportedly"),
     ObjectionRule(.alleged, "supposedly blamed blames argues argued believes believed suggests suggested"),

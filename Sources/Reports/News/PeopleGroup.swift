@@ -9,6 +9,8 @@ struct PeopleGroup {
 
   private static let longest = 8
   private static let articles: Set<String> = ["a", "an", "another"]
+  /// Words that stand for people without a noun: `wounding dozens`.
+  private static let alone: Set<String> = ["dozens", "scores", "hundreds", "several"]
   private static let others: Set<String> = ["other", "others", "more"]
 
   /// The group that starts at a token; nil when what is counted there is no people.
@@ -64,13 +66,13 @@ struct PeopleGroup {
       return (quantity.count, quantity.tokens.upperBound, true)
     }
     if let length = NewsWords.vague.lazy.compactMap({ run.lengthOfWords($0, at: start) }).first {
-      return (CountRange(min: 2, max: nil), start + length, false)
+      return (CountRange(min: 2, max: nil), start + length, run.word(start).map(alone.contains) ?? false)
     }
     guard let word = run.word(start) else { return nil }
     if articles.contains(word) { return (CountRange(1), start + 1, false) }
-    guard NewsWords.possessives.contains(word), let noun = run.word(start + 1), NewsWords.persons[noun] != nil else {
-      return nil
-    }
+    guard NewsWords.possessives.contains(word), let noun = run.word(start + 1) else { return nil }
+    if let quantity = Quantity(run, at: start + 1) { return (quantity.count, quantity.tokens.upperBound, false) }
+    guard NewsWords.persons[noun] != nil else { return nil }
     let isMany = noun.hasSuffix("s") || noun == "children" || noun == "family"
     return (isMany ? CountRange(min: 2, max: nil) : CountRange(1), start + 1, false)
   }

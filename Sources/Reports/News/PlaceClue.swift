@@ -124,7 +124,7 @@ struct PlaceFinder {
       let isIn = run.isWord(end, "in") || (run.isMark(end, ",") && run.isWord(end + 1, "in"))
       guard isIn || run.isMark(end, ","),
         let parent = name(at: run.isWord(end, "in") || !isIn ? end + 1 : end + 2, range),
-        isIn || isParent(parent, isInside: isInside)
+        parent.shift.hasSuffix(" of ") == false, isIn || isParent(parent, isInside: isInside)
       else { break }
       isInside = isInside || isIn
       if countries.code(of: run.text(parent.name)) != nil { return (names, parent.end, parent.name) }

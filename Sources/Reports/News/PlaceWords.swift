@@ -4,7 +4,8 @@ enum PlaceWords {
   static let prepositions: [[String]] = [
     ["on", "the", "outskirts", "of"], ["on", "the", "edge", "of"], ["in", "the", "vicinity", "of"],
     ["not", "far", "from"], ["close", "to"], ["in"], ["near"], ["at"], ["outside"], ["inside"], ["around"], ["across"],
-    ["from"], ["on"], ["to"],
+    ["from"], ["on"], ["to"], ["resident", "of"], ["residents", "of"], ["people", "of"], ["villagers", "of"],
+    ["hit"], ["struck"], ["targeted"], ["attacked"], ["bombed"], ["shelled"], ["stormed"],
   ]
   /// Directions; with *of* they lead to a place, before a name they are a part of it: `central Mosul`.
   static let directions: Set<String> = [

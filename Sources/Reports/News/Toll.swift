@@ -17,7 +17,7 @@ struct Toll {
     self.run = run
     var index = clause.lowerBound
     while index < clause.upperBound {
-      if let harm = run.phrase(NewsWords.harms, at: index) {
+      if let harm = run.phrase(NewsWords.harms, at: index), !isNoun(index) {
         index = read(harm.value, index..<index + harm.length, before: clause.upperBound)
       } else if let group = PeopleGroup(run, at: index, before: clause.upperBound) {
         note(group)
@@ -52,14 +52,35 @@ struct Toll {
         || run.isWord(words.lowerBound, "died") || run.isWord(words.lowerBound, "drowned")
         || run.isWord(words.lowerBound, "lost")
     else {
-      // Harm without a number still happened: `militants killed the mayor`.
-      extend(words)
+      // Harm without a number still happened: `militants killed the mayor`, `the mayor was killed`.
+      if isPassive(words) || isObject(words.upperBound) { extend(words) }
       return words.upperBound
     }
     for group in pending { take(harm, group) }
     extend((pending.first?.tokens.lowerBound ?? words.lowerBound)..<words.upperBound)
     pending = []
     return words.upperBound
+  }
+
+  /// `the wounded`, `their dead`
+  private func isNoun(_ index: Int) -> Bool {
+    ["the", "their", "his", "its", "of"].contains(run.word(index - 1)) && run.word(index)?.hasSuffix("ing") == false
+  }
+
+  /// Whether someone is named whom the harm befell: `killed the mayor`.
+  private func isObject(_ index: Int) -> Bool {
+    guard run[index]?.kind == .word else { return false }
+    let word = run.word(index) ?? ""
+    return word == "the" || NewsWords.possessives.contains(word) || run.startsUppercase(index)
+  }
+
+  /// Whether all that is said is that nobody was harmed.
+  var isZero: Bool {
+    !groups.isEmpty && groups.allSatisfy { ($0.killed?.max ?? 0) == 0 && ($0.injured?.max ?? 0) == 0 && isBounded($0) }
+  }
+
+  private func isBounded(_ group: CasualtyGroup) -> Bool {
+    [group.killed, group.injured].compactMap(\.self).allSatisfy { $0.max != nil }
   }
 
   /// The people after a word of harm; nil when there are none.
