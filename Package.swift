@@ -20,7 +20,7 @@ func tests(_ name: String, _ dependencies: [String] = []) -> Target {
 
 let libraries = [
   library("Geo", []),
-  library("GeoEngine", ["Geo", "CGEOS", "CPROJ"], engine),
+  library("GeoEngine", ["Geo", "CGEOS", "CPROJ", "CMGRS"], engine),
   library("Formats", ["Geo"]),
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
@@ -42,6 +42,10 @@ let package = Package(
   targets: libraries + [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(
+      name: "CGeographicLib", pkgConfig: "geographiclib",
+      providers: [.apt(["libgeographiclib-dev"]), .brew(["geographiclib"])]),
+    .target(name: "CMGRS", dependencies: ["CGeographicLib"]),
     .target(
       name: "ShippedGazetteer", path: "Gazetteer",
       exclude: ["SOURCES.md", "build.py", "build", "requirements.txt"],
@@ -60,5 +64,6 @@ let package = Package(
     tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"),
     tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -3,7 +3,7 @@
 #   ./do map      build, and map the shipped example into Output/
 #   ./do test     build, and run all tests
 #   ./do lint     check the formatting of the sources
-#   ./do bench    measure the hot paths beside their peers, in the same run
+#   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -31,7 +31,7 @@ need() {
 
 need_swift() {
   command -v swift >/dev/null || { say "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-  need libgeos-dev libproj-dev proj-data pkg-config
+  need libgeos-dev libproj-dev libgeographiclib-dev proj-data pkg-config
 }
 
 # Makes a Python environment with the named packages in .build/, for the peers of a benchmark and the gazetteer's sources.

@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// The incidents of one governorate. Those that have none, because their place is a whole country or unknown, have
 /// summaries of their own, one per country: the summaries of all records add up to all records.

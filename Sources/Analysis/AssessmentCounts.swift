@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// A number of incidents for each assessment.
 public struct AssessmentCounts: Hashable, Sendable {

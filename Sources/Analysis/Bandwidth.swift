@@ -1,5 +1,5 @@
-public import Geo
-public import GeoEngine
+import Geo
+import GeoEngine
 
 #if canImport(Glibc)
   import Glibc

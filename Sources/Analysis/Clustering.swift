@@ -1,6 +1,6 @@
-public import Geo
-public import GeoEngine
-public import Incidents
+import Geo
+import GeoEngine
+import Incidents
 
 /// Groups incidents by DBSCAN. Only incidents at a point take part (`Location.isPointlike`): an area or a river says
 /// “somewhere in here” and would make clusters that are not there.

@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 /// Density-based clusters: M. Ester, H.-P. Kriegel, J. Sander, X. Xu, “A density-based algorithm for discovering
 /// clusters in large spatial databases with noise”, KDD 1996.

@@ -1,5 +1,5 @@
-public import Geo
-public import GeoEngine
+import Geo
+import GeoEngine
 
 /// An incident as a density counts it.
 public struct WeightedCoordinate: Hashable, Sendable {

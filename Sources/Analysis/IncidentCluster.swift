@@ -1,5 +1,5 @@
-public import Geo
-public import Incidents
+import Geo
+import Incidents
 
 /// Incidents close to one another.
 public struct IncidentCluster: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// Which incidents a user asks for. What is nil or empty asks for nothing.
 public struct IncidentFilter: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// What a group of incidents adds up to. Silence is never counted as zero: each sum says how many incidents state it.
 public struct IncidentTally: Hashable, Sendable {

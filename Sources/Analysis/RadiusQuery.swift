@@ -1,6 +1,6 @@
-public import Geo
+import Geo
 import GeoEngine
-public import Incidents
+import Incidents
 
 /// An incident near a place.
 public struct RadiusHit: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 /// What a map shows besides incidents. Plain values, filled once from a gazetteer and used for every map of a run.
 public struct Basemap: Sendable {

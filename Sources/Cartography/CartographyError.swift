@@ -1,4 +1,4 @@
-public import GeoEngine
+import GeoEngine
 
 /// Why a map could not be drawn.
 public enum CartographyError: Error, Hashable, Sendable {

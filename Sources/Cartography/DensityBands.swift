@@ -15,10 +15,11 @@ struct DensityBands: Sendable {
   /// From this share of a frame on, one class is all that would be seen.
   private static let flatShare = 0.95
 
-  /// The same, or nothing where nearly all of the areas in the frame is in one class.
+  /// The same, or nothing where nearly all of the areas in the frame is in one class, by a lattice of points. A point is
+  /// in a class when an odd number of its outlines is around it, as holes are outlines too.
   func leftOutIfFlat(in frame: Box, focus: [BasemapFeatures.Area]) -> DensityBands {
     let classes = frame.lattice(14).filter { point in focus.contains { $0.outlines.contains { $0.contains(point) } } }
-      .map { point in outlines.count { $0.contains { $0.contains(point) } } }
+      .map { point in outlines.count { band in !band.count { $0.contains(point) }.isMultiple(of: 2) } }
     let sizes = Dictionary(classes.map { ($0, 1) }, uniquingKeysWith: +)
     guard let widest = sizes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), widest.key > 0,
       Double(widest.value) >= Self.flatShare * Double(classes.count)

@@ -1,5 +1,5 @@
-public import Analysis
-public import Incidents
+import Analysis
+import Incidents
 
 /// The part of the world that a map is about.
 public enum MapRegion: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 
 /// How large a symbol is: its area is in proportion to the number of incidents it stands for. Map, insets and legend
 /// all ask this one function.

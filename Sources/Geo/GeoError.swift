@@ -8,8 +8,6 @@ public enum GeoError: Error, Hashable, Sendable {
   case notALine(positions: Int)
   /// A length that is not a positive number with a unit.
   case notADistance(String)
-  /// A text that is no coordinate.
-  case notACoordinate(String)
 }
 
 extension GeoError: CustomStringConvertible {
@@ -28,9 +26,6 @@ extension GeoError: CustomStringConvertible {
       return "a line needs at least 2 positions (this one has \(positions))"
     case .notADistance(let text):
       return "“\(text)” is not a length: write a number and a unit, such as 500m, 25km, 5nmi or 3mi"
-    case .notACoordinate(let text):
-      return "“\(text)” is not a coordinate: write LONGITUDE,LATITUDE in degrees, such as 39.01,35.95, "
-        + "or degrees, minutes and seconds, such as 35°57'03\"N 39°00'32\"E"
     }
   }
 }

@@ -1,5 +1,5 @@
 import CGEOS
-public import Geo
+import Geo
 import Synchronization
 
 /// Answers “in which area is it?” for many positions: boxes first, then prepared GEOS geometries.

@@ -1,5 +1,5 @@
 import CGEOS
-public import Geo
+import Geo
 
 /// The smallest circle around a geometry: how a place with an extent becomes a position with an uncertainty
 /// (point-radius georeferencing: A. D. Chapman and J. R. Wieczorek, Georeferencing Best Practices, 2020, §3.4).

@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 #if canImport(Glibc)
   import Glibc

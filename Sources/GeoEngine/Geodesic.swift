@@ -1,5 +1,5 @@
 import CPROJ
-public import Geo
+import Geo
 
 /// Lengths, directions and areas on the WGS 84 ellipsoid, exact to a fraction of a millimeter.
 ///

@@ -1,4 +1,4 @@
-public import Geo
+import Geo
 
 /// The nearest position on a line, such as the stretch of a river next to a town.
 public enum Nearest {

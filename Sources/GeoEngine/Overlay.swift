@@ -1,5 +1,5 @@
 import CGEOS
-public import Geo
+import Geo
 
 /// Set operations on areas and lines. On coordinates they treat longitude and latitude as plane coordinates, as
 /// RFC 7946 §3.1.1 defines an edge; areas must not cross the antimeridian.

@@ -1,5 +1,5 @@
 import CPROJ
-public import Geo
+import Geo
 import Synchronization
 
 /// An equal-area map projection for one region: density per square kilometer can be read off it anywhere.

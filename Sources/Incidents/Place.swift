@@ -3,14 +3,14 @@ public enum PlaceKind: String, Hashable, Sendable, CaseIterable {
   case country, governorate, district
   case city, town, village, neighborhood, area
   case airfield, oilfield, camp, bridge, school, site, dam
-  case river, lake
+  case river, lake, road
 
   /// The precision of a position that was matched to such an entry.
   public var precision: Precision {
     switch self {
     case .country: .country
     case .governorate: .governorate
-    case .district, .river, .lake: .district
+    case .district, .river, .lake, .road: .district
     case .city, .town, .village: .town
     case .neighborhood, .area: .neighborhood
     case .airfield, .oilfield, .camp, .bridge, .school, .site, .dam: .site

@@ -13,3 +13,18 @@ public enum Precision: String, Hashable, Sendable, CaseIterable {
   /// A whole country, or a river within one.
   case country
 }
+
+extension Precision {
+  /// How fine a position with that radius is, when it stands for no known thing. Policy table.
+  public init(uncertaintyMeters: Double) {
+    self =
+      switch uncertaintyMeters {
+      case ...1_000: .site
+      case ...3_000: .neighborhood
+      case ...12_000: .town
+      case ...50_000: .district
+      case ...150_000: .governorate
+      default: .country
+      }
+  }
+}

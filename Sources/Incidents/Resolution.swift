@@ -12,6 +12,8 @@ public enum MatchKind: String, Hashable, Sendable, CaseIterable {
   case parent
   /// The text gave coordinates.
   case coordinates
+  /// The text says where it is from a known place: `10 km north of A`, `between A and B`.
+  case relative = "relative position"
 }
 
 /// A warning about a resolution that a map reader must see.
@@ -30,11 +32,15 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
   case severalPlaces = "several places named"
   /// The country of the place and the country the text states are not the same.
   case countryDisagrees = "country disagrees"
+  /// The governorate of the place and the one the text states are not the same.
+  case governorateDisagrees = "governorate disagrees"
+  /// The circle of uncertainty reaches into other governorates.
+  case acrossGovernorates = "may lie in another governorate"
 }
 
 /// A gazetteer entry that a name was matched to, and everything needed to defend the match.
 public struct Match: Hashable, Sendable {
-  /// The entry's identifier: `geonames:99532`.
+  /// The entry's identifier: `geonames:99532`; of a position that is no entry, its `geo` URI (RFC 5870), latitude first.
   public var placeID: String
   /// The entry's main name.
   public var placeName: String

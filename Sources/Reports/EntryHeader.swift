@@ -20,10 +20,19 @@ struct EntryHeader {
     "on", "or", "about", "around", "between", "from", "approximately", "circa", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday",
   ]
-  /// Words that lead to a place, longer ones first.
-  private static let prepositions: [[String]] = [
-    ["in", "the", "vicinity", "of"], ["in", "vicinity", "of"], ["vicinity", "of"], ["close", "to"], ["near", "to"],
-    ["near", "the"], ["near"], ["in", "the"], ["in"], ["at", "the"], ["at"], ["around"], ["outside"],
+  /// Words that lead to a place, longer ones first. “Near” is the releases' word for “in”; what says more about where
+  /// the place is from the name belongs to the phrase, from the given word on.
+  private static let prepositions: [(words: [String], kept: Int?)] = [
+    (["in", "the", "vicinity", "of"], 2), (["in", "vicinity", "of"], 1), (["vicinity", "of"], 0), (["close", "to"], 0),
+    (["near", "to"], nil), (["near", "the"], nil), (["near"], nil), (["in", "the"], nil), (["in"], nil),
+    (["at", "the"], nil), (["at"], nil), (["around"], 0), (["outside"], 0), (["between"], 0),
+    (["on", "the", "outskirts", "of"], 2),
+  ]
+  /// Words after a number that make it a distance, and no junk between the date and the place.
+  private static let distanceUnits: Set<String> = [
+    "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "mi", "nm", "nmi", "nautical",
+    "m",
+    "meters", "metres",
   ]
   /// Words that lead to a source.
   private static let sourceWords: [[String]] = [["via"], ["reported", "by"], ["reported", "via"]]
@@ -53,7 +62,7 @@ struct EntryHeader {
       guard let near = Self.firstPreposition(run, from: index) else { return nil }
       index = near
     }
-    let preposition = Self.prepositions.lazy.compactMap { run.lengthOfWords($0, at: index) }.first
+    let preposition = Self.preposition(run, at: index)
     hasPreposition = preposition != nil
     let start = index + (preposition ?? 0)
     guard let found = Self.placeEnd(run, from: start), found.end > start else { return nil }
@@ -107,7 +116,7 @@ struct EntryHeader {
     while let token = run[index] {
       if run.isMark(index, "(["), let close = closing(run, index) {
         index = close + 1
-      } else if run.isMark(index, ".,;-") || token.kind == .number {
+      } else if run.isMark(index, ".,;-") || (token.kind == .number && !isDistance(run, index)) {
         index += 1
       } else {
         break
@@ -116,10 +125,19 @@ struct EntryHeader {
     return index
   }
 
+  /// Whether a number with a unit, or two of them with a hyphen, starts there.
+  private static func isDistance(_ run: TokenRun, _ index: Int) -> Bool {
+    let last = run.isMark(index + 1, ".,-") && run[index + 2]?.kind == .number ? index + 2 : index
+    return run.word(last + 1).map(distanceUnits.contains) ?? false
+  }
+
   private static func firstPreposition(_ run: TokenRun, from start: Int) -> Int? {
-    (start..<start + 8).first { index in
-      prepositions.contains { run.lengthOfWords($0, at: index) != nil }
-    }
+    (start..<start + 8).first { preposition(run, at: $0) != nil }
+  }
+
+  /// How many words lead to the place that starts there; nil when none do.
+  private static func preposition(_ run: TokenRun, at index: Int) -> Int? {
+    prepositions.lazy.compactMap { row in run.lengthOfWords(row.words, at: index).map { row.kept ?? $0 } }.first
   }
 
   private static func closing(_ run: TokenRun, _ open: Int) -> Int? {

@@ -1,14 +1,9 @@
+import Incidents
+
 /// Numbers in digits or English words.
 enum NumberWords {
-  static let units: [String: Int] = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-  ]
-  static let tens: [String: Int] = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-  ]
+  static let units = EnglishNumbers.units
+  static let tens = EnglishNumbers.tens
 
   /// The number that starts at a token, and the index after it: `34,502`, `twenty-one`, `One hundred and eleven`.
   static func read(_ run: TokenRun, at start: Int) -> (value: Int, end: Int)? {

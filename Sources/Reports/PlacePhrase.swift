@@ -30,13 +30,23 @@ struct PlacePhrase {
     }
   }
 
-  /// Splits at *and* and `/` when both sides are names, and at a second *near*.
+  /// Words after which the next *and* joins two names to one place: `between Foo and Bar`.
+  private static let joiners = ["between", "linking", "connecting"]
+
+  /// Splits at *and* and `/` when both sides are names, and at a second *near*. Grids with a stroke stay together.
   private static func split(_ run: TokenRun, _ tokens: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = tokens.lowerBound
+    var isJoined = joiners.contains { run.isWord(start, $0) }
     for index in tokens where index > start {
+      if joiners.contains(where: { run.isWord(index, $0) }) { isJoined = true }
       let joins = run.isWord(index, "and") || run.isWord(index, "or") || run.isMark(index, "&/")
-      let isSplit = joins && isName(run, start..<index) && isName(run, index + 1..<tokens.upperBound)
+      if joins, isJoined {
+        isJoined = false
+        continue
+      }
+      let areGrids = run.isMark(index, "/") && run.startsWithDigit(index - 1) && run.startsWithDigit(index + 1)
+      let isSplit = joins && !areGrids && isName(run, start..<index) && isName(run, index + 1..<tokens.upperBound)
       let isLocator = run.isMark(index - 1, ",") && locators.contains { run.isWord(index, $0) }
       guard isSplit || isLocator else { continue }
       ranges.append(start..<index)
@@ -59,7 +69,7 @@ struct PlacePhrase {
     var groups = [Group()]
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound {
-      guard index == range.upperBound || run.isMark(index, ",;") else { continue }
+      guard index == range.upperBound || (run.isMark(index, ",;") && !run.isInNumber(index)) else { continue }
       let part = start..<index
       start = index + 1
       guard !part.isEmpty else { continue }

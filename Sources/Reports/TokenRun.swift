@@ -64,6 +64,15 @@ struct TokenRun {
     self[index].map { (0x61...0x7A).contains(bytes[$0.start]) } ?? false
   }
 
+  func startsWithDigit(_ index: Int) -> Bool {
+    self[index].map { (0x30...0x39).contains(bytes[$0.start]) } ?? false
+  }
+
+  /// Whether the mark stands inside of a number or between two that make a position: `4,5`, `43.13,36.34`.
+  func isInNumber(_ index: Int) -> Bool {
+    startsWithDigit(index - 1) && startsWithDigit(index + 1) && gap(index) == .none && gap(index + 1) == .none
+  }
+
   func gap(_ index: Int) -> Token.Gap { self[index]?.gap ?? .blankLine }
 
   /// The bytes from the first to the last of some tokens; nil when there are none.

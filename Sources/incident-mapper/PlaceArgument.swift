@@ -10,10 +10,10 @@ struct PlaceArgument {
   /// What was understood, for the user to check.
   let description: String
 
-  /// - Throws: `GeoError` for a coordinate that is none, `PlaceArgumentError` for a name that is not one place's.
+  /// - Throws: `WrittenPositionError` for a coordinate that is none, `PlaceArgumentError` for a name that is not one place's.
   init(_ text: String, resolver: @autoclosure () throws -> Resolver) throws {
-    if let coordinate = try Coordinate.parse(text) {
-      self.coordinate = coordinate
+    if let position = try WrittenPosition.read(text) {
+      coordinate = position.coordinate
       description = "\(coordinate)"
       return
     }

@@ -1,6 +1,7 @@
 """Runs incident-mapper and a peer on the same data in the same run, checks that they agree, and prints the ratio.
 
 Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map
+       bench.py BINARY gazetteer [--test] [--ours] [--failures FILE.csv]   names and their peers, on labeled names
 Times are wall-clock, start of the process to its end, and include reading the input. They decide nothing.
 """
 
@@ -141,6 +142,10 @@ def bench_map(binary, folder):
 BENCHES = {"cluster": bench_cluster, "query": bench_query, "resolve": bench_resolve, "map": bench_map}
 
 if __name__ == "__main__":
+    if sys.argv[2:3] == ["gazetteer"]:
+        from gazetteer.run import main
+        main(sys.argv[1], sys.argv[3:])
+        sys.exit()
     chosen = sys.argv[2:] or list(BENCHES)
     for name in chosen:
         with tempfile.TemporaryDirectory() as temporary:

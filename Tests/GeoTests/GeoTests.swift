@@ -51,26 +51,3 @@ import Testing
     #expect(BoundingBox([]) == nil)
   }
 }
-
-@Suite struct CoordinateParsingTests {
-  @Test(arguments: [
-    ("39.01,35.95", 39.01, 35.95), (" 39.01 , 35.95 ", 39.01, 35.95), ("-1,2", -1, 2),
-    ("35°57'03\"N 39°00'32\"E", 39.008889, 35.950833), ("39°E, 35°57.5′N", 39, 35.958333),
-    ("33°30'S 70°30'W", -70.5, -33.5),
-  ])
-  func reads(text: String, longitude: Double, latitude: Double) throws {
-    let coordinate = try #require(try Coordinate.parse(text))
-    #expect(abs(coordinate.longitude - longitude) < 1e-6)
-    #expect(abs(coordinate.latitude - latitude) < 1e-6)
-  }
-
-  @Test(arguments: ["Raqqah", "Taftanaz, Idlib", "", "39.01", "1,2,3"])
-  func leavesNamesAlone(text: String) throws {
-    #expect(try Coordinate.parse(text) == nil)
-  }
-
-  @Test(arguments: ["95,200", "35°70'N 39°E", "35°N", "35°N 36°N", "35°57'03\" 39°00'32\""])
-  func refuses(text: String) {
-    #expect(throws: GeoError.self) { try Coordinate.parse(text) }
-  }
-}

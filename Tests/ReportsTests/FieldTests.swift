@@ -76,6 +76,20 @@ import Testing
     ("Foo\u{A0}Bar,\u{A0}Iraq", "Foo Bar", "Foo Bar@IQ"),
     ("Foo, SYRIA", "Foo", "Foo@SY"),
     ("Fooo Governorate, Iraq", "Fooo Governorate", "Fooo Governorate@IQ"),
+    ("between Foo and al-Bar, Iraq", "between Foo and al-Bar", "between Foo and al-Bar@IQ"),
+    (
+      "the road between Foo and Bar and Baz, Iraq", "the road between Foo and Bar and Baz",
+      "the road between Foo and Bar@IQ;Baz@IQ"
+    ),
+    ("10 km north of Foo, Bar, Iraq", "10 km north of Foo, Bar", "10 km north of Foo<Bar@IQ"),
+    ("4,5 km east of Foo, Iraq", "4,5 km east of Foo", "4,5 km east of Foo@IQ"),
+    ("Foo-Bar road, Iraq", "Foo-Bar road", "Foo-Bar road@IQ"),
+    ("outskirts of Foo, Iraq", "outskirts of Foo", "outskirts of Foo@IQ"),
+    ("37SDA049548/37SDA059558, Syria", "37SDA049548/37SDA059558", "37SDA049548/37SDA059558@SY"),
+    ("43.1361,36.3417, Iraq", "43.1361,36.3417", "43.1361,36.3417@IQ"),
+    ("36°20'30\"N 43°08'10\"E, Iraq", "36°20'30\"N 43°08'10\"E", "36°20'30\"N 43°08'10\"E@IQ"),
+    ("36.34 N, 43.13 E, Iraq", "36.34 N, 43.13 E", "36.34 N<43.13 E@IQ"),
+    ("Foo junction near Bar, Iraq", "Foo junction near Bar", "Foo junction near Bar@IQ"),
   ])
   func places(_ text: String, _ phrase: String, _ mentions: String) {
     let run = run(text)
@@ -85,6 +99,20 @@ import Testing
       ([mention.name] + mention.parents).joined(separator: "<") + "@" + (mention.countryCode ?? "-")
     }
     #expect(found.joined(separator: ";") == mentions)
+  }
+
+  /// What stands before a name says where the place is from it, unless it is the releases' “near”.
+  @Test(arguments: [
+    ("near Foo, Iraq", "Foo"), ("in Foo, Iraq", "Foo"), ("in the vicinity of Foo, Iraq", "vicinity of Foo"),
+    ("outside Foo, Iraq", "outside Foo"), ("10 km north of Foo, Iraq", "10 km north of Foo"),
+    ("10-15 km north of Foo, Iraq", "10-15 km north of Foo"),
+    ("near 10 miles west of Foo, Iraq", "10 miles west of Foo"),
+    ("between Foo and Bar, Iraq", "between Foo and Bar"), ("on the outskirts of Foo, Iraq", "outskirts of Foo"),
+    ("near 37SDA049548, Syria", "37SDA049548"), ("12 near Foo, Iraq", "Foo"),
+  ])
+  func placesAfterADate(_ text: String, _ place: String) throws {
+    let report = "Open Reports:\nJan. 6, 2018, \(text), via Baz report. One civilian was killed.\n"
+    #expect(try read(report).incidents.map { $0.mentions.map(\.name) } == [[place]])
   }
 
   @Test(arguments: [

@@ -74,10 +74,16 @@ public final class PlaceIndex: Sendable {
     return segments[segment].name(ofForm: number)
   }
 
-  /// Whether a reading is one of the place's main name.
-  func isMainName(_ form: Int) -> Bool {
-    let (segment, number) = formNumbers.local(form)
-    return segments[segment].forms.entry(number, segments[segment].bytes.span).name == 0
+  /// The place of a reading in the reading's own file.
+  func place(ofForm form: Int) -> Int {
+    let (number, local) = formNumbers.local(form)
+    return placeNumbers.starts[number] + segments[number].forms.entry(local, segments[number].bytes.span).place
+  }
+
+  /// Whether a reading is of the main name that a place goes by here.
+  func isMainName(_ form: Int, of place: Int) -> Bool {
+    let (number, local) = formNumbers.local(form)
+    return segments[number].forms.entry(local, segments[number].bytes.span).name == 0 && self.place(ofForm: form) == place
   }
 
   /// The symbols of all readings of a place's names.

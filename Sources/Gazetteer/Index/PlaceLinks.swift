@@ -33,6 +33,9 @@ struct PlaceLinks: Sendable {
   /// All places that a place stands for, itself first.
   func members(_ place: Int) -> [Int] { members[place] ?? [place] }
 
+  /// The position of a linked place among those that are one with it.
+  func rank(_ place: Int) -> Int { members[primary(place)]?.firstIndex(of: place) ?? 0 }
+
   /// Whether the place is one of several.
   func isLinked(_ place: Int) -> Bool { !bits.isEmpty && bits[place / 64] >> UInt64(place % 64) & 1 != 0 }
 

@@ -32,6 +32,7 @@ enum KindWords {
     (.site, "junction roundabout silos station building compound castle qalat cemetery farmland"),
     (.bridge, "bridge bridges jisr jisir"),
     (.river, "river nahr nehr valley stream canal"),
+    (.road, "road highway motorway"),
     (.lake, "lake buhayrat reservoir"),
     (.dam, "dam sadd"),
   ]

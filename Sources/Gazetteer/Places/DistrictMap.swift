@@ -1,5 +1,6 @@
 import Geo
 import GeoEngine
+import Incidents
 import Synchronization
 
 /// The districts of a gazetteer and which of them a position is in. Their boundaries are prepared when first needed:
@@ -8,8 +9,13 @@ final class DistrictMap: Sendable {
   private let index: PlaceIndex
   private let prepared = Mutex<(places: [Int], locator: AreaLocator?)?>(nil)
 
-  /// The districts of an index: the entries of that kind that have an area.
-  init(_ index: PlaceIndex) { self.index = index }
+  private let kind: PlaceKind
+
+  /// The areas of an index: the entries of that kind that have one.
+  init(_ index: PlaceIndex, kind: PlaceKind = .district) {
+    self.index = index
+    self.kind = kind
+  }
 
   /// The districts a position lies in, as numbers of places.
   func districts(containing coordinate: Coordinate) -> [Int] {
@@ -25,7 +31,7 @@ final class DistrictMap: Sendable {
   private func prepare() -> (places: [Int], locator: AreaLocator?) {
     var places: [Int] = []
     var areas: [MultiPolygon] = []
-    for number in index.places(of: .district) {
+    for number in index.places(of: kind) {
       guard case .area(let area)? = index.footprint(of: number) else { continue }
       places.append(number)
       areas.append(area)

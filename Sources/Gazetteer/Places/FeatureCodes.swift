@@ -10,6 +10,7 @@ enum FeatureCodes {
     ("S.AIR", .airfield), ("S.SCH", .school), ("S.BDG", .bridge), ("S.DAM", .dam), ("S.CMP", .camp), ("S", .site),
     ("L.OIL", .oilfield), ("L.CMP", .camp), ("L", .area),
     ("H.STM", .river), ("H.WAD", .river), ("H.CNL", .river), ("H.LK", .lake), ("H.RSV", .lake), ("H", .site),
+    ("R.RD", .road), ("R.ST", .road),
   ]
 
   /// The kind of an entry. A populated place becomes a town or city with its population.

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Incidents
 
@@ -18,12 +19,24 @@ public struct GazetteerSource: Hashable, Sendable {
   /// The source as a gazetteer file: mapped when it is one, made in memory when it is text.
   /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged.
   func segment() throws(GazetteerError) -> Segment {
-    if let handle = FileHandle(forReadingAtPath: path), let start = try? handle.read(upToCount: 4),
-      ImageHeader.matches(start)
-    {
-      return try Segment(mapping: URL(filePath: path))
+    Self.isImage(path) ? try Segment(mapping: URL(filePath: path)) : try Segment(places())
+  }
+
+  /// What a folder says about its sources, in `sources.csv`: `name`, `license`, `attribution`.
+  var notes: [SourceNote] {
+    let path = URL(filePath: path).appending(path: "sources.csv").path(percentEncoded: false)
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    return DelimitedText([UInt8](data), dialect: .csv).dropFirst().map {
+      SourceNote(name: $0[0], license: $0[1].isEmpty ? nil : $0[1], attribution: $0[2].isEmpty ? nil : $0[2])
     }
-    return try Segment(places())
+  }
+
+  /// Whether a file begins as a gazetteer file does.
+  static func isImage(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path), let start = try? handle.read(upToCount: 4) else {
+      return false
+    }
+    return ImageHeader.matches(start)
   }
 
   /// Reads all places of a text.

@@ -5,6 +5,16 @@ import Geo
 /// documents them.
 enum GeoNamesFile {
   private static let columns = 19
+  /// What stands before the numbers of GeoNames.
+  static let idPrefix = "geonames:"
+  /// What its places name as their source.
+  static let sourceName = "GeoNames"
+
+  /// The day an entry was last changed, as `YYYY-MM-DD`.
+  static func changeDate(_ row: DelimitedText.Row) -> String? {
+    let date = row[18]
+    return date.utf8.count == 10 ? date : nil
+  }
 
   /// Whether the first line has the 19 columns and a number first.
   static func matches(_ bytes: [UInt8]) -> Bool {
@@ -15,27 +25,25 @@ enum GeoNamesFile {
   /// The entries of a dump, in order. Governorates are not read from the admin codes, which follow other lists than ISO.
   static func read(_ bytes: [UInt8], file: String) throws(GazetteerError) -> [Place] {
     var places: [Place] = []
-    for row in DelimitedText(bytes, dialect: .tsv) {
-      guard row.count == columns else {
-        throw GazetteerError(
-          file: file, line: row.line,
-          problem: "\(row.count) columns; a GeoNames dump has \(columns), separated by tabs")
-      }
-      places.append(try place(row, file: file))
-    }
+    for row in DelimitedText(bytes, dialect: .tsv) { places.append(try place(row, line: row.line, file: file)) }
     return places
   }
 
-  private static func place(_ row: DelimitedText.Row, file: String) throws(GazetteerError) -> Place {
-    let coordinate = try CoordinateColumns.coordinate(longitude: row[5], latitude: row[4], file: file, line: row.line)
+  /// The entry of a row.
+  static func place(_ row: DelimitedText.Row, line: Int, file: String) throws(GazetteerError) -> Place {
+    guard row.count == columns else {
+      throw GazetteerError(
+        file: file, line: line, problem: "\(row.count) columns; a GeoNames dump has \(columns), separated by tabs")
+    }
+    let coordinate = try CoordinateColumns.coordinate(longitude: row[5], latitude: row[4], file: file, line: line)
     let population = Int(row[14]).flatMap { $0 > 0 ? $0 : nil }
     let name = row[1]
     var alternates = row[3].split(separator: ",").map(String.init)
     if row[2] != name { alternates.append(row[2]) }
     return Place(
-      id: "geonames:" + row[0], name: name, alternateNames: alternates, coordinate: coordinate, country: row[8],
+      id: idPrefix + row[0], name: name, alternateNames: alternates, coordinate: coordinate, country: row[8],
       kind: FeatureCodes.kind(featureClass: row[6], code: row[7], population: population), population: population,
-      source: "GeoNames")
+      source: sourceName)
   }
 }
 

@@ -23,7 +23,7 @@ extension PlaceKind {
     case .oilfield: 8_000
     case .camp, .dam: 1_500
     case .bridge, .school, .site: 1_000
-    case .river, .lake: 30_000
+    case .river, .lake, .road: 30_000
     }
   }
 

@@ -4,85 +4,53 @@ import Incidents
 /// A table of places with a header: CSV, semicolons or TSV. Needs columns for the name and the coordinate; takes what
 /// else it finds.
 struct PlaceTable {
-  /// What a column can be, and the headers it goes by, in small letters. Policy table.
-  private static let headers: [(Column, [String])] = [
-    (.id, ["id", "place_id", "geonameid", "pcode", "wof_id"]),
-    (.name, ["name", "name_en", "place", "place_name", "placename", "asciiname", "location"]),
-    (.longitude, ["lon", "longitude", "long", "lng", "x"]),
-    (.latitude, ["lat", "latitude", "y"]),
-    (.country, ["country", "country_code", "iso2"]),
-    (.governorate, ["governorate", "governorate_code", "admin1", "admin1_code"]),
-    (.kind, ["kind", "type", "placetype"]),
-    (.parent, ["parent", "city"]),
-    (.uncertainty, ["uncertainty_m", "uncertainty", "coordinateuncertaintyinmeters"]),
-    (.population, ["population"]),
-    (.alternates, ["alternate_names", "alternatenames", "alternate names", "latin_names", "other_names"]),
-    (.moreAlternates, ["arabic_names", "name_ar", "name_arabic"]),
-    (.source, ["source"]),
-  ]
-
-  private enum Column: Hashable {
-    case id, name, longitude, latitude, country, governorate, kind, parent, uncertainty, population, alternates
-    case moreAlternates, source
-  }
-
   private let file: String
-  private var positions: [Column: Int] = [:]
-
-  private init(header: DelimitedText.Row, file: String) throws(GazetteerError) {
-    self.file = file
-    let names = (0..<header.count).map { header[$0].lowercased() }
-    for (column, accepted) in Self.headers {
-      positions[column] = accepted.lazy.compactMap { names.firstIndex(of: $0) }.first
-    }
-    for (column, wanted) in [(Column.name, "name"), (.longitude, "lon"), (.latitude, "lat")]
-    where positions[column] == nil {
-      throw GazetteerError(
-        file: file, line: header.line,
-        problem: "no column “\(wanted)” in the header (it has: \(names.joined(separator: ", ")))")
-    }
-  }
+  private let source: String
+  private let columns: TableColumns
 
   /// The entries of a table, in order.
-  static func read(_ bytes: [UInt8], file: String) throws(GazetteerError) -> [Place] {
+  /// - Parameter choice: which columns hold what, where the header does not say so.
+  static func read(
+    _ bytes: [UInt8], file: String, choice: ColumnChoice = ColumnChoice()
+  ) throws(GazetteerError) -> [Place] {
     var rows = DelimitedText(bytes, dialect: DelimitedText.dialect(of: bytes)).makeIterator()
     guard let header = rows.next() else {
       throw GazetteerError(file: file, problem: "the file is empty; expected a header with name, lon and lat")
     }
-    let table = try PlaceTable(header: header, file: file)
+    let table = PlaceTable(
+      file: file, source: choice.source ?? file,
+      columns: try TableColumns(header: header, file: file, choice: choice))
     var places: [Place] = []
     while let row = rows.next() { places.append(try table.place(row)) }
     return places
   }
 
-  private func text(_ column: Column, _ row: DelimitedText.Row) -> String? {
-    guard let position = positions[column] else { return nil }
-    let text = row[position]
-    return text.isEmpty ? nil : text
-  }
-
   private func place(_ row: DelimitedText.Row) throws(GazetteerError) -> Place {
+    func text(_ column: TableColumns.Column) -> String? { columns.text(column, row) }
     let coordinate = try CoordinateColumns.coordinate(
-      longitude: text(.longitude, row) ?? "", latitude: text(.latitude, row) ?? "", file: file, line: row.line)
-    guard let name = text(.name, row) ?? alternates(row).first else {
+      longitude: text(.longitude) ?? "", latitude: text(.latitude) ?? "", file: file, line: row.line)
+    let alternates = columns.alternates(row)
+    guard let name = text(.name) ?? alternates.first else {
       throw GazetteerError(file: file, line: row.line, problem: "no name; every place needs one")
     }
-    let population = text(.population, row).flatMap { Int($0) }
-    let stated = text(.kind, row).map(PlaceKindNames.kind(named:))
-    let governorate = text(.governorate, row)
+    let population = text(.population).flatMap { Int($0) }
+    let governorate = text(.governorate)
+    let ids = identifiers(row)
     return Place(
-      id: text(.id, row) ?? "\(file):\(row.line)", name: name, alternateNames: alternates(row).filter { $0 != name },
-      coordinate: coordinate, country: text(.country, row)?.uppercased() ?? "",
+      id: ids[0], name: name, alternateNames: alternates.filter { $0 != name }, coordinate: coordinate,
+      country: columns.country ?? text(.country)?.uppercased() ?? "",
       governorateCode: governorate.flatMap { $0.contains("-") && $0.utf8.count <= 6 ? $0.uppercased() : nil },
-      kind: stated ?? .settlement(population: population), parent: text(.parent, row),
-      uncertaintyMeters: text(.uncertainty, row).flatMap { Double($0) }, population: population,
-      source: text(.source, row) ?? file)
+      kind: columns.kind ?? text(.kind).map(PlaceKindNames.kind(named:)) ?? .settlement(population: population),
+      parent: text(.parent), uncertaintyMeters: text(.uncertainty).flatMap { Double($0) }, population: population,
+      source: text(.source) ?? source, otherIDs: Array(ids.dropFirst()))
   }
 
-  private func alternates(_ row: DelimitedText.Row) -> [String] {
-    [Column.alternates, .moreAlternates].compactMap { text($0, row) }.flatMap {
-      $0.split(whereSeparator: { $0 == "|" || $0 == ";" }).map(String.init)
-    }
+  /// The row's own identifier, else its GeoNames one, else its line; then the GeoNames one if it has both.
+  private func identifiers(_ row: DelimitedText.Row) -> [String] {
+    let own = columns.text(.id, row).map { ColumnChoice.qualified($0, source: source) }
+    let geoNames = columns.text(.geoNamesID, row).map { ColumnChoice.qualified($0, source: "geonames") }
+    let ids = [own, geoNames].compactMap { $0 }
+    return ids.isEmpty ? ["\(source):\(row.line)"] : ids
   }
 }
 
@@ -93,8 +61,15 @@ enum PlaceKindNames {
     "province": .governorate, "county": .district, "campus": .airfield, "airport": .airfield, "hamlet": .village,
   ]
 
-  static func kind(named name: String) -> PlaceKind {
+  /// The kind a word means; nil for a word that is not known.
+  static func known(_ name: String) -> PlaceKind? {
     let lowered = name.lowercased()
-    return PlaceKind(rawValue: lowered) ?? others[lowered] ?? .site
+    return PlaceKind(rawValue: lowered) ?? others[lowered]
   }
+
+  /// The kind a word means; a site when it is not known.
+  static func kind(named name: String) -> PlaceKind { known(name) ?? .site }
+
+  /// All kinds, for messages.
+  static var list: String { PlaceKind.allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -22,7 +22,7 @@ extension Answering {
 
   private func how(_ candidate: Candidate, place: Place) -> MatchKind {
     guard candidate.spellingCost < 0.001 else { return .spelling }
-    return resolver.index.isMainName(candidate.form) ? .exact : .alternateName
+    return resolver.index.isMainName(candidate.form, of: candidate.place) ? .exact : .alternateName
   }
 
   private func reasons(

@@ -35,9 +35,7 @@ extension Resolver {
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.
   func mention(_ query: BatchQuery) -> PlaceMention {
-    var parts = query.name.split(whereSeparator: { $0 == "," || $0 == "،" }).map { part in
-      String(part.drop(while: \.isWhitespace))
-    }.filter { !$0.isEmpty }
+    var parts = Self.parts(of: query.name)
     var country = query.country.flatMap { $0.isEmpty ? nil : $0 }
     if parts.count > 1, let last = parts.last, countryNames.code(of: last) != nil {
       country = country ?? last
@@ -46,5 +44,18 @@ extension Resolver {
     return PlaceMention(
       name: parts.first ?? query.name, parents: Array(parts.dropFirst()), country: country,
       countryCode: country.flatMap { countryNames.code(of: $0) }, span: ByteSpan(start: 0, end: 0))
+  }
+
+  /// The parts between commas, without the spaces before them. A comma inside of a number parts nothing: `4,5 km`.
+  private static func parts(of text: String) -> [String] {
+    var parts: [Substring] = []
+    for part in text.split(whereSeparator: { $0 == "," || $0 == "،" }) {
+      if let last = parts.last, last.last?.isNumber == true, part.first?.isNumber == true {
+        parts[parts.count - 1] = text[last.startIndex..<part.endIndex]
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.map { String($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
   }
 }

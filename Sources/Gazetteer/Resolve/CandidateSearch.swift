@@ -25,18 +25,27 @@ struct CandidateSearch {
   ) -> [Candidate] {
     var best: [Candidate] = []
     for number in index.segments.indices {
-      let segment = index.segments[number]
-      let bytes = segment.bytes.span
-      for form in query.forms {
-        alignment = nil
-        segment.formsSounding(like: form.symbols, bytes) { queue.append($0) }
-        if wide { segment.formsNear(form.symbols, bytes) { queue.append($0) } }
-        best = Self.better(best, compareQueue(form, query.name, in: number, bytes, accepts))
-        guard wide else { continue }
-        alignment = WordAlignment(form.symbols)
-        segment.formsSharingWord(with: form.symbols, bytes) { queue.append($0) }
-        best = Self.better(best, compareQueue(form, query.name, in: number, bytes, accepts))
-      }
+      best = better(best, search(query, wide: wide, in: number, accepts))
+    }
+    return best
+  }
+
+  /// Looks through one file.
+  private mutating func search(
+    _ query: PlaceQuery, wide: Bool, in number: Int, _ accepts: (PlaceAttributes) -> Bool
+  ) -> [Candidate] {
+    let segment = index.segments[number]
+    let bytes = segment.bytes.span
+    var best: [Candidate] = []
+    for form in query.forms {
+      alignment = nil
+      segment.formsSounding(like: form.symbols, bytes) { queue.append($0) }
+      if wide { segment.formsNear(form.symbols, bytes) { queue.append($0) } }
+      best = better(best, compareQueue(form, query.name, in: number, bytes, accepts))
+      guard wide else { continue }
+      alignment = WordAlignment(form.symbols)
+      segment.formsSharingWord(with: form.symbols, bytes) { queue.append($0) }
+      best = better(best, compareQueue(form, query.name, in: number, bytes, accepts))
     }
     return best
   }
@@ -82,8 +91,9 @@ struct CandidateSearch {
     return entries.filter { accepts(segment.attributes.attributes($0.entry.place, bytes)) }
   }
 
-  /// The better candidate of each place, the first one's where they are equally good. Both are ordered by place.
-  private static func better(_ first: [Candidate], _ second: [Candidate]) -> [Candidate] {
+  /// The better candidate of each place. Where they are equally good, the one from the file that comes first whatever the
+  /// order in which files were given, else the first one. Both are ordered by place.
+  private func better(_ first: [Candidate], _ second: [Candidate]) -> [Candidate] {
     if first.isEmpty { return second }
     var better: [Candidate] = []
     better.reserveCapacity(first.count + second.count)
@@ -91,13 +101,19 @@ struct CandidateSearch {
     for candidate in first {
       while let next = rest.first, next.place < candidate.place { better.append(rest.removeFirst()) }
       if let next = rest.first, next.place == candidate.place {
-        better.append(next.cost < candidate.cost ? next : candidate)
+        better.append(isBetter(next, than: candidate) ? next : candidate)
         rest.removeFirst()
       } else {
         better.append(candidate)
       }
     }
     return better + rest
+  }
+
+  private func isBetter(_ candidate: Candidate, than other: Candidate) -> Bool {
+    if candidate.cost != other.cost { return candidate.cost < other.cost }
+    guard index.links.isLinked(candidate.place) else { return false }
+    return index.links.rank(index.place(ofForm: candidate.form)) < index.links.rank(index.place(ofForm: other.form))
   }
 
   private mutating func compare(

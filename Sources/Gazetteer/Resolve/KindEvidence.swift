@@ -11,7 +11,7 @@ enum KindEvidence {
     case .area, .camp, .dam: -0.5
     case .neighborhood: -0.5
     case .airfield, .oilfield, .bridge, .school, .site: -0.8
-    case .river, .lake: -1.0
+    case .river, .lake, .road: -1.0
     case .district: -1.5
     case .governorate: -2.0
     case .country: -6.0
@@ -30,6 +30,7 @@ enum KindEvidence {
     case .governorate: return kind == .district ? -1.5 : -5
     case .district: return kind == .governorate ? -2.5 : (kind.isSettlement ? -0.3 : -3)
     case .river, .lake: return kind == .river || kind == .lake ? 0 : -4
+    case .road: return kind == .road ? 0 : -4
     case .country: return -6
     case .airfield, .oilfield: return kind == .site ? -1 : -3
     case .camp, .bridge, .school, .site, .dam: return kind.isSettlement ? -1.5 : -2.5

@@ -77,6 +77,16 @@ public struct MatchWeights: Sendable {
   /// which has a rival elsewhere that is about as likely.
   public var contradictedConfidence = 0.45
 
+  /// The confidence of a position that the text gives in figures and that nothing in it contradicts.
+  public var positionConfidence = 0.98
+  /// Most confidence of a position whose circle reaches into another governorate than its center's.
+  public var acrossGovernoratesConfidence = 0.75
+
+  /// How far beyond its own circle “near a place” reaches at least.
+  public var leastReachMeters = 2_000.0
+  /// How far “north of a place” or “near a place” reaches at most: what UCDP codes as near a place (`where_prec` 2).
+  public var mostReachMeters = 25_000.0
+
   /// Below this confidence an answer is ambiguous or none.
   public var resolvedConfidence = 0.5
   /// Candidates within this distance in one governorate are covered by one circle instead of being rivals.

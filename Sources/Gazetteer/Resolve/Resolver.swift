@@ -11,6 +11,7 @@ public struct Resolver: Sendable {
   let weights: MatchWeights
   let countryAreas: [String: Int]
   let districts: DistrictMap
+  let countries: DistrictMap
   /// Entries that some gazetteers list as towns though their name is their country's.
   let mislabeled: Set<Int>
 
@@ -33,6 +34,7 @@ public struct Resolver: Sendable {
     self.weights = weights
     governorates = try GovernorateMap(index)
     districts = DistrictMap(index)
+    countries = DistrictMap(index, kind: .country)
     var names: [String: String] = [:]
     var areas: [String: Int] = [:]
     var mislabeled: Set<Int> = []

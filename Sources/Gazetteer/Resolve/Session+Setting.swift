@@ -66,7 +66,9 @@ extension Session {
       if case .area? = resolver.index.footprint(of: candidate.place) { return true }
       return false
     }
-    if let best = areas.first {
+    // A bare name that is a town's, a district's and a governorate's leaves open which; the widest holds the others.
+    let governorate = query.kind == nil ? areas.first { attributes[$0.place].kind == .governorate } : nil
+    if let best = governorate.flatMap({ $0.cost <= (areas.first?.cost ?? 0) + 0.1 ? $0 : nil }) ?? areas.first {
       let isGovernorate = attributes[best.place].kind == .governorate
       let number = isGovernorate ? resolver.governorates.places.firstIndex(of: best.place) : nil
       parent.area = Setting.Parent.Area(

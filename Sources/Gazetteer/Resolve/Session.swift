@@ -17,7 +17,7 @@ struct Session {
   mutating func resolve(_ mention: PlaceMention, context: ResolutionContext) -> Resolution {
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
-    var resolution = resolve(query)
+    var resolution = resolveWritten(query)
     if mention.countryCode == nil { resolution.flags.append(.noCountry) }
     if mention.country != nil, mention.countryCode == nil {
       resolution.because.append("the country “\(mention.country ?? "")” is not known")
@@ -26,6 +26,12 @@ struct Session {
     return resolution
   }
 
+  /// The answer to a text, which may be a position in figures, a relation to another place, or a name.
+  mutating func resolveWritten(_ query: PlaceQuery) -> Resolution {
+    resolvePosition(query) ?? resolveRelation(query) ?? resolve(query)
+  }
+
+  /// The answer to a name.
   mutating func resolve(_ query: PlaceQuery) -> Resolution {
     let setting = setting(of: query)
     let ranked = rank(query, setting)

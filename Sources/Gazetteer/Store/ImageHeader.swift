@@ -77,8 +77,8 @@ struct ImageHeader {
   /// Whether bytes begin as a gazetteer file does.
   static func matches(_ bytes: some Sequence<UInt8>) -> Bool { bytes.starts(with: signature.prefix(4)) }
 
-  /// Reads and checks the header; the sections' own checksums are left to `verify`.
-  /// - Throws: `GazetteerError` for a file that is damaged, cut, newer, or made under other rules.
+  /// Reads and checks the header; the sections' own checksums are left to `verify`, the rules to `checkRules`.
+  /// - Throws: `GazetteerError` for a file that is damaged, cut or newer.
   init(_ bytes: Span<UInt8>, file: String) throws(GazetteerError) {
     func refusal(_ problem: String) -> GazetteerError { GazetteerError(file: file, problem: problem) }
     guard bytes.count >= 16 else { throw refusal(Self.cut) }
@@ -95,9 +95,6 @@ struct ImageHeader {
     rulesDigest = bytes.number(UInt64.self, at: 16)
     fileLength = Int(bytes.number(UInt64.self, at: 24))
     guard bytes.count == fileLength else { throw refusal(bytes.count < fileLength ? Self.cut : Self.damaged) }
-    guard rulesDigest == RulesDigest.current else {
-      throw refusal("made by a version of incident-mapper that reads names in other ways; import it again")
-    }
     entries = []
     for number in 0..<count {
       let offset = Self.fixedLength + number * Self.entryLength
@@ -106,6 +103,14 @@ struct ImageHeader {
       guard start + length <= fileLength else { throw refusal(Self.damaged) }
       entries.append(Entry(range: start..<(start + length), checksum: bytes.number(UInt64.self, at: offset + 16)))
     }
+  }
+
+  /// - Throws: `GazetteerError` for a file that was made under other rules than this program's.
+  func checkRules(file: String) throws(GazetteerError) {
+    guard rulesDigest != RulesDigest.current else { return }
+    throw GazetteerError(
+      file: file,
+      problem: "made by a version of incident-mapper that reads names in other ways; import its sources again")
   }
 
   /// Compares all sections with their checksums.

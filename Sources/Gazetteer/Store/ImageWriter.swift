@@ -77,9 +77,9 @@ struct ImageWriter {
   }
 
   /// Writes everything after the header, and returns the header that belongs in front.
-  private mutating func writeSections(_ notes: [SourceNote], to sink: inout some ImageSink) throws(GazetteerError)
-    -> ImageHeader
-  {
+  private mutating func writeSections(
+    _ notes: [SourceNote], rulesDigest: UInt64, to sink: inout some ImageSink
+  ) throws(GazetteerError) -> ImageHeader {
     FormTable.appendEnd(symbolsEnd: UInt32(symbols.count), to: &forms.tail)
     let sources = JSON.array(SourceNote.merged(notes).map(\.json)).bytes
     var output = SectionOutput(start: ImageHeader.length)
@@ -98,13 +98,13 @@ struct ImageWriter {
       }
       output.end()
     }
-    return ImageHeader(entries: output.entries, fileLength: output.offset, rulesDigest: RulesDigest.current)
+    return ImageHeader(entries: output.entries, fileLength: output.offset, rulesDigest: rulesDigest)
   }
 
   /// The file as bytes in memory.
   mutating func bytes(_ notes: [SourceNote]) throws(GazetteerError) -> [UInt8] {
     var sink = MemorySink(bytes: [UInt8](repeating: 0, count: ImageHeader.length))
-    let header = try writeSections(notes, to: &sink)
+    let header = try writeSections(notes, rulesDigest: 0, to: &sink)  // no other program reads it
     sink.bytes.replaceSubrange(0..<ImageHeader.length, with: header.bytes)
     return sink.bytes
   }
@@ -119,11 +119,15 @@ struct ImageWriter {
       let handle = try FileHandle(forUpdating: beside)
       try handle.seekToEnd()
       var sink = FileSink(handle: handle, target: target)
-      let header = try writeSections(notes, to: &sink)
+      let header = try writeSections(notes, rulesDigest: RulesDigest.current, to: &sink)
       try handle.seek(toOffset: 0)
       try handle.write(contentsOf: header.bytes)
       try handle.close()
-      _ = try FileManager.default.replaceItemAt(target, withItemAt: beside)
+      if FileManager.default.fileExists(atPath: target.path(percentEncoded: false)) {
+        _ = try FileManager.default.replaceItemAt(target, withItemAt: beside)
+      } else {
+        try FileManager.default.moveItem(at: beside, to: target)
+      }
     } catch let error as GazetteerError {
       throw error
     } catch {

@@ -8,7 +8,7 @@ enum PlaceCoding {
   static let kinds: [PlaceKind] = [
     .country, .governorate, .district, .city, .town, .village, .neighborhood, .area, .airfield, .oilfield, .camp,
     .bridge,
-    .school, .site, .dam, .river, .lake,
+    .school, .site, .dam, .river, .lake, .road,
   ]
 
   /// The number of a kind.

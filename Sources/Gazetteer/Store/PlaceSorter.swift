@@ -1,3 +1,5 @@
+import Geo
+
 /// Brings places into the order of their identifiers and makes those of one identifier one, in bounded memory.
 struct PlaceSorter {
   /// A place, and how much its word counts against another's of the same identifier.
@@ -32,6 +34,15 @@ struct PlaceSorter {
     items.append(Item(place: place, rank: rank))
     heldBytes += Self.bytes(of: place)
     if heldBytes > file.spilling.bytes { try writeRun() }
+  }
+
+  /// Adds names for a place that is added by itself; without it they are dropped.
+  mutating func append(names: [String], for id: String) throws(GazetteerError) {
+    guard let first = names.first else { return }
+    let place = Place(
+      id: id, name: first, alternateNames: Array(names.dropFirst()),
+      coordinate: Coordinate(wrappingLongitude: 0, latitude: 0), country: "", kind: .site, source: "")
+    try append(place, rank: .namesOnly)
   }
 
   /// About what a place takes in memory.

@@ -21,12 +21,15 @@ struct Segment: Sendable {
   private let header: ImageHeader
 
   /// A file's bytes, after all its checksums agree.
-  /// - Parameter file: the name for error messages.
+  /// - Parameters:
+  ///   - file: the name for error messages.
+  ///   - checks: what is looked at before anything is believed.
   /// - Throws: `GazetteerError` for a file that is damaged, cut, newer, or made under other rules.
-  init(_ bytes: Data, file: String) throws(GazetteerError) {
+  init(_ bytes: Data, file: String, checks: Checks = .all) throws(GazetteerError) {
     let span = bytes.span
     header = try ImageHeader(span, file: file)
-    try header.verify(span, file: file)
+    if checks == .all { try header.checkRules(file: file) }
+    if checks != .none { try header.verify(span, file: file) }
     let ranges = header.entries.map(\.range)
     func range(_ section: ImageSection) -> Range<Int> { ranges[section.rawValue] }
     guard let attributes = AttributeTable(range(.attributes)),
@@ -40,14 +43,24 @@ struct Segment: Sendable {
     self.bytes = bytes
   }
 
-  /// A file mapped into memory: only what is looked at is read.
+  /// What is checked when a file is opened.
+  enum Checks {
+    /// That it is whole, and that its readings follow the rules of this program.
+    case all
+    /// That it is whole: enough where only its places are taken.
+    case wholeness
+    /// Nothing: this program has just made it.
+    case none
+  }
+
+  /// A file mapped into memory.
   /// - Throws: `GazetteerError` for a file that cannot be read or is not sound.
-  init(mapping url: URL) throws(GazetteerError) {
+  init(mapping url: URL, checks: Checks = .all) throws(GazetteerError) {
     let name = url.lastPathComponent
     guard let data = try? Data(contentsOf: url, options: .alwaysMapped) else {
       throw GazetteerError(file: name, problem: "cannot be read; check that it is a file you may read")
     }
-    try self.init(data, file: name)
+    try self.init(data, file: name, checks: checks)
   }
 
   /// The same, made in memory from places in any order; those of one identifier become one.
@@ -56,7 +69,7 @@ struct Segment: Sendable {
     for place in places { try sorter.append(place) }
     var writer = ImageWriter(.never)
     try sorter.forEachMerged { place throws(GazetteerError) in try writer.append(place) }
-    try self.init(Data(try writer.bytes(notes)), file: "a gazetteer in memory")
+    try self.init(Data(try writer.bytes(notes)), file: "a gazetteer in memory", checks: .none)
   }
 
   /// The number of places.

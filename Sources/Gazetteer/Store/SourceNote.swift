@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 
 /// What a gazetteer file says about one of the sources it was imported from.
 public struct SourceNote: Hashable, Sendable {
@@ -35,7 +35,8 @@ public struct SourceNote: Hashable, Sendable {
       changedThrough: json["changed_through"].string)
   }
 
-  var json: JSON {
+  /// The note for programs.
+  public var json: JSON {
     .object([
       "name": .string(name), "license": .optional(license), "attribution": .optional(attribution),
       "files": .strings(files), "changed_from": .optional(changedFrom), "changed_through": .optional(changedThrough),

@@ -1,0 +1,40 @@
+import Formats
+
+/// The alternate names of GeoNames, `alternateNamesV2.txt` or one country's part of it: tab-separated columns with the
+/// GeoNames id second, the language third and the name fourth (http://download.geonames.org/export/dump/readme.txt).
+enum AlternateNamesFile {
+  /// The “languages” of what is no name that a text would use: links, postal codes, identifiers. Policy table.
+  private static let notNames: Set<String> = ["link", "wkdt", "post", "unlc", "tcid", "phon", "fr_1793"]
+
+  /// The GeoNames id and the name of a row; nil for what is no name.
+  static func name(_ row: DelimitedText.Row, line: Int, file: String) throws(GazetteerError) -> (id: Int, name: String)?
+  {
+    guard row.count >= 4, let id = Int(row[1]) else {
+      throw GazetteerError(
+        file: file, line: line,
+        problem: "not a row of alternateNamesV2.txt: expected a number, a GeoNames id, a language and a name")
+    }
+    let name = row[3]
+    return notNames.contains(row[2]) || name.isEmpty ? nil : (id, name)
+  }
+}
+
+/// A set of small numbers, a bit each.
+struct NumberSet {
+  private var words: [UInt64] = []
+
+  mutating func insert(_ number: Int) {
+    guard number >= 0, number < Self.most else { return }
+    if number / 64 >= words.count {
+      words += [UInt64](repeating: 0, count: number / 64 + 1 - words.count)
+    }
+    words[number / 64] |= 1 << UInt64(number % 64)
+  }
+
+  func contains(_ number: Int) -> Bool {
+    number >= 0 && number / 64 < words.count && words[number / 64] >> UInt64(number % 64) & 1 != 0
+  }
+
+  /// A billion: GeoNames numbers its entries up to some ten millions.
+  private static let most = 1_000_000_000
+}

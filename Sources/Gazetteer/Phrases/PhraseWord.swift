@@ -1,0 +1,49 @@
+/// A word of a place phrase, and where it stands.
+struct PhraseWord {
+  /// In small letters, every dash a hyphen, without commas and brackets at its ends.
+  let lower: String
+  /// Where it stands in the text, as written.
+  let range: Range<String.Index>
+
+  /// The words of a text, parted by white space.
+  static func words(of text: String) -> [PhraseWord] {
+    text.split(whereSeparator: \.isWhitespace).map { part in
+      let plain = part.lowercased().map { dashes.contains($0) ? "-" : $0 }
+      return PhraseWord(
+        lower: String(plain.drop(while: isEdge).reversed().drop(while: isEdge).reversed()),
+        range: part.startIndex..<part.endIndex)
+    }
+  }
+
+  private static let dashes: Set<Character> = ["‐", "‑", "‒", "–", "—", "−"]
+
+  private static func isEdge(_ character: Character) -> Bool { ",;:()".contains(character) }
+}
+
+/// Words without which a text is no relation. They are looked for in every name there is, byte by byte, so that a plain
+/// name costs next to nothing.
+enum RelationWords {
+  /// Policy table.
+  private static let words: Set<[UInt8]> = Set(
+    """
+    of from near between outskirts vicinity outside around close in at road highway motorway over across
+    km kms kilometer kilometers kilometre kilometres mile miles mi nmi nm كم
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) })
+  private static let longest = words.map(\.count).max() ?? 0
+
+  /// Whether one of them stands in a text of several words.
+  static func areIn(_ text: String) -> Bool {
+    guard text.utf8.contains(0x20) || text.utf8.contains(0xC2) else { return false }
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      let isLetter = (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+      if isLetter {
+        word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        continue
+      }
+      if word.count <= longest, words.contains(word) { return true }
+      word.removeAll(keepingCapacity: true)
+    }
+    return word.count <= longest && words.contains(word)
+  }
+}

@@ -1,0 +1,32 @@
+import Geo
+import GeoEngine
+import Incidents
+
+extension Resolver {
+  /// How far it is from a place to the next one of its size, in a direction or in any: what a text means by “north of A”
+  /// or “near A” is not nearer to another such place. Never less than `leastReachMeters` beyond the place's own circle,
+  /// and never more than `mostReachMeters`.
+  func reachMeters(from place: Match, toward heading: Heading?) -> Double {
+    let isTown = place.kind == .city || place.kind == .town
+    let kinds: [PlaceKind] = isTown ? [.city, .town] : [.city, .town, .village]
+    let least = place.uncertaintyMeters + weights.leastReachMeters
+    var nearest = weights.mostReachMeters
+    for number in kinds.flatMap({ index.places(of: $0) }) {
+      let other = index.attributes[number]
+      // Most places are far off; a degree of latitude is 111 km everywhere.
+      guard abs(other.coordinate.latitude - place.coordinate.latitude) * 110_000 < nearest else { continue }
+      let meters = Nearness.meters(place.coordinate, other.coordinate)
+      guard meters < nearest, meters > least else { continue }
+      if let heading, !heading.covers(Geodesic.inverse(from: place.coordinate, to: other.coordinate)) { continue }
+      nearest = meters
+    }
+    return max(nearest, min(least, weights.mostReachMeters))
+  }
+}
+
+extension Heading {
+  fileprivate func covers(_ way: (distanceMeters: Double, initialBearingDegrees: Double)) -> Bool {
+    let difference = abs(way.initialBearingDegrees - bearingDegrees)
+    return min(difference, 360 - difference) <= imprecisionDegrees
+  }
+}

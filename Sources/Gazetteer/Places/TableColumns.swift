@@ -1,0 +1,108 @@
+import Formats
+import Incidents
+
+/// Where in the rows of a table of places what stands.
+struct TableColumns {
+  /// What a column can be.
+  enum Column: Hashable {
+    case id, geoNamesID, name, longitude, latitude, country, governorate, kind, parent, uncertainty, population, source
+  }
+
+  /// The headers each goes by, in small letters. Policy table.
+  private static let headers: [(Column, [String])] = [
+    (.id, ["id", "place_id", "pcode", "wof_id"]),
+    (.geoNamesID, ["geonames_id", "geonameid", "geoname_id"]),
+    (.name, ["name", "name_en", "place", "place_name", "placename", "asciiname", "location"]),
+    (.longitude, ["lon", "longitude", "long", "lng", "x"]),
+    (.latitude, ["lat", "latitude", "y"]),
+    (.country, ["country", "country_code", "iso2"]),
+    (.governorate, ["governorate", "governorate_code", "admin1", "admin1_code"]),
+    (.kind, ["kind", "type", "placetype"]),
+    (.parent, ["parent", "city"]),
+    (.uncertainty, ["uncertainty_m", "uncertainty", "coordinateuncertaintyinmeters"]),
+    (.population, ["population"]),
+    (.source, ["source"]),
+  ]
+
+  /// The headers of columns with other names; all that are found count.
+  private static let alternateHeaders = [
+    "alternate_names", "alternatenames", "alternate names", "latin_names", "other_names", "arabic_names", "name_ar",
+    "name_arabic",
+  ]
+
+  private var positions: [Column: Int] = [:]
+  private var alternatePositions: [Int] = []
+  /// What all places have that no column says.
+  private(set) var country: String?
+  private(set) var kind: PlaceKind?
+
+  /// - Parameter choice: what was said about the columns; it goes before the usual headers.
+  /// - Throws: `GazetteerError` for a column that is not there.
+  init(header: DelimitedText.Row, file: String, choice: ColumnChoice) throws(GazetteerError) {
+    let names = (0..<header.count).map { header[$0].lowercased() }
+    for (column, accepted) in Self.headers {
+      positions[column] = accepted.lazy.compactMap { names.firstIndex(of: $0) }.first
+    }
+    alternatePositions = Self.alternateHeaders.compactMap { names.firstIndex(of: $0) }
+    func missing(_ name: String, _ addition: String = "") -> GazetteerError {
+      GazetteerError(
+        file: file, line: header.line,
+        problem: "no column “\(name)” in the header (it has: \(names.joined(separator: ", ")))\(addition)")
+    }
+    func position(_ name: String, _ addition: String = "") throws(GazetteerError) -> Int {
+      guard let position = names.firstIndex(of: name.lowercased()) else { throw missing(name, addition) }
+      return position
+    }
+    for (column, name) in choice.columns { positions[column] = try position(name) }
+    if let name = choice.country, !names.contains(name.lowercased()) {
+      country = ColumnChoice.countryCode(name)
+      if country == nil { throw missing(name, ", and it is no two-letter country code") }
+      positions[.country] = nil
+    } else if let name = choice.country {
+      positions[.country] = try position(name)
+    }
+    if let name = choice.kind, !names.contains(name.lowercased()) {
+      kind = PlaceKindNames.known(name)
+      if kind == nil { throw missing(name, ", and it is no kind of place: \(PlaceKindNames.list)") }
+      positions[.kind] = nil
+    } else if let name = choice.kind {
+      positions[.kind] = try position(name)
+    }
+    if !choice.alternates.isEmpty { alternatePositions = [] }
+    for name in choice.alternates { alternatePositions.append(try position(name)) }
+    for (column, wanted) in [(Column.name, "name"), (.longitude, "lon"), (.latitude, "lat")]
+    where positions[column] == nil {
+      throw missing(wanted)
+    }
+  }
+
+  /// What a row has in a column; nil when it is empty.
+  func text(_ column: Column, _ row: DelimitedText.Row) -> String? {
+    guard let position = positions[column] else { return nil }
+    let text = row[position]
+    return text.isEmpty ? nil : text
+  }
+
+  /// The other names of a row.
+  func alternates(_ row: DelimitedText.Row) -> [String] {
+    alternatePositions.flatMap { NameList.names(in: row[$0]) }
+  }
+}
+
+extension ColumnChoice {
+  /// The columns that were named, but for those that can be a word for all places.
+  fileprivate var columns: [(TableColumns.Column, String)] {
+    let named: [(TableColumns.Column, String?)] = [
+      (.name, name), (.longitude, longitude), (.latitude, latitude), (.governorate, governorate), (.id, id),
+    ]
+    return named.compactMap { column, name in name.map { (column, $0) } }
+  }
+}
+
+/// Several names in one field.
+enum NameList {
+  /// The names, separated by bars or semicolons.
+  static func names(in text: String) -> [String] {
+    text.split(whereSeparator: { $0 == "|" || $0 == ";" }).map(String.init)
+  }
+}
