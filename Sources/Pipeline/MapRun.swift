@@ -17,7 +17,7 @@ public struct MapRun: Sendable {
 ///   - documents: the reports, in the order in which their incidents are to be listed.
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
-/// - Throws: `ReportError` for a document without a release, and whatever the engine refuses.
+/// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
   _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters
 ) throws -> MapRun {
@@ -25,15 +25,21 @@ public func mapReports(
   let readings = try documents.map { try reader.read($0) }
   let located = readings.flatMap(\.incidentsByDocument).flatMap { resolver.resolve(document: $0) }
   let records = located.map { IncidentRecord($0) }
+  let figures = readings.map { $0.figures.map(resolver.locate) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
   var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located)]
-  files += try areaFiles(
-    records, atlas: Atlas(resolver), sources: zip(documents, readings).map(sourceLine))
+  let atlas = Atlas(resolver)
+  files += try figuresFiles(figures.flatMap(\.self), atlas: atlas)
+  files += try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
   let report = RunReport(
-    documents: zip(documents, readings).map { document, reading in
-      RunReport.Document(name: document.name, ledger: reading.ledger, diagnostics: reading.diagnostics)
+    documents: zip(documents, zip(readings, figures)).map { document, result in
+      let (reading, figures) = result
+      return RunReport.Document(
+        name: document.name, parts: reading.documents, figures: figures, ledger: reading.ledger,
+        diagnostics: reading.diagnostics
+          + figures.flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
     },
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
