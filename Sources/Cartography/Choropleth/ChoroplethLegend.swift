@@ -14,7 +14,7 @@ struct ChoroplethLegend {
   init(_ content: ChoroplethContent, width: Double) {
     self.width = width
     let classes = content.request.classes
-    let colors = ColorRamp.colors(classes.lowerBounds.count)
+    let colors = classes.colors
     let fills = content.fills.values
     func count(_ isIn: (Choropleth.Fill) -> Bool) -> Int { fills.count(where: isIn) }
     var rows: [Row] = [.heading("Civilians killed and injured"), .note("Counts; labels give killed + injured.")]

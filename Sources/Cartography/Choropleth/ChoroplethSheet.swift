@@ -116,7 +116,7 @@ struct ChoroplethSheet {
   }
 
   private func writeFills(to svg: inout SVGWriter) {
-    let colors = ColorRamp.colors(content.request.classes.lowerBounds.count)
+    let colors = content.request.classes.colors
     for area in features.focus where !area.outlines.isEmpty {
       let path = SVGWriter.Value.path(SVGPath(area.outlines))
       let fill = (content.fills[area.code] ?? .noData).svg(colors)

@@ -22,6 +22,9 @@ public struct CountClasses: Hashable, Sendable {
   /// The class of a count; nil for zero.
   func index(of count: Int) -> Int? { lowerBounds.lastIndex { $0 <= count } }
 
+  /// The colors of the classes, lightest first.
+  var colors: [String] { ColorRamp.colors(lowerBounds.count, darkest: 0.48) }
+
   /// `1–4`, `5–9`, `50 or more`
   var labels: [String] {
     lowerBounds.indices.map { index in

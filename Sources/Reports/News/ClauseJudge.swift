@@ -8,6 +8,8 @@ struct ClauseJudge {
   /// Whether the only place is that of the official who reports it.
   let hasBorrowedPlace: Bool
   let actor: Victims?
+  /// Whether the sentence says before the clause who reports it.
+  let isReported: Bool
 
   private var run: TokenRun { clause.run }
   /// The clause up to the comma behind all that is read from it. What stands behind that comments.
@@ -26,6 +28,7 @@ struct ClauseJudge {
       (.negated, clause.toll.isZero && clause.attack == nil),
       (.bareYear, hasBareYear),
       (.pastPerfect, clause.date == nil && isPerfect),
+      (.relative, isRelative),
       (.severalEvents, clause.date == nil && clause.event?.number == .many),
       (.militaryAct, clause.toll.harmIndex == nil && actor == .securityForces),
     ]
@@ -61,11 +64,20 @@ struct ClauseJudge {
     }
   }
 
+  /// `the road that was bombed`: it only says which road is meant.
+  private var isRelative: Bool {
+    guard clause.toll.harmIndex == nil else { return false }
+    var before = clause.trigger.lowerBound - 1
+    while let word = run.word(before), NewsWords.auxiliaries.contains(word) || word.hasSuffix("ly") { before -= 1 }
+    return ["that", "which", "who", "whose"].contains(run.word(before))
+  }
+
+  /// What happened before something else happened; in reported speech just the past.
   private var isPerfect: Bool {
     var before = (clause.toll.harmIndex ?? clause.trigger.lowerBound) - 1
     if let harm = clause.toll.tokens?.first(where: { run.phrase(NewsWords.harms, at: $0) != nil }) { before = harm - 1 }
     while let word = run.word(before), word == "been" || word.hasSuffix("ly") || word == "also" { before -= 1 }
-    return ["had", "has", "have"].contains(run.word(before))
+    return ["has", "have"].contains(run.word(before)) || (run.isWord(before, "had") && !isReported)
   }
 
   /// What the sentence is worth, as a product of one-line factors.

@@ -67,7 +67,8 @@ struct NewsReader {
     let actor = Actors.find(clause)
     let judge = ClauseJudge(
       clause: clause, sentence: sentence, isQuoted: reading.quotations.contain(clause.trigger.lowerBound),
-      hasBorrowedPlace: borrowed != nil, actor: actor?.who)
+      hasBorrowedPlace: borrowed != nil, actor: actor?.who,
+      isReported: attribution.map { $0.lowerBound < clause.range.lowerBound } ?? false)
     guard judge.objection == nil, let place = clause.place ?? borrowed, let span = run.span(sentence) else {
       return nil
     }

@@ -34,50 +34,64 @@ enum NewsWords {
   ])
 
   /// Words for people, and who they are.
-  static let persons: [String: Victims] = table([
+  static let persons = table([
     (
-      "civilian civilians resident residents villager villagers farmer farmers fisherman fishermen shepherd", .civilians
+      .civilians,
+      """
+      civilian civilians resident residents villager villagers farmer farmers fisherman fishermen shepherd shepherds
+      worker workers laborer laborers labourer labourers child children woman women girl girls boy boys infant
+      infants baby student students teacher teachers journalist journalists reporter reporters pilgrim pilgrims
+      shopper shoppers shopkeeper shopkeepers driver drivers passenger passengers protester protesters protestor
+      protestors demonstrator demonstrators doctor doctors nurse nurses bystander bystanders worshipper worshippers
+      worshiper worshipers merchant merchants mukhtar mayor brother brothers sister sisters son sons daughter
+      daughters wife father mother husband family families noncombatant noncombatants employee employees displaced
+      refugee refugees engineer engineers medic medics paramedic paramedics truffle-hunter hunter hunters herder
+      herders trader traders elder elders toddler teenager teenagers schoolchildren schoolgirl schoolgirls schoolboy
+      schoolboys patient patients tourist tourists parent parents activist activists lawyer lawyers judge judges
+      official officials cleric clerics imam priest politician politicians candidate candidates singer blogger
+      leader leaders sheikh personality baker butcher guide pharmacist pharmacists clerk vendor vendors caretaker
+      """
     ),
     (
-      "shepherds worker workers laborer laborers labourer labourers child children woman women girl girls boy",
-      .civilians
+      .unknown,
+      """
+      people person persons man men individuals individual relatives relative member members victim victims iraqis
+      syrians kurds turkmen yazidis turks iranians guest guests locals
+      """
     ),
     (
-      "boys infant infants baby student students teacher teachers journalist journalists reporter reporters", .civilians
-    ),
-    ("pilgrim pilgrims shopper shoppers shopkeeper shopkeepers driver drivers passenger passengers", .civilians),
-    ("protester protesters protestor protestors demonstrator demonstrators doctor doctors nurse nurses", .civilians),
-    ("bystander bystanders worshipper worshippers worshiper worshipers merchant merchants mukhtar mayor", .civilians),
-    (
-      "brother brothers sister sisters son sons daughter daughters wife father mother husband family families",
-      .civilians
-    ),
-    ("noncombatant noncombatants employee employees displaced refugee refugees engineer engineers medic", .civilians),
-    (
-      "medics paramedic paramedics truffle-hunter hunter hunters herder herders trader traders elder elders", .civilians
+      .attackers,
+      """
+      attacker attackers assailant assailants bomber bombers militant militants fighter fighters gunman gunmen
+      terrorist terrorists insurgent insurgents jihadist jihadists extremist extremists rebel rebels element
+      elements operative operatives
+      """
     ),
     (
-      "toddler teenager teenagers schoolchildren schoolgirl schoolgirls schoolboy schoolboys patient patients",
-      .civilians
+      .securityForces,
+      """
+      policeman policemen policewoman officer officers soldier soldiers troop troops guard guards serviceman
+      servicemen peshmerga commander commanders paramilitary paramilitaries militiaman militiamen conscript
+      conscripts colonel general captain lieutenant brigadier police
+      """
     ),
-    ("people person persons man men individuals individual relatives relative member members victim", .unknown),
-    ("victims iraqis syrians kurds turkmen yazidis turks iranians guest guests locals", .unknown),
-    ("attacker attackers assailant assailants bomber bombers militant militants fighter fighters gunman", .attackers),
-    (
-      "gunmen terrorist terrorists insurgent insurgents jihadist jihadists extremist extremists rebel rebels",
-      .attackers
-    ),
-    ("element elements operative operatives", .attackers),
-    ("policeman policemen policewoman officer officers soldier soldiers troop troops guard guards", .securityForces),
-    ("serviceman servicemen peshmerga commander commanders paramilitary paramilitaries militiaman", .securityForces),
-    ("militiamen conscript conscripts colonel general captain lieutenant brigadier police", .securityForces),
   ])
 
   /// Names of armed groups and forces, which say who their members and fighters are.
-  static let forces: [String: Victims] = table([
-    ("isis isil daesh islamic is qaeda pkk nusra hts taliban", .attackers),
-    ("army police federal pmu pmf popular mobilization hashd tribal security peshmerga sdf border", .securityForces),
-    ("iraqi-army counter-terrorism swat asayish coalition", .securityForces),
+  static let forces = table([
+    (
+      .attackers,
+      """
+      isis isil daesh islamic is qaeda pkk nusra hts taliban
+      """
+    ),
+    (
+      .securityForces,
+      """
+      army police federal pmu pmf popular mobilization hashd tribal security peshmerga sdf border iraqi-army
+      counter-terrorism swat asayish coalition
+      """
+    ),
   ])
 
   /// Those who act, when no person does.
@@ -125,9 +139,9 @@ enum NewsWords {
     }.sorted { $1.words.count < $0.words.count }
   }
 
-  private static func table(_ lines: [(String, Victims)]) -> [String: Victims] {
+  private static func table(_ groups: [(who: Victims, words: String)]) -> [String: Victims] {
     Dictionary(
-      lines.flatMap { line, value in line.split(separator: " ").map { (String($0), value) } },
+      groups.flatMap { who, words in words.split(whereSeparator: \.isWhitespace).map { (String($0), who) } },
       uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,7 +1,7 @@
 /// Why a clause that names harm and a place tells of no incident.
 enum Objection: String, CaseIterable {
   case quoted, question, conditional, negated, alleged, total, background, pastPerfect, bareYear, severalEvents
-  case noPlace, militaryAct, advance
+  case noPlace, militaryAct, advance, relative
 }
 
 /// Words that make a clause something else than the report of an incident, and what they make it. Policy table.
@@ -34,7 +34,9 @@ struct ObjectionRule {
     ObjectionRule(
       .background, "war offensive campaign invasion occupation era uprising genocide takeover decade decades"),
     ObjectionRule(
-      .background, "battle years anniversary commemorate commemorated commemorating remembered memory memorial"),
+      .background,
+      "battle years anniversary commemorate commemorated commemorating remembered remembers recalled recalls memory memorial"
+    ),
     ObjectionRule(.background, "trial sentenced convicted court verdict arrested detained charged wanted confessed"),
     ObjectionRule(
       .background, "compensation like+the similar+to historically previously earlier+attacks known+for suspected"),

@@ -21,7 +21,7 @@ struct PlaceFinder {
   /// A name with the words around it.
   private struct Name {
     var name: Range<Int>
-    /// `central`, `northwest of`: the words that shift the place, as written.
+    /// `northwest of `: the words that shift the place. `central`, `western` only narrow it; the whole stands for it.
     var shift: String = ""
     /// A kind word before or after the name: `village`.
     var kind: String?
@@ -121,12 +121,11 @@ struct PlaceFinder {
     var (names, end): ([String], Int) = ([], end)
     var isInside = false
     while end < range.upperBound, names.count < 3 {
-      let isIn = run.isWord(end, "in") || (run.isMark(end, ",") && run.isWord(end + 1, "in"))
-      guard isIn || run.isMark(end, ","),
-        let parent = name(at: run.isWord(end, "in") || !isIn ? end + 1 : end + 2, range),
-        parent.shift.hasSuffix(" of ") == false, isIn || isParent(parent, isInside: isInside)
+      let link = link(at: end)
+      guard let parent = name(at: link.end, range), !parent.shift.hasSuffix(" of "),
+        link.isSure || (link.end > end && isParent(parent, isInside: isInside))
       else { break }
-      isInside = isInside || isIn
+      isInside = isInside || link.isSure
       if countries.code(of: run.text(parent.name)) != nil { return (names, parent.end, parent.name) }
       var plain = parent
       plain.shift = ""
@@ -134,6 +133,14 @@ struct PlaceFinder {
       end = parent.end
     }
     return (names, end, nil)
+  }
+
+  /// What leads to a larger place: `in`, `, in`, `, near`, after a kind `of`; a comma alone may.
+  private func link(at index: Int) -> (end: Int, isSure: Bool) {
+    let comma = run.isMark(index, ",") ? index + 1 : index
+    if run.isWord(comma, "in") || (comma > index && run.isWord(comma, "near")) { return (comma + 1, true) }
+    let isOfKind = run.isWord(index, "of") && run.word(index - 1).map(PlaceWords.kinds.contains) ?? false
+    return isOfKind ? (index + 1, true) : (comma, false)
   }
 
   private static let behindParents: Set<String> = [
@@ -173,7 +180,7 @@ struct PlaceFinder {
     while index < range.upperBound, let word = run.word(index) {
       if PlaceWords.directions.contains(word), run.startsLowercase(index) {
         let isOf = run.isWord(index + 1, "of")
-        shift = isOf ? word + " of " : isAdjective(index + 1) ? shift : word + " "
+        if isOf { shift = word + " of " }
         index += isOf ? 2 : 1
       } else if PlaceWords.kinds.contains(word), run.startsLowercase(index), run.isWord(index + 1, "of") {
         kind = word
@@ -187,13 +194,6 @@ struct PlaceFinder {
     guard let end = endOfName(index, range) else { return nil }
     let after = run.word(end).flatMap { PlaceWords.kinds.contains($0) ? $0 : nil }
     return Name(name: index..<end, shift: shift, kind: kind ?? after, end: after == nil ? end : end + 1)
-  }
-
-  /// Whether a description goes on, so that a direction before it belongs to that and not to the name.
-  private func isAdjective(_ index: Int) -> Bool {
-    guard let word = run.word(index) else { return false }
-    return isDemonym(index) || (PlaceWords.kinds.contains(word) && run.isWord(index + 1, "of"))
-      || PlaceWords.descriptors.contains(word)
   }
 
   /// `Iraqi`, `Syrian`: a country's name with an ending.

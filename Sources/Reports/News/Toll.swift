@@ -71,7 +71,7 @@ struct Toll {
   private func isObject(_ index: Int) -> Bool {
     guard run[index]?.kind == .word else { return false }
     let word = run.word(index) ?? ""
-    return word == "the" || NewsWords.possessives.contains(word) || run.startsUppercase(index)
+    return ["the", "a", "an"].contains(word) || NewsWords.possessives.contains(word) || run.startsUppercase(index)
   }
 
   /// Whether all that is said is that nobody was harmed.
