@@ -32,7 +32,8 @@ struct FiguresReader {
         document: document.name, line: document.line(at: range.lowerBound),
         span: ByteSpan(start: range.lowerBound, end: range.upperBound), month: month, national: national.toll))
     result.figures.countryCode = country(run)
-    for sentence in sentences {
+    let quotations = Quotations(run)
+    for sentence in sentences where !quotations.contain(sentence.lowerBound + 1) {
       let isOpening = sentence == opening
       readAreas(
         run, (isOpening ? national.tokens.upperBound : sentence.lowerBound)..<sentence.upperBound, into: &result)

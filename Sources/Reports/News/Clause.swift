@@ -91,7 +91,9 @@ struct Clause {
     if let nearest = found.min(by: { abs($0.range.lowerBound - start) < abs($1.range.lowerBound - start) }) {
       return (run.text(nearest.range), nearest.number)
     }
-    let act = attack.flatMap { $0.lowerBound <= firstHarm ? $0 : nil } ?? firstHarm..<firstHarm + 1
+    let act =
+      attack.flatMap { $0.lowerBound <= firstHarm ? $0 : nil } ?? firstHarm..<firstHarm
+      + (run.phrase(NewsWords.harms, at: firstHarm)?.length ?? 1)
     return (run.text(act), .one)
   }
 

@@ -129,11 +129,13 @@ struct NewsReader {
 
 /// A cheap test before a text is cut into tokens.
 enum NewsTriggers {
-  private static let firstWords: [[UInt8]] = Set(
-    (NewsWords.harms.map(\.words) + NewsWords.attacks.map(\.words)).compactMap(\.first)
-  )
-  .sorted().map { Array($0.utf8) }
-  private static let byFirstByte = Dictionary(grouping: firstWords) { $0[0] }
+  /// The longest word of each phrase.
+  private static let telling: [[UInt8]] = {
+    let phrases = NewsWords.harms.map(\.words) + NewsWords.attacks.map(\.words)
+    let longest = phrases.compactMap { words in words.max { $0.utf8.count < $1.utf8.count } }
+    return Set(longest).sorted().map { Array($0.utf8) }
+  }()
+  private static let byFirstByte = Dictionary(grouping: telling) { $0[0] }
 
   /// Whether a word of harm stands in the bytes.
   static func mayTell(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

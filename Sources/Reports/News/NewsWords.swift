@@ -21,10 +21,8 @@ enum NewsWords {
     ("suicide+car+bomb suicide+car+bombing suicide+truck+bomb suicide+bombing suicide+attack suicide+bomber", .one),
     ("car+bomb car+bombing truck+bomb motorcycle+bomb roadside+bomb sticky+bomb magnetic+bomb bomb", .one),
     ("improvised+explosive+device explosive+device ied landmine land+mine mine booby+trap grenade", .one),
-    (
-      "rockets mortars shells missiles mortar+shells air+strike airstrike air+raid drone+strike drone+attack strike artillery+shell mortar+shell mortar rocket ieds mines",
-      .one
-    ),
+    ("air+strike airstrike air+raid drone+strike drone+attack strike artillery+shell mortar+shell mortar rocket", .one),
+    ("rockets mortars shells missiles mortar+shells ieds mines", .one),
     ("missile+strike mortar+fire rocket+fire shelling artillery+fire shell missile sniper+fire gunfire", .one),
     ("ferry+accident boat+accident road+accident traffic+accident accident stampede building+collapse", .one),
     ("armed+attack gun+attack knife+attack attack ambush assault raid clash shooting explosion blast bombing", .one),

@@ -43,11 +43,12 @@ struct PeopleGroup {
 
   private static func hyphen(_ run: TokenRun, _ index: Int) -> String? { run.isMark(index, "-") ? "-" : nil }
 
-  /// The last noun says who; but a general one, such as *members*, leaves it to those before: `IS members`.
+  /// The last noun says who; but a general one leaves it to the words before, as a title does: `IS members`, `IS leader`.
   private static func more(_ known: Victims?, _ new: Victims, force: Victims?) -> Victims {
     switch (new, force) {
     case (.unknown, let force?): force
     case (.attackers, .securityForces?): .securityForces
+    case (.civilians, .attackers?): .attackers
     case (.unknown, nil): known ?? .unknown
     default: new
     }

@@ -48,13 +48,17 @@ enum PageLine {
           return nil
         }
         words += 1
-      } else if run.isMark(index, "."), words > 0, run.gap(index + 1) != .none {
+      } else if run.isMark(index, "."), words > 0, run.gap(index + 1) != .none, !isInitial(run, index - 1) {
         return index
       } else if !run.isMark(index, ",.-'&/") {
         return nil
       }
     }
     return nil
+  }
+
+  private static func isInitial(_ run: TokenRun, _ index: Int) -> Bool {
+    run[index].map { $0.kind == .word && $0.end - $0.start == 1 } ?? false
   }
 
   /// The outlet: what stands after *for*, or after *From*.

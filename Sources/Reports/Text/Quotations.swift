@@ -1,4 +1,4 @@
-/// Which tokens stand inside quotation marks: opinions and claims of others, from which no incident is read.
+/// Which tokens stand inside quotation marks: opinions and claims of others, from which nothing is read.
 struct Quotations {
   private var isQuoted: [Bool]
   /// Fewer tokens than this between marks are a name or an odd word, not a quotation.
