@@ -52,7 +52,7 @@ let package = Package(
       sources: ["ShippedGazetteer.swift"],
       resources: [
         .copy("places.tsv"), .copy("countries.geojson"), .copy("governorates.geojson"), .copy("districts.geojson"),
-        .copy("rivers.geojson"), .copy("lakes.geojson"),
+        .copy("rivers.geojson"), .copy("lakes.geojson"), .copy("sources.csv"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -62,6 +62,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
     tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"),
+    .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],
   swiftLanguageModes: [.v6],

@@ -31,7 +31,7 @@ need() {
 
 need_swift() {
   command -v swift >/dev/null || { say "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-  need libgeos-dev libproj-dev libgeographiclib-dev proj-data pkg-config
+  need libgeos-dev libproj-dev libgeographiclib-dev proj-data pkg-config curl unzip
 }
 
 # Makes a Python environment with the named packages in .build/, for the peers of a benchmark and the gazetteer's sources.

@@ -86,6 +86,8 @@ public struct Location: Hashable, Sendable {
   public var footprint: Geometry?
   /// The gazetteer entry's identifier.
   public var placeID: String
+  /// The identifiers of the same place in other gazetteers.
+  public var otherIDs: [String]
   /// The entry's main name: what a map calls it.
   public var placeName: String
   /// The one of its names that matched.
@@ -106,7 +108,8 @@ public struct Location: Hashable, Sendable {
   /// A position and what it rests on.
   public init(
     coordinate: Coordinate, uncertaintyMeters: Double, precision: Precision, footprint: Geometry?, placeID: String,
-    placeName: String, matchedName: String, match: MatchKind, confidence: Double, country: String,
+    otherIDs: [String] = [], placeName: String, matchedName: String, match: MatchKind, confidence: Double,
+    country: String,
     governorate: Governorate?,
     because: [String], source: String = ""
   ) {
@@ -115,6 +118,7 @@ public struct Location: Hashable, Sendable {
     self.precision = precision
     self.footprint = footprint
     self.placeID = placeID
+    self.otherIDs = otherIDs
     self.placeName = placeName
     self.matchedName = matchedName
     self.match = match
@@ -156,7 +160,8 @@ extension Location {
   public init(_ match: Match) {
     self.init(
       coordinate: match.coordinate, uncertaintyMeters: match.uncertaintyMeters, precision: match.precision,
-      footprint: match.footprint, placeID: match.placeID, placeName: match.placeName, matchedName: match.matchedName,
+      footprint: match.footprint, placeID: match.placeID, otherIDs: match.otherIDs, placeName: match.placeName,
+      matchedName: match.matchedName,
       match: match.how,
       confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because,
       source: match.source)

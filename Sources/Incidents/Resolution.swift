@@ -42,6 +42,8 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
 public struct Match: Hashable, Sendable {
   /// The entry's identifier: `geonames:99532`; of a position that is no entry, its `geo` URI (RFC 5870), latitude first.
   public var placeID: String
+  /// The identifiers of the same place in other gazetteers: a P-code, another publisher's number.
+  public var otherIDs: [String]
   /// The entry's main name.
   public var placeName: String
   /// The one of the entry's names that matched.
@@ -72,11 +74,12 @@ public struct Match: Hashable, Sendable {
 
   /// A match with all its evidence.
   public init(
-    placeID: String, placeName: String, matchedName: String, kind: PlaceKind, country: String,
+    placeID: String, otherIDs: [String] = [], placeName: String, matchedName: String, kind: PlaceKind, country: String,
     governorate: Governorate?, coordinate: Coordinate, uncertaintyMeters: Double, footprint: Geometry? = nil,
     precision: Precision, how: MatchKind, confidence: Double, because: [String], source: String = ""
   ) {
     self.placeID = placeID
+    self.otherIDs = otherIDs
     self.placeName = placeName
     self.matchedName = matchedName
     self.kind = kind

@@ -67,9 +67,10 @@ extension Location {
     [
       "longitude": .number(coordinate.longitude.rounded(toDecimals: decimals)),
       "latitude": .number(coordinate.latitude.rounded(toDecimals: decimals)),
-      "uncertainty_m": .number(uncertaintyMeters.rounded()),
+      "uncertainty_m": .number(uncertaintyMeters.rounded(.up)),
       "precision": .string(precision.rawValue),
       "place_id": .string(placeID),
+      "place_ids": .strings([placeID] + otherIDs),
       "place_name": .string(placeName),
       "place_source": source.isEmpty ? .null : .string(source),
       "matched_name": .string(matchedName),
@@ -85,7 +86,8 @@ extension Location {
   /// The same properties for an incident that has no place.
   static let noProperties: [String: JSON] = [
     "longitude": .null, "latitude": .null, "uncertainty_m": .null, "precision": .null, "place_id": .null,
-    "place_name": .null, "matched_name": .null, "match": .null, "confidence": .null, "country": .null,
+    "place_ids": .array([]), "place_name": .null, "matched_name": .null, "match": .null, "confidence": .null,
+    "country": .null,
     "governorate": .null,
     "governorate_code": .null, "because": .array([]), "place_source": .null,
   ]

@@ -129,7 +129,7 @@ private struct PropertyReader {
     return Location(
       coordinate: try coordinate(), uncertaintyMeters: uncertainty,
       precision: try required(choice("precision", Precision.self), "precision"), footprint: footprint,
-      placeID: properties["place_id"]?.string ?? "",
+      placeID: properties["place_id"]?.string ?? "", otherIDs: Array(strings("place_ids").dropFirst()),
       placeName: properties["place_name"]?.string ?? "", matchedName: properties["matched_name"]?.string ?? "",
       match: try required(choice("match", MatchKind.self), "match"),
       confidence: try required(properties["confidence"]?.number, "confidence"),

@@ -5,6 +5,10 @@ import Incidents
 public enum ResolutionLine {
   /// The line, without a line end.
   public static func text(id: String, name: String, _ resolution: Resolution) -> String {
+    JSON.object(members(id: id, name: name, resolution)).text
+  }
+
+  static func members(id: String, name: String, _ resolution: Resolution) -> [String: JSON] {
     var members: [String: JSON] = [
       "id": .string(id), "name": .string(name), "status": .string(resolution.status.rawValue),
       "flags": .strings(resolution.flags.map(\.rawValue)),
@@ -12,10 +16,10 @@ public enum ResolutionLine {
     ]
     members.merge(resolution.best.map(properties) ?? nothing) { _, answer in answer }
     members["because"] = .strings((resolution.best?.because ?? []) + resolution.because)
-    return JSON.object(members).text
+    return members
   }
 
-  private static func properties(_ match: Match) -> [String: JSON] {
+  static func properties(_ match: Match) -> [String: JSON] {
     var properties = Location(match).properties
     properties["kind"] = .string(match.kind.rawValue)
     return properties

@@ -1,6 +1,6 @@
 import Incidents
 
-/// The answer to one name, in words for the terminal.
+/// The answer to one name, in a few lines for the terminal.
 struct Explanation {
   let name: String
   let resolution: Resolution
@@ -17,10 +17,11 @@ struct Explanation {
   private var answer: [String] {
     let best = resolution.best
     let numbers = best.map {
-      ["confidence \(percent($0.confidence)), within \(kilometers($0.uncertaintyMeters)) km, \($0.placeID)"]
+      let identifiers = ([$0.placeID] + $0.otherIDs).joined(separator: ", ")
+      return ["confidence \(percent($0.confidence)), within \(Length.words($0.uncertaintyMeters)), \(identifiers)"]
     }
     let flags = resolution.flags.map { "note: \($0.rawValue)" }
-    return ((numbers ?? []) + (best?.because ?? []) + resolution.because + flags).map { "  " + $0 }
+    return ((numbers ?? []) + resolution.because + flags).map { "  " + $0 }
   }
 
   private var rivals: [String] {
@@ -30,9 +31,4 @@ struct Explanation {
   }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
-  private func kilometers(_ meters: Double) -> String {
-    let tenths = Int((meters / 100).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
 }

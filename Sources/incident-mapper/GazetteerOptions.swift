@@ -7,8 +7,9 @@ import ShippedGazetteer
 struct GazetteerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A gazetteer to add to the shipped one: a GeoNames country dump, or a CSV or TSV with name, lon and lat.",
-      valueName: "path"))
+      "A gazetteer to add to the shipped one; may be given several times. A file made by “gazetteer import”, a GeoNames "
+        + "country dump, or a CSV or TSV with name, lon and lat.",
+      valueName: "path"), completion: .file())
   var gazetteer: [String] = []
 
   func resolver() throws(GazetteerError) -> Resolver {

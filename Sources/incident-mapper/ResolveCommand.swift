@@ -9,7 +9,9 @@ struct ResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve", abstract: "Finds the place a name means, and says why and how surely.",
     discussion: """
-      Larger places may follow the name after commas: "al-Bado neighborhood, Raqqah". With --batch, reads a CSV with \
+      Larger places may follow the name after commas: "al-Bado neighborhood, Raqqah". A position may stand for it, in \
+      degrees or as an MGRS grid, and so may a place seen from others: "10 km north of Hajin", "between Raqqah and \
+      Tabqa". With --batch, reads a CSV with \
       the columns id, name and, where there are any, country, admin1, lon and lat, and prints one line of JSON for each \
       row.
       """)
@@ -28,6 +30,9 @@ struct ResolveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A place it is near.", valueName: "place|lon,lat"))
   var near: String?
 
+  @Flag(help: "List all candidates, with what speaks for and against each and how much.")
+  var explain = false
+
   @Option(help: "The form of the output.")
   var format = Format.text
 
@@ -44,19 +49,36 @@ struct ResolveCommand: ParsableCommand {
     let resolver = try gazetteers.resolver()
     let queries =
       try batch.map { try BatchFile.read(InputFile.read($0), file: InputFile.name($0)) } ?? queries(resolver)
-    let answers = resolver.resolve(batch: queries)
     let asText = format == .text && batch == nil
-    let blocks = zip(queries, answers).map { query, resolution in
+    let blocks = explain ? explained(queries, resolver, asText: asText) : answered(queries, resolver, asText: asText)
+    writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
+  }
+
+  private func answered(_ queries: [BatchQuery], _ resolver: Resolver, asText: Bool) -> [String] {
+    zip(queries, resolver.resolve(batch: queries)).map { query, resolution in
       asText
         ? Explanation(name: query.name, resolution: resolution).text
         : ResolutionLine.text(id: query.id, name: query.name, resolution)
     }
-    writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
+  }
+
+  private func explained(_ queries: [BatchQuery], _ resolver: Resolver, asText: Bool) -> [String] {
+    queries.map { query in
+      let explanation = resolver.explain(query)
+      return asText
+        ? CandidateList(name: query.name, explanation: explanation).text
+        : ResolutionLine.text(id: query.id, name: query.name, explanation)
+    }
   }
 
   private func queries(_ resolver: Resolver) throws -> [BatchQuery] {
     if let country, resolver.countryNames.code(of: country) == nil {
       throw ValidationError("“\(country)” is no country of the gazetteers: give its two-letter code or English name")
+    }
+    let code = country.flatMap { resolver.countryNames.code(of: $0) }
+    if let within, resolver.governorate(named: within, country: code) == nil {
+      throw ValidationError(
+        "“\(within)” is no governorate of \(country ?? "the gazetteers"): give its ISO 3166-2 code or its name")
     }
     let center = try near.map { try PlaceArgument($0, resolver: resolver).coordinate }
     return names.enumerated().map { number, name in

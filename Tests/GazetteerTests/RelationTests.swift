@@ -193,6 +193,48 @@ import Testing
 
 /// Positions made from the words themselves, over random anchors.
 struct RelationPropertyTests {
+  /// geographiclib 2.1: Direct for the position, the farthest of the six corners of what direction and distance leave
+  /// open, the extent added, and 1 %.
+  @Test(arguments: [
+    ("10 km north", 40.8314, 34.6951, 2500, 40.8314000, 34.7852422, 13255.2),
+    ("12 km south-west", 39.0079, 35.9528, 4500, 38.9139368, 35.8762899, 9397.8),
+    ("5 NM NNW", 43.1189, 36.335, 9000, 43.0793910, 36.4120903, 14277.5),
+    ("4.5 km ESE", 44.4, 33.3, 10_000, 44.4446308, 33.2844652, 11049.6),
+    ("25 miles east", 36.2, 29.5, 1000, 36.6149218, 29.4993528, 33881.4),
+  ])
+  func equalsGeographicLib(
+    _ words: String, _ lon: Double, _ lat: Double, _ extent: Double, _ foundLon: Double, _ foundLat: Double,
+    _ radius: Double
+  ) throws {
+    guard case .offset(let length?, let heading?, _)? = RelationPhrase(words + " of Foo")?.relation else {
+      Issue.record("\(words) is no offset")
+      return
+    }
+    let anchor = PointRadius.Anchor(name: "Foo", coordinate: Invented.at(lon, lat), radiusMeters: extent)
+    let circle = PointRadius.offset(length, heading, from: anchor).circle
+    #expect(abs(circle.center.longitude - foundLon) < 1e-6)
+    #expect(abs(circle.center.latitude - foundLat) < 1e-6)
+    #expect(abs(circle.radiusMeters - radius) < 1)
+  }
+
+  /// geographiclib 2.1: Inverse, then Direct for half of it.
+  @Test(arguments: [
+    (39.0079, 35.9528, 38.5476, 35.8367, 38.7775820, 35.8949708, 21754.1),
+    (40.1408, 35.3359, 40.7487, 36.5024, 40.4425184, 35.9195631, 70289.9),
+  ])
+  func middleEqualsGeographicLib(
+    _ lon: Double, _ lat: Double, _ otherLon: Double, _ otherLat: Double, _ foundLon: Double, _ foundLat: Double,
+    _ half: Double
+  ) {
+    let first = PointRadius.Anchor(name: "Foo", coordinate: Invented.at(lon, lat), radiusMeters: 1000)
+    let second = PointRadius.Anchor(name: "Bar", coordinate: Invented.at(otherLon, otherLat), radiusMeters: 3000)
+    for circle in [PointRadius.between(first, second).circle, PointRadius.between(second, first).circle] {
+      #expect(abs(circle.center.longitude - foundLon) < 1e-6)
+      #expect(abs(circle.center.latitude - foundLat) < 1e-6)
+      #expect(abs(circle.radiusMeters - 1.01 * (half + 3000)) < 1)
+    }
+  }
+
   @Test("A position that the words allow lies in their circle", arguments: [21, 22, 23] as [UInt64])
   func holdsTheTruth(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

@@ -38,6 +38,7 @@ extension Location {
         latitude: Double.random(in: -90...90, using: &generator).rounded(toDecimals: 2)),
       uncertaintyMeters: Double.random(in: 100...9000, using: &generator).rounded(),
       precision: Precision.allCases.randomElement(using: &generator) ?? .town, footprint: nil, placeID: "geonames:1",
+      otherIDs: ["pcode:SY08"],
       placeName: "Ash Shafah", matchedName: "Ash Sha‘fah",
       match: MatchKind.allCases.randomElement(using: &generator) ?? .exact,
       confidence: Double.random(in: 0...1, using: &generator).rounded(toDecimals: 2), country: "SY",
@@ -62,7 +63,7 @@ extension Location {
     #expect(keys.count == 1)
     let promised = """
       date date_precision assessment reopened previously_reported killed_min killed_max injured_min injured_max sources \
-      place matched_name place_id match confidence uncertainty_m precision country governorate governorate_code places \
+      place matched_name place_id place_ids match confidence uncertainty_m precision country governorate governorate_code places \
       flags document span
       """
     #expect(keys.first?.isSuperset(of: promised.split(separator: " ").map(String.init)) == true)

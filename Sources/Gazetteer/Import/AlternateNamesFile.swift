@@ -18,23 +18,3 @@ enum AlternateNamesFile {
     return notNames.contains(row[2]) || name.isEmpty ? nil : (id, name)
   }
 }
-
-/// A set of small numbers, a bit each.
-struct NumberSet {
-  private var words: [UInt64] = []
-
-  mutating func insert(_ number: Int) {
-    guard number >= 0, number < Self.most else { return }
-    if number / 64 >= words.count {
-      words += [UInt64](repeating: 0, count: number / 64 + 1 - words.count)
-    }
-    words[number / 64] |= 1 << UInt64(number % 64)
-  }
-
-  func contains(_ number: Int) -> Bool {
-    number >= 0 && number / 64 < words.count && words[number / 64] >> UInt64(number % 64) & 1 != 0
-  }
-
-  /// A billion: GeoNames numbers its entries up to some ten millions.
-  private static let most = 1_000_000_000
-}

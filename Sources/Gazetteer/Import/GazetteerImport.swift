@@ -20,7 +20,7 @@ public struct GazetteerImport {
   /// An import into a file.
   /// - Parameter bytesInMemory: how much each part of the work may hold in memory before it goes to a temporary file.
   /// - Throws: `GazetteerError` when the target exists and is no gazetteer file, or is damaged.
-  public init(into target: URL, bytesInMemory: Int = 16_000_000) throws(GazetteerError) {
+  public init(into target: URL, bytesInMemory: Int = 8_000_000) throws(GazetteerError) {
     self.target = target
     spilling = .beside(target, bytes: bytesInMemory)
     sorter = PlaceSorter(spilling)

@@ -8,10 +8,10 @@ struct PlaceAttributes: Sendable {
   let country: CountryCode
   /// 0 when not known.
   let population: Int32
+  /// How many names it has, at most 255.
   let nameCount: UInt8
   let isSelected: Bool
   let uncertaintyMeters: Float
-
 }
 
 extension PlaceAttributes {

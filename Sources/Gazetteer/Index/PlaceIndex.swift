@@ -83,7 +83,8 @@ public final class PlaceIndex: Sendable {
   /// Whether a reading is of the main name that a place goes by here.
   func isMainName(_ form: Int, of place: Int) -> Bool {
     let (number, local) = formNumbers.local(form)
-    return segments[number].forms.entry(local, segments[number].bytes.span).name == 0 && self.place(ofForm: form) == place
+    return segments[number].forms.entry(local, segments[number].bytes.span).name == 0
+      && self.place(ofForm: form) == place
   }
 
   /// The symbols of all readings of a place's names.

@@ -21,14 +21,12 @@ enum Articles {
     return before.isEmpty || before.contains { next.starts(with: $0) }
   }
 
-  /// The length of an article that is written together with the word: `Alkhatuniyah`. Only before a consonant and when
-  /// enough of the word remains, since many names merely begin like that; therefore a second reading, not the only one.
+  /// The length of an article that is written together with the word: `Alkhatuniyah`, `Elarab`. Only when enough of the
+  /// word remains, and `al` only before a consonant, since many names merely begin like that; therefore a second reading,
+  /// not the only one.
   static func gluedLength(_ word: ArraySlice<UInt8>) -> Int? {
-    guard word.count >= 6, let first = word.first, first == UInt8(ascii: "a") || first == UInt8(ascii: "e") else {
-      return nil
-    }
-    let next = word[word.startIndex + 1]
-    let after = word[word.startIndex + 2]
-    return next == UInt8(ascii: "l") && !Letters.isVowel(after) ? 2 : nil
+    guard word.count >= 5, let first = word.first, word[word.startIndex + 1] == UInt8(ascii: "l") else { return nil }
+    if first == UInt8(ascii: "e") { return 2 }
+    return first == UInt8(ascii: "a") && word.count >= 6 && !Letters.isVowel(word[word.startIndex + 2]) ? 2 : nil
   }
 }

@@ -10,37 +10,41 @@ enum KindWords {
     let words: [[UInt8]]
     /// What they say the place is.
     let kind: PlaceKind
+    /// Whether they are of the language of the name, and so perhaps a part of it.
+    let isNative: Bool
   }
 
-  private static let lines: [(kind: PlaceKind, words: String)] = [
-    (
-      .neighborhood, "neighborhood neighborhoods neighbourhood neighbourhoods quarter suburb hay mahallat mahalla harat"
-    ),
-    (.area, "area mintaqat mintaqah mantiqat region sector locality outskirts vicinity"),
-    (.village, "village villages qaryat qarya qaria karyat karia hamlet farm farms gund gundi koy koyu"),
-    (.town, "town baldat township town+center"),
-    (.city, "city madinat madinah medinat center centre markaz city+center city+centre"),
-    (.governorate, "governorate province muhafazat mohafazat gouvernorat gouvernement vilayet parezga"),
-    (.district, "district qada kaza sub+district subdistrict nahiyat nahiya nahia county"),
-    (.oilfield, "oilfield oilfields oil+field oil+fields oil+well oil+wells oil+facility oil+refinery refinery"),
-    (.oilfield, "gas+field gasfield gas+plant haql haqel hakl"),
-    (.airfield, "airfield airbase airport airstrip air+base air+field international+airport military+airport"),
-    (.airfield, "military+airbase military+base matar qaidat"),
-    (.camp, "camp camps refugee+camp idp+camp mukhayyam mokhayam moukhayam"),
-    (.school, "school schools madrasat madrasa"),
-    (.site, "mosque masjid jami hospital mustashfa factory university jamiat prison sijn market suq checkpoint"),
-    (.site, "junction roundabout silos station building compound castle qalat cemetery farmland"),
-    (.bridge, "bridge bridges jisr jisir"),
-    (.river, "river nahr nehr valley stream canal"),
-    (.road, "road highway motorway"),
-    (.lake, "lake buhayrat reservoir"),
-    (.dam, "dam sadd"),
+  private static let lines: [(kind: PlaceKind, translated: String, native: String)] = [
+    (.neighborhood, "neighborhood neighborhoods neighbourhood neighbourhoods quarter suburb", "hay mahallat mahalla harat حي محلة"),
+    (.area, "area region sector locality outskirts vicinity", "mintaqat mintaqah mantiqat منطقة"),
+    (.village, "village villages hamlet farm farms", "qaryat qarya qaria karyat karia gund gundi koy koyu"),
+    (.town, "town township town+center", "baldat بلدة"),
+    (.city, "city center centre city+center city+centre", "madinat madinah medinat markaz مدينة مركز"),
+    (.governorate, "governorate province", "muhafazat mohafazat gouvernorat gouvernement vilayet parezga محافظة"),
+    (.district, "district sub+district subdistrict county", "qada kaza nahiyat nahiya nahia قضاء ناحية"),
+    (.oilfield, "oilfield oilfields oil+field oil+fields oil+gas+field oil+well oil+wells oil+facility", "haql haqel hakl حقل"),
+    (.oilfield, "oil+refinery refinery petroleum+refinery gas+field gas+fields gasfield gas+plant", ""),
+    (.airfield, "airfield airbase airport airstrip air+base air+field international+airport", "matar qaidat مطار قاعدة"),
+    (.airfield, "military+airport military+airbase military+airfield military+air+base", ""),
+    (.camp, "camp camps refugee+camp idp+camp", "mukhayyam mokhayam moukhayam مخيم"),
+    (.school, "school schools", "madrasat madrasa مدرسة"),
+    (.site, "mosque hospital national+hospital general+hospital military+hospital", "masjid jami mustashfa مسجد مستشفى"),
+    (.site, "factory university prison market", "jamiat sijn suq جامعة سجن"),
+    (.site, "border+crossing crossing checkpoint junction crossroad crossroads roundabout intersection", ""),
+    (.site, "silo silos grain+silo grain+silos power+plant thermal+power+plant power+station station mine", ""),
+    (.site, "base military+base army+base barracks building compound castle citadel cemetery farmland", "qalat"),
+    (.bridge, "bridge bridges", "jisr jisir"),
+    (.river, "river valley stream canal", "nahr nehr"),
+    (.lake, "lake reservoir", "buhayrat"),
+    (.dam, "dam barrage", "sadd"),
   ]
 
   /// All rows, longest first, so that `oil field` is found before `field`.
-  private static let rows: [Row] = lines.flatMap { kind, words in
-    words.split(separator: " ").map { text in
-      Row(words: NormalizedName.words(of: String(text.replacing("+", with: " "))), kind: kind)
+  private static let rows: [Row] = lines.flatMap { kind, translated, native in
+    [(translated, false), (native, true)].flatMap { list, isNative in
+      list.split(separator: " ").map { text in
+        Row(words: NormalizedName.words(of: String(text.replacing("+", with: " "))), kind: kind, isNative: isNative)
+      }
     }
   }.sorted { $0.words.count > $1.words.count }
 

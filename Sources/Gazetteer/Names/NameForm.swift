@@ -10,16 +10,18 @@ struct NameForm: Hashable, Sendable {
 
   /// What was taken off a name to read it this way.
   enum Stripping: UInt8, Hashable, Sendable {
-    case nothing, kindWord, number, gluedArticle, part
+    case nothing, kindWord, number, gluedArticle, part, nativeKindWord
 
-    /// In units of `SpellingCosts`.
-    var cost: Float {
+    /// What it costs in units of `SpellingCosts`. Gazetteers call villages so in their names (`Qaryat …`), which nobody
+    /// who names the village repeats; but who does means the entry that has the word.
+    func cost(inQuery: Bool) -> Float {
       switch self {
       case .nothing: 0
-      case .kindWord: 0.2
-      case .number: 0.4
-      case .part: 0.2
-      case .gluedArticle: 0.1
+      case .kindWord: 0.05
+      case .nativeKindWord: inQuery ? 0.25 : 0.05
+      case .number: 0.3
+      case .part: 0.1
+      case .gluedArticle: 0.08
       }
     }
   }
@@ -27,34 +29,35 @@ struct NameForm: Hashable, Sendable {
   /// The readings of a name, the plainest first, and the kind its words say it has.
   static func readings(of name: NormalizedName) -> (forms: [NameForm], kind: PlaceKind?) {
     var forms = [NameForm(symbols: LetterSymbol.symbols(of: name.words), stripping: .nothing)]
-    let (rest, kind) = strippingKind(name.words)
-    if kind != nil, !rest.isEmpty {
-      forms.append(NameForm(symbols: LetterSymbol.symbols(of: rest), stripping: .kindWord))
+    let (rest, row) = strippingKind(name.words)
+    if let row, !rest.isEmpty {
+      forms.append(
+        NameForm(symbols: LetterSymbol.symbols(of: rest), stripping: row.isNative ? .nativeKindWord : .kindWord))
     }
     let unnumbered = rest.filter { !$0.allSatisfy { $0 < 0x3A } }
     if unnumbered.count < rest.count, !unnumbered.isEmpty {
       forms.append(NameForm(symbols: LetterSymbol.symbols(of: unnumbered), stripping: .number))
     }
-    if !name.isUnvowelled, let first = rest.first, let length = Articles.gluedLength(first[...]) {
-      let bare = [Array(first.dropFirst(length))] + rest.dropFirst()
+    if !name.isUnvowelled, rest.contains(where: { Articles.gluedLength($0[...]) != nil }) {
+      let bare = rest.map { Array($0.dropFirst(Articles.gluedLength($0[...]) ?? 0)) }
       forms.append(NameForm(symbols: LetterSymbol.symbols(of: bare), stripping: .gluedArticle))
     }
-    return (forms.filter { !$0.symbols.isEmpty }, kind)
+    return (forms.filter { !$0.symbols.isEmpty }, row?.kind)
   }
 
-  /// The words without the kind words at their ends. The last word of English order and the first of Arabic both count;
-  /// the kind is that of the first one found.
-  private static func strippingKind(_ words: [[UInt8]]) -> (rest: [[UInt8]], kind: PlaceKind?) {
+  /// The words without the kind words at their ends, and the first of those found. The last word of English order and
+  /// the first of Arabic both count.
+  private static func strippingKind(_ words: [[UInt8]]) -> (rest: [[UInt8]], row: KindWords.Row?) {
     if let row = KindWords.suffix(of: words) {
       let rest = Array(words.dropLast(row.words.count))
       if rest.count > 1, let inner = KindWords.prefix(of: rest), inner.kind == row.kind, inner.words.count < rest.count
       {
-        return (Array(rest.dropFirst(inner.words.count)), row.kind)
+        return (Array(rest.dropFirst(inner.words.count)), row)
       }
-      return (rest, row.kind)
+      return (rest, row)
     }
     if let row = KindWords.prefix(of: words), row.words.count < words.count {
-      return (Array(words.dropFirst(row.words.count)), row.kind)
+      return (Array(words.dropFirst(row.words.count)), row)
     }
     return (words, nil)
   }

@@ -18,7 +18,7 @@ public struct NormalizedName: Hashable, Sendable {
     let count = spelled.count
     Self.dropArticles(&spelled)
     articleCount = UInt8(clamping: count - spelled.count + folded.articleCount)
-    words = Self.openConstructs(spelled).map(WordSynonyms.canonical)
+    words = Self.openConstructs(spelled.flatMap(WordSynonyms.openParticle)).map(WordSynonyms.canonical)
   }
 
   /// The words with one space between them.

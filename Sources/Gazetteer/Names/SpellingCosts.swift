@@ -10,16 +10,16 @@ struct SpellingCosts: Sendable {
 
   /// Symbols that stand for each other, and the cost.
   private static let pairs: [(cost: Float, pairs: String)] = [
-    (0.08, "i-y o-u u-w o-w"),
-    (0.12, "q-k a-e e-i d-dh b-p f-v gh-g t-th dh-z j-zh ch-sh s-c c-k c-j e-y"),
-    (0.20, "q-g kh-k a-i e-o v-w kh-h s-sh i-o"),
-    (0.28, "a-o a-u i-u e-u d-z k-g q-gh th-s j-g ch-j d-t dh-t th-dh s-z kh-gh ch-k q-kh a-y a-w c-ch th-d"),
-    (0.55, "b-v m-n l-r gh-r k-gh n-l s-th b-f j-y d-j sh-j t-s"),
+    (0.02, "i-y u-w o-w e-y"), (0.06, "a-e o-u c-j ch-sh b-p t-th d-dh v-w gh-r"),
+    (0.15, "e-i q-k g-gh f-v dh-z j-zh s-c c-k"),
+    (0.28, "q-g g-k h-kh d-t dh-t a-y s-z j-g ch-j th-dh c-ch"),
+    (0.38, "k-kh s-sh gh-q gh-kh kh-q th-s th-d"), (0.50, "a-i a-u a-o i-u i-o e-u e-o a-w ch-k"),
+    (0.68, "d-z gh-k m-n n-l l-r b-v b-f j-y d-j sh-j t-s"),
   ]
 
-  /// Leaving out. Short vowels are often not written; h after a vowel is hardly heard.
+  /// Leaving out. Short vowels are often not written, but a long one is rarely lost; h after a vowel is hardly heard.
   private static let omissions: [(cost: Float, symbols: String)] = [
-    (0.05, "_"), (0.22, "a e i o u"), (0.28, "y w"), (0.40, "h"), (0.85, "l n t"),
+    (0.15, "_"), (0.20, "e"), (0.28, "i"), (0.38, "a u o"), (0.48, "y w"), (0.55, "h"), (0.60, "l t"), (0.80, "n s"),
   ]
 
   /// Two names in Latin script.
@@ -38,15 +38,20 @@ struct SpellingCosts: Sendable {
         substitution[ends[1] * count + ends[0]] = row.cost
       }
     }
-    for row in Self.omissions {
-      for symbol in row.symbols.split(separator: " ") { omission[Int(Self.symbol(symbol))] = row.cost }
-    }
-    if isUnvowelled { forgiveVowels() }
+    setOmissions(Self.omissions)
+    if isUnvowelled { setOmissions(Self.unvowelledOmissions) }
   }
 
-  private mutating func forgiveVowels() {
-    for vowel in "aeiou" { omission[Int(Self.symbol(String(vowel)))] = 0.06 }
-    for semivowel in ["y", "w"] { omission[Int(Self.symbol(semivowel))] = 0.12 }
+  /// What leaving out a letter costs when one script does not write short vowels: they cost little, but the semivowels
+  /// stand for the long ones, which it does write.
+  private static let unvowelledOmissions: [(cost: Float, symbols: String)] = [
+    (0.10, "a"), (0.18, "i u"), (0.22, "e"), (0.30, "o"), (0.40, "h"), (0.62, "y"), (0.68, "w"),
+  ]
+
+  private mutating func setOmissions(_ rows: [(cost: Float, symbols: String)]) {
+    for row in rows {
+      for symbol in row.symbols.split(separator: " ") { omission[Int(Self.symbol(symbol))] = row.cost }
+    }
   }
 
   private static func symbol(_ name: some StringProtocol) -> UInt8 {

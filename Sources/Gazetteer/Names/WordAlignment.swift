@@ -3,10 +3,10 @@
 /// nothing.
 struct WordAlignment {
   /// Costs of words that only one of the names has. A qualifier (upper, north) is left out more easily.
-  private static let missingInQuery: Float = 0.6
-  private static let missingInName: Float = 0.9
-  private static let missingQualifier: Float = 0.45
-  private static let exchanged: Float = 0.1
+  private static let missingInQuery: Float = 0.9
+  private static let missingInName: Float = 1.2
+  private static let missingQualifier: Float = 0.5
+  private static let exchanged: Float = 0.25
   /// Two words count as the same when they cost at most this.
   private static let wordLimit: Float = 0.65
 

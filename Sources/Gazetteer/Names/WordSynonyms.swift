@@ -28,4 +28,13 @@ enum WordSynonyms {
 
   /// What a spelled word is read as: itself for nearly all.
   static func canonical(_ word: [UInt8]) -> [UInt8] { table[word] ?? word }
+
+  /// Particles that are written together with the word after them: `Albukamal`.
+  private static let gluedParticles = ["albu", "elbu"].map { Array($0.utf8) }
+
+  /// A spelled word, cut after such a particle when enough of the word remains.
+  static func openParticle(_ word: [UInt8]) -> [[UInt8]] {
+    guard let particle = gluedParticles.first(where: word.starts), word.count >= particle.count + 4 else { return [word] }
+    return [particle, Array(word.dropFirst(particle.count))]
+  }
 }

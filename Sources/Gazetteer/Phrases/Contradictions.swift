@@ -10,7 +10,10 @@ struct Contradictions {
   private(set) var words: [String] = []
   /// Whether the position is so far from where it is said to be that it must not be drawn. Positions beside a stated
   /// area are not: borders are drawn differently.
-  private(set) var isGrave = false
+  var isGrave = false
+
+  /// Why the answer is left open; empty when it is not.
+  var doubt: [String] { isGrave ? ["the position is not where the text says it is"] : [] }
 
   init(_ circle: Circle, _ query: PlaceQuery, _ setting: Setting, _ resolver: Resolver) {
     checkCountry(circle, query.country, resolver)

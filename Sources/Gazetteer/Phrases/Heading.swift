@@ -28,6 +28,12 @@ struct Heading: Hashable, Sendable {
     ("غرب", "w"), ("غربي", "w"),
   ]
 
+  /// The one of the sixteen winds that a bearing is nearest to: `north-northeast`.
+  static func name(ofBearing degrees: Double) -> String {
+    let number = Int((degrees / 22.5).rounded()) % winds.count
+    return Heading(letters: winds[number])?.name ?? ""
+  }
+
   /// The wind of some letters.
   private init?(letters: String) {
     guard let number = Self.winds.firstIndex(of: letters) else { return nil }

@@ -36,7 +36,7 @@ enum RelationWords {
     guard text.utf8.contains(0x20) || text.utf8.contains(0xC2) else { return false }
     var word: [UInt8] = []
     for byte in text.utf8 {
-      let isLetter = (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+      let isLetter = (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || byte == 0x27 || byte == 0x60
       if isLetter {
         word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
         continue

@@ -93,11 +93,14 @@ struct RelativeAnswer {
   private func checked(_ resolution: Resolution) -> Resolution {
     guard var best = resolution.best else { return resolution }
     let circle = Circle(center: best.coordinate, radiusMeters: best.uncertaintyMeters)
-    let contradictions = Contradictions(circle, query, setting, resolver)
+    var contradictions = Contradictions(circle, query, setting, resolver)
+    // What is only reckoned must not cross a border, however near.
+    contradictions.isGrave = contradictions.isGrave || contradictions.flags.contains(.countryDisagrees)
     var checked = resolution
     best.because += contradictions.words
     checked.flags += contradictions.flags
-    if contradictions.isGrave || contradictions.flags.contains(.countryDisagrees) {
+    checked.because += contradictions.doubt
+    if contradictions.isGrave {
       best.confidence = min(best.confidence, resolver.weights.contradictedConfidence)
       checked.status = .ambiguous
     }

@@ -5,6 +5,7 @@ import Incidents
 extension Session {
   /// The answer to a text that gives a position in figures; nil for what is no attempt at one.
   mutating func resolvePosition(_ query: PlaceQuery) -> Resolution? {
+    guard query.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     // A comma may have parted the two figures: `36.34 N, 43.13 E`.
     let texts = [query.text] + query.parents.prefix(1).map { query.text + ", " + $0 }
     var problem: WrittenPositionError?
@@ -35,7 +36,7 @@ extension Session {
     }
     return Resolution(
       status: contradictions.isGrave ? .ambiguous : .resolved, best: best,
-      flags: contradictions.flags + flags, because: setting.because)
+      flags: contradictions.flags + flags, because: setting.because + contradictions.doubt)
   }
 
   /// Bare figures outside of the stated country that lie in it when exchanged.

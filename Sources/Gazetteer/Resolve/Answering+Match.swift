@@ -11,10 +11,11 @@ extension Answering {
     let number = position.governorate ?? resolver.governorates.number(ofPlace: candidate.place, in: resolver.index)
     let governorate = number.map { resolver.governorates.governorates[$0] }
     return Match(
-      placeID: place.id, placeName: place.name, matchedName: matchedName, kind: place.kind,
+      placeID: place.id, otherIDs: place.otherIDs, placeName: place.name, matchedName: matchedName, kind: place.kind,
       country: position.country ?? place.country, governorate: governorate, coordinate: position.coordinate,
       uncertaintyMeters: position.uncertaintyMeters, footprint: position.footprint, precision: position.precision,
-      how: how(candidate, place: place), confidence: confidence,
+      how: how(candidate, place: place),
+      confidence: position.isElsewhere ? min(confidence, resolver.weights.contradictedConfidence) : confidence,
       because: reasons(candidate, place: place, matchedName: matchedName, governorate: governorate)
         + position.because,
       source: place.source)
@@ -46,6 +47,8 @@ struct Position {
   var governorate: Int?
   var country: String?
   var because: [String] = []
+  /// Whether a line does not run through an area that the text states with it.
+  var isElsewhere = false
 
   init(of place: Place, setting: Setting, resolver: Resolver) {
     coordinate = place.coordinate
@@ -76,19 +79,20 @@ struct Position {
     because = ["the point of the river nearest to \(town.placeName)"]
   }
 
-  /// A river without a town: the line within the area stated, and the circle around it.
+  /// A river without a town: the line within the smallest area stated that it runs through, and the circle around it.
   private mutating func setLine(_ lines: [LineString], place: Place, setting: Setting, resolver: Resolver) {
     var stretch = lines
     precision = .country
-    let governorate = setting.parents.lazy.compactMap { $0.area?.governorate }.first ?? setting.governorate
-    if let governorate {
-      stretch = Self.clip(lines, to: resolver.index.footprint(of: resolver.governorates.places[governorate]))
-      precision = .governorate
-      self.governorate = governorate
-      country = resolver.index.text(.country, of: resolver.governorates.places[governorate])
-    } else if let stated = setting.country, let number = resolver.countryAreas[stated] {
-      stretch = Self.clip(lines, to: resolver.index.footprint(of: number))
-      country = stated
+    for area in Self.areas(setting, resolver) {
+      guard let clipped = Self.clip(lines, to: resolver.index.footprint(of: area.place)) else {
+        isElsewhere = true
+        because.append("it does not run through \(resolver.index.text(.name, of: area.place))")
+        continue
+      }
+      stretch = clipped
+      (precision, governorate) = (area.precision, area.governorate)
+      country = resolver.index.text(.country, of: area.place)
+      break
     }
     footprint = .lines(stretch)
     if let circle = try? BoundingCircle.of(.lines(stretch)) {
@@ -97,9 +101,24 @@ struct Position {
     }
   }
 
-  private static func clip(_ lines: [LineString], to area: Geometry?) -> [LineString] {
+  private typealias Area = (place: Int, precision: Precision, governorate: Int?)
+
+  /// The areas stated: districts and governorates among the parents, the governorate of the context, the country.
+  private static func areas(_ setting: Setting, _ resolver: Resolver) -> [Area] {
+    func governorate(_ number: Int) -> Area { (resolver.governorates.places[number], .governorate, number) }
+    var areas: [Area] = setting.parents.compactMap(\.area).map { area in
+      area.governorate.map(governorate)
+        ?? (area.place, .district, resolver.governorates.number(ofPlace: area.place, in: resolver.index))
+    }
+    if let stated = setting.governorate { areas.append(governorate(stated)) }
+    if let country = setting.country.flatMap({ resolver.countryAreas[$0] }) { areas.append((country, .country, nil)) }
+    return areas
+  }
+
+  /// The part of the lines in an area; nil when there is none.
+  private static func clip(_ lines: [LineString], to area: Geometry?) -> [LineString]? {
     guard case .area(let area)? = area, let clipped = try? Overlay.clip(lines, to: area), !clipped.isEmpty else {
-      return lines
+      return nil
     }
     return clipped
   }

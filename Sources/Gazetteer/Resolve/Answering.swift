@@ -14,8 +14,9 @@ struct Answering {
   /// An answer that one candidate leads; ambiguous when its confidence is too low.
   func resolution(_ verdict: Verdict) -> Resolution {
     var best = match(verdict.leader, confidence: verdict.confidence)
+    best.otherIDs += resolver.identifiersOfTwins(of: verdict.leader.place).filter { !best.otherIDs.contains($0) }
     var confidence = verdict.confidence
-    let isContradicted = contradictsText(verdict.leader)
+    let isContradicted = contradictsText(verdict.leader) || best.confidence < confidence
     if isContradicted { confidence = min(confidence, resolver.weights.contradictedConfidence) }
     best.confidence = confidence
     for companion in verdict.companions {
@@ -25,6 +26,11 @@ struct Answering {
       best.because.append("also covers \(place.name), \(kilometers(meters)) km away")
     }
     var flags: [ResolutionFlag] = best.footprint == nil ? [] : [.notAPoint]
+    if KindEvidence.isNamedAfterSettlement(query.kind, best.kind) {
+      standIn(&best)
+      confidence = best.confidence
+      flags.append(.parentStandsIn)
+    }
     let rivals = verdict.rivals.map { rival($0.candidate, confidence: $0.probability, to: best) }
     let isClose = hasCloseRivalElsewhere(best, rivals)
     if isClose { best.confidence = min(confidence, resolver.weights.contradictedConfidence) }
@@ -35,7 +41,7 @@ struct Answering {
     }
     return Resolution(
       status: isClear ? .resolved : .ambiguous, best: best, alternatives: rivals, flags: flags,
-      because: setting.because + (isClear ? [] : [doubt(isContradicted: isContradicted)]))
+      because: setting.because + (isClear ? [] : [doubt(isContradicted: isContradicted, hasRivals: !rivals.isEmpty)]))
   }
 
   /// Whether a rival in another governorate is at least half as likely: then the map would show the wrong one too often.
@@ -43,9 +49,9 @@ struct Answering {
     rivals.contains { $0.governorate != best.governorate && 2 * $0.confidence >= best.confidence }
   }
 
-  /// Whether a leader that is not sure enough is so because of rivals, and not because it fits badly.
+  /// Whether a leader that is not sure enough is worth naming: because of rivals, or because it may well be meant.
   func isAmbiguity(_ verdict: Verdict) -> Bool {
-    verdict.unknown < 1 - resolver.weights.resolvedConfidence
+    verdict.unknown < 1 - resolver.weights.resolvedConfidence || verdict.confidence >= resolver.weights.leastConfidence
   }
 
   /// The stated parent, standing in for a place that is not known.
@@ -62,6 +68,18 @@ struct Answering {
     }
     return Resolution(
       status: .resolved, best: best, alternatives: alternatives, flags: flags, because: setting.because)
+  }
+
+  /// A settlement that leads though the text names a site: the site is not known, and lies at what it is named after or,
+  /// unless the text says so too, somewhere around it.
+  private func standIn(_ match: inout Match) {
+    match.how = .parent
+    match.because.insert(
+      "“\(query.text)” is not in the gazetteer; \(match.placeName), which it is named after, stands in for it", at: 0)
+    guard setting.parents.isEmpty else { return }
+    let reach = match.kind == .neighborhood ? 2 * match.uncertaintyMeters : resolver.weights.aroundParentMeters
+    match.uncertaintyMeters = max(match.uncertaintyMeters, reach)
+    match.confidence = min(match.confidence, resolver.weights.aroundParentConfidence)
   }
 
   /// A neighborhood or a site lies in the town that is named with it; a village lies somewhere around it.
@@ -99,9 +117,9 @@ struct Answering {
     }
   }
 
-  private func doubt(isContradicted: Bool) -> String {
-    isContradicted
-      ? "the name fits, but not the larger place that is stated with it" : "several places fit about as well"
+  private func doubt(isContradicted: Bool, hasRivals: Bool) -> String {
+    if isContradicted { return "the name fits, but not the larger place that is stated with it" }
+    return hasRivals ? "several places fit about as well" : "the name fits, but not well enough to be sure of it"
   }
 
   private func rival(_ candidate: Candidate, confidence: Double, to best: Match) -> Match {

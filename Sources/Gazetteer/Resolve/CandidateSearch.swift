@@ -9,11 +9,11 @@ struct CandidateSearch {
   /// Above this cost, weighted by length, a spelling is another name.
   static let limit: Float = 1.9
   /// One of the spellings has an article that the other one lacks.
-  private static let article: Float = 0.05
+  private static let article: Float = 0.2
   /// The spelling is not the entry's main name.
-  private static let alternateName: Float = 0.05
+  private static let alternateName: Float = 0.15
   /// Without vowels there is less to compare.
-  private static let otherScript: Float = 0.28
+  private static let otherScript: Float = 0.1
 
   init(_ index: PlaceIndex) { self.index = index }
 
@@ -134,7 +134,8 @@ struct CandidateSearch {
 
   /// What it costs that the compared readings are not the written names themselves.
   private func taken(_ query: NameForm, _ written: NormalizedName, _ entry: FormTable.Entry) -> Float {
-    query.stripping.cost * 0.5 + entry.stripping.cost + (entry.name == 0 ? 0 : Self.alternateName)
+    query.stripping.cost(inQuery: true) + entry.stripping.cost(inQuery: false)
+      + (entry.name == 0 ? 0 : Self.alternateName)
       + Self.article * Float(abs(Int(written.articleCount) - Int(entry.articleCount)))
   }
 }

@@ -6,13 +6,13 @@ enum KindEvidence {
   static func unstated(_ kind: PlaceKind) -> Double {
     switch kind {
     case .city: 0.8
-    case .town: 0.4
+    case .town: 0.6
     case .village: 0
     case .area, .camp, .dam: -0.5
     case .neighborhood: -0.5
     case .airfield, .oilfield, .bridge, .school, .site: -0.8
     case .river, .lake, .road: -1.0
-    case .district: -1.5
+    case .district: -2.0
     case .governorate: -2.0
     case .country: -6.0
     }
@@ -32,8 +32,17 @@ enum KindEvidence {
     case .river, .lake: return kind == .river || kind == .lake ? 0 : -4
     case .road: return kind == .road ? 0 : -4
     case .country: return -6
-    case .airfield, .oilfield: return kind == .site ? -1 : -3
-    case .camp, .bridge, .school, .site, .dam: return kind.isSettlement ? -1.5 : -2.5
+    case .airfield, .oilfield: return kind == .site ? -1 : (kind.isAdministrative ? -5 : -2.5)
+    case .camp, .bridge, .school, .site, .dam: return kind.isSettlement ? -1.5 : (kind.isAdministrative ? -5 : -2.5)
+    }
+  }
+
+  /// Whether a place of the stated kind is one that is named after the settlement it is at, which then says roughly where
+  /// it is: a hospital, a bridge, an airfield.
+  static func isNamedAfterSettlement(_ stated: PlaceKind?, _ kind: PlaceKind) -> Bool {
+    switch stated {
+    case .airfield, .oilfield, .camp, .bridge, .school, .site, .dam: kind.isSettlement
+    default: false
     }
   }
 

@@ -35,11 +35,11 @@ public struct MatchWeights: Sendable {
   public var otherCountry = -3.0
 
   /// Inside the stated governorate.
-  public var insideGovernorate = 1.5
+  public var insideGovernorate = 2.0
   /// Outside it but so close that the boundary may be drawn differently (`governorateMarginMeters`).
   public var besideGovernorate = -1.5
   /// Outside it.
-  public var outsideGovernorate = -5.0
+  public var outsideGovernorate = -6.5
   /// How far boundaries of different publishers differ.
   public var governorateMarginMeters = 8_000.0
 
@@ -54,10 +54,6 @@ public struct MatchWeights: Sendable {
   public var kindAgrees = 1.0
   /// Nats per power of ten of inhabitants above a village's thousand.
   public var population = 0.45
-  /// Nats per doubling of the number of names an entry has: what is known has many.
-  public var names = 0.12
-  /// Most that the number of names adds.
-  public var mostNames = 0.5
   /// Most that prominence may add: less than one wrong consonant costs.
   public var mostProminence = 1.8
   /// A gazetteer of selected places lists it, not only one of all places.
@@ -89,6 +85,8 @@ public struct MatchWeights: Sendable {
 
   /// Below this confidence an answer is ambiguous or none.
   public var resolvedConfidence = 0.5
+  /// Below this confidence a leader without rivals is no answer at all.
+  public var leastConfidence = 0.25
   /// Candidates within this distance in one governorate are covered by one circle instead of being rivals.
   public var companionMeters = 8_000.0
   /// Two entries of one name within this distance are one place from two sources.

@@ -20,6 +20,11 @@ public struct Resolver: Sendable {
   public init(sources: [GazetteerSource], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
     var segments: [Segment] = []
     for source in sources { segments.append(try source.segment()) }
+    try self.init(segments: segments, weights: weights)
+  }
+
+  /// A resolver over gazetteer files.
+  init(segments: [Segment], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
     try self.init(index: PlaceIndex(segments), weights: weights)
   }
 
@@ -90,9 +95,7 @@ extension PlaceIndex {
       let bytes = segment.bytes.span
       segment.formsSounding(like: symbols, bytes) { number in
         let form = segment.forms.entry(number, bytes)
-        guard form.name == 0, form.stripping == .nothing, form.symbols.count == symbols.count,
-          symbols.indices.allSatisfy({ bytes[form.symbols.lowerBound + $0] == symbols[$0] })
-        else { return }
+        guard form.name == 0, form.stripping == .nothing, form.hasSymbols(symbols, bytes) else { return }
         let attributes = segment.attributes.attributes(form.place, bytes)
         if attributes.kind.isSettlement, attributes.country == CountryCode(country) {
           found.append(links.primary(start + form.place))

@@ -29,7 +29,7 @@ struct Scoring {
   /// The most nats that context makes a difference of.
   private static let contextRange = 10.0
 
-  private func spelling(_ candidate: Candidate) -> Double {
+  func spelling(_ candidate: Candidate) -> Double {
     let length = Double(max(3, min(candidate.length, 20)))
     return -weights.spelling * Double(candidate.cost) * (weights.referenceLength / length).squareRoot()
   }
@@ -61,12 +61,11 @@ struct Scoring {
   }
 
   private func prominence(_ place: PlaceAttributes) -> Evidence {
-    let names =
-      min(weights.mostNames, weights.names * log2(Double(place.nameCount))) + (place.isSelected ? weights.selected : 0)
-    guard place.population > 1000, place.kind.isSettlement else { return Evidence(nats: names, reason: nil) }
+    let selected = place.isSelected ? weights.selected : 0
+    guard place.population > 1000, place.kind.isSettlement else { return Evidence(nats: selected, reason: nil) }
     let population = weights.population * log10(Double(place.population) / 1000)
     return Evidence(
-      nats: min(weights.mostProminence, population) + names, reason: .population(Int(place.population)))
+      nats: min(weights.mostProminence, population) + selected, reason: .population(Int(place.population)))
   }
 
   private func governorate(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence? {

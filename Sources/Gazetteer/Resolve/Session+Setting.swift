@@ -30,7 +30,7 @@ extension Session {
     let candidates = search.candidates(query, wide: true) { place in
       [.governorate, .district].contains(place.kind) && (stated == nil || place.country == stated)
     }
-    let known = candidates.filter { $0.cost < 0.95 && resolver.governorate(named: $0) != nil }
+    let known = candidates.filter { $0.cost < resolver.farthest($0) && resolver.governorate(named: $0) != nil }
     let best = known.min {
       let (first, second) = (($0.cost, resolver.rank($0)), ($1.cost, resolver.rank($1)))
       return first == second ? resolver.index.precedes($0.place, $1.place) : first < second
@@ -84,6 +84,11 @@ extension Resolver {
     index.attributes[candidate.place].kind == .governorate
       ? governorates.places.firstIndex(of: candidate.place)
       : governorates.number(ofPlace: candidate.place, in: index)
+  }
+
+  /// The cost up to which a name is taken for that of a governorate, of which there are few, or of a district.
+  fileprivate func farthest(_ candidate: Candidate) -> Float {
+    index.attributes[candidate.place].kind == .governorate ? 0.9 : 0.35
   }
 
   fileprivate func rank(_ candidate: Candidate) -> Int {

@@ -75,7 +75,7 @@ struct Session {
     var kept: [Candidate] = []
     for candidate in ranked {
       let isLikely = candidate.score > (kept.first?.score ?? candidate.score) - Self.mergedRange
-      guard isLikely, let twin = kept.firstIndex(where: { resolver.isTwin($0, candidate) }) else {
+      guard isLikely, let twin = kept.firstIndex(where: { resolver.isTwin($0.place, candidate.place) }) else {
         kept.append(candidate)
         continue
       }
@@ -113,21 +113,11 @@ extension Resolver {
     let (first, second) = (index.attributes[a.place], index.attributes[b.place])
     let meters = Nearness.meters(first.coordinate, second.coordinate)
     if first.kind.isAdministrative || second.kind.isAdministrative {
-      return isNamesake(first, second, meters) ? .same : .rival
+      return isNamesake(first, second, meters) || isAround(a.place, b.place) ? .same : .rival
     }
     guard meters <= weights.companionMeters else { return .rival }
     let governorate = governorates.number(ofPlace: a.place, in: index)
     return governorate == governorates.number(ofPlace: b.place, in: index) ? .companion : .rival
-  }
-
-  /// Whether two candidates are one place from two sources.
-  func isTwin(_ a: Candidate, _ b: Candidate) -> Bool {
-    let (first, second) = (index.attributes[a.place], index.attributes[b.place])
-    // Most pairs are far apart; a degree of latitude is 111 km everywhere.
-    let degrees = abs(first.coordinate.latitude - second.coordinate.latitude)
-    guard degrees * 111_000 <= weights.sameMeters else { return false }
-    return first.kind.isCompatible(with: second.kind) && !first.kind.isAdministrative
-      && Nearness.meters(first.coordinate, second.coordinate) <= weights.sameMeters && sharesName(a, b)
   }
 
   /// An area around its namesake town, or two levels or sources of one area.
@@ -135,10 +125,5 @@ extension Resolver {
     guard a.country == b.country else { return false }
     let extents = [a, b].map { $0.kind.isAdministrative ? Double($0.uncertaintyMeters) : 0 }
     return meters <= max(extents[0], extents[1], 30_000)
-  }
-
-  /// Whether two places have a reading in common.
-  private func sharesName(_ a: Candidate, _ b: Candidate) -> Bool {
-    !Set(index.readings(of: a.place)).isDisjoint(with: index.readings(of: b.place))
   }
 }

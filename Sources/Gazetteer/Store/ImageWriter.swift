@@ -123,11 +123,9 @@ struct ImageWriter {
       try handle.seek(toOffset: 0)
       try handle.write(contentsOf: header.bytes)
       try handle.close()
-      if FileManager.default.fileExists(atPath: target.path(percentEncoded: false)) {
-        _ = try FileManager.default.replaceItemAt(target, withItemAt: beside)
-      } else {
-        try FileManager.default.moveItem(at: beside, to: target)
-      }
+      // Not replaceItemAt, which loses the file on Linux (swift-foundation 6.3).
+      try? FileManager.default.removeItem(at: target)
+      try FileManager.default.moveItem(at: beside, to: target)
     } catch let error as GazetteerError {
       throw error
     } catch {

@@ -23,6 +23,8 @@ struct PlaceSorter {
     case namesOnly
   }
 
+  /// Places are held in memory for longer runs than numbers are, as there are fewer of them than of names.
+  private static let share = 4
   private var items: [Item] = []
   private var heldBytes = 0
   private var file: SpillFile
@@ -33,7 +35,7 @@ struct PlaceSorter {
   mutating func append(_ place: Place, rank: Rank = .new) throws(GazetteerError) {
     items.append(Item(place: place, rank: rank))
     heldBytes += Self.bytes(of: place)
-    if heldBytes > file.spilling.bytes { try writeRun() }
+    if heldBytes > file.spilling.bytes * Self.share { try writeRun() }
   }
 
   /// Adds names for a place that is added by itself; without it they are dropped.
@@ -47,7 +49,7 @@ struct PlaceSorter {
 
   /// About what a place takes in memory.
   private static func bytes(of place: Place) -> Int {
-    let names = place.alternateNames.reduce(0) { $0 + 40 + $1.utf8.count }
+    let names = place.alternateNames.reduce(0) { $0 + 64 + $1.utf8.count }
     return 400 + names + 16 * (place.footprint?.vertexCount ?? 0)
   }
 
@@ -89,7 +91,7 @@ struct PlaceSorter {
     }
     if !items.isEmpty { try writeRun() }
     items = []
-    let partBytes = max(1 << 16, file.spilling.bytes / runs.count)
+    let partBytes = max(1 << 14, file.spilling.bytes / runs.count)
     var readers = runs.map { ItemRun(PartReader(file, $0), bytes: partBytes) }
     var heap = MergeHeap<Item>(precedes: Item.precedes)
     for index in readers.indices { if let item = try readers[index].next() { heap.push(item, from: index) } }

@@ -29,7 +29,7 @@ enum RulesDigest {
   private static let words = [
     "Deir ez-Zor", "Dayr az Zawr", "al-Sha'fah", "Ash Shafa", "An Nafurah", "ar-Raqqah", "Ar Bil", "Alkhatuniyah",
     "Tall Abyad al-Fawqani", "Upper Tel Tahtani", "Khirbat Abu Kamal", "Albu Kamal", "Umm Qasr", "Kasrat Shaykh Jum'ah",
-    "Hay al-Thawra", "Omer Oil Field", "Foo camp 12", "Foo road", "Qaryat Bukan", "Anbar province", "Wadi Bardi river",
+    "Hay al-Thawra", "Omer Oil Field", "Foo camp 12", "Qaryat Bukan", "Anbar province", "Wadi Bardi river",
     "Nahr Foo",
     "Muhammad Ali", "Bani Sa‘d", "Jisr Qadim", "Madinat al-Jadida", "Kabir Saghir", "Shamali Janubi", "Sharqi Gharbi",
     "Salhiyya", "Mansoura", "Hawiyah", "Qsair", "Kobanê", "DeirEzzor", "الميادين", "دير الزور", "بو زامل", "Москва",

@@ -8,10 +8,10 @@ struct Spilling {
   let bytes: Int
 
   /// Everything in memory.
-  static let never = Spilling(folder: nil, bytes: .max)
+  static let never = Spilling(folder: nil, bytes: .max / 8)
 
   /// Beside a target. The parts together then stay below about 200 MB, however much is imported.
-  static func beside(_ target: URL, bytes: Int = 16_000_000) -> Spilling {
+  static func beside(_ target: URL, bytes: Int = 8_000_000) -> Spilling {
     Spilling(folder: target.absoluteURL.deletingLastPathComponent(), bytes: bytes)
   }
 

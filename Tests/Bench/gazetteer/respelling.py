@@ -24,7 +24,7 @@ COMMON_WORDS = {
     "gharbi": ["Gharbi", "Garbi", "Gharbi"], "mazraat": ["Mazraat", "Mazra'at", "Mezraat"], "hayy": ["Hay", "Hai", "Hayy"], "arab": ["Arab", "'Arab"],
 }
 KIND_WORDS = ["{} village", "{} village", "{} town", "{} area", "village of {}", "town of {}", "{} region", "{} outskirts", "{} countryside", "near {}", "Near {}", "north of {}"]
-KEYBOARD = dict(zip("abcdefghijklmnopqrstuvwxyz", "sqvnrwdhgjkoliknpwteryzecuox"))
+KEYBOARD = dict(zip("abcdefghijklmnopqrstuvwxyz", "svxfrghjoklknmpowtdyibecux"))
 
 
 class Writer:

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// The gazetteer commands, from their arguments to what a user sees.
+@Suite struct GazetteerCommandTests {
+  private let dump =
+    "7001\tQasr Lumen\tQasr Lumen\tKasr Lumin\t35.95\t39.01\tP\tPPL\tSY\t\t\t\t\t\t1200\t\t\tX\t2020-01-01\n"
+
+  @Test func importedPlacesAreFoundAndNamedWithAllTheirIdentifiers() throws {
+    try Command.inFolder { command in
+      try command.write(dump, to: "SY.txt")
+      try command.write("1\t7001\ten\tLumen Castle\t\t\t\t\n", to: "names.txt")
+      try command.write("key,title,x,y,gn\nA1,Qasr Loumen,39.012,35.951,\n", to: "sites.csv")
+      let geoNames = try command.run(
+        "gazetteer", "import", "geonames", "SY.txt", "--alternate-names", "names.txt", "--into", "syria.gaz")
+      #expect(geoNames.status == 0, "\(geoNames.errors)")
+      #expect(geoNames.output.isEmpty)
+      let table = try command.run(
+        "gazetteer", "import", "csv", "sites.csv", "--name", "title", "--id", "key", "--country", "SY", "--kind",
+        "village", "--source", "survey", "--into", "sites.gaz")
+      #expect(table.status == 0, "\(table.errors)")
+      let answers = try ["syria.gaz", "sites.gaz"].map {
+        try command.run("resolve", "Qasr Lumen", "--country", "SY", "--gazetteer", $0, "--format", "json").output
+      }
+      #expect(answers[0].contains("\"place_ids\":[\"geonames:7001\"]"))
+      #expect(answers[1].contains("\"place_ids\":[\"survey:A1\"]"))
+      for order in [["syria.gaz", "sites.gaz"], ["sites.gaz", "syria.gaz"]] {
+        let answer = try command.run(
+          "resolve", "Lumen Castle", "--country", "SY", "--gazetteer", order[0], "--gazetteer", order[1], "--format",
+          "json")
+        #expect(answer.output.contains("\"place_ids\":[\"geonames:7001\",\"survey:A1\"]"), "\(answer.output)")
+      }
+    }
+  }
+
+  @Test func infoCountsAndNamesTheLicense() throws {
+    try Command.inFolder { command in
+      try command.write(dump, to: "SY.txt")
+      try command.run("gazetteer", "import", "geonames", "SY.txt", "--into", "syria.gaz")
+      let info = try command.run("gazetteer", "info", "syria.gaz")
+      for part in ["1 places, 2 names", "SY 1", "village 1", "CC BY 4.0", "2020-01-01", "format 1"] {
+        #expect(info.output.contains(part), "\(part) in \(info.output)")
+      }
+      let shipped = try command.run("gazetteer", "info")
+      for part in ["boundaries of level 1: IQ 18, SY 14", "CC BY 4.0", "Natural Earth"] {
+        #expect(shipped.output.contains(part), "\(part) in \(shipped.output)")
+      }
+      #expect(try command.run("gazetteer", "info", "--format", "json").output.contains("\"places\":"))
+    }
+  }
+
+  @Test func aDamagedFileIsRefusedAndNothingIsAnswered() throws {
+    try Command.inFolder { command in
+      try command.write(dump, to: "SY.txt")
+      try command.run("gazetteer", "import", "geonames", "SY.txt", "--into", "syria.gaz")
+      var bytes = try command.bytes("syria.gaz")
+      try bytes.dropLast(9).write(to: command.folder.appending(path: "short.gaz"))
+      bytes[100] ^= 1
+      try bytes.write(to: command.folder.appending(path: "flipped.gaz"))
+      for (name, says) in [("flipped.gaz", "damaged"), ("short.gaz", "cut off"), ("none.gaz", "no such file")] {
+        let outcome = try command.run("resolve", "Kasr Lumen", "--gazetteer", name)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains(name) && outcome.errors.contains(says), "\(outcome.errors)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (["import", "csv", "sites.csv", "--into", "SY.txt"], "no gazetteer file"),
+    (["import", "csv", "sites.csv", "--name", "nom", "--into", "a.gaz"], "nom"),
+    (["import", "geonames", "absent.txt", "--into", "a.gaz"], "absent.txt"),
+    (["import", "geonames", "sites.csv", "--into", "a.gaz"], "sites.csv:1"),
+    (["import", "geojson", "sites.csv", "--into", "a.gaz"], "sites.csv"),
+  ])
+  func importsThatCannotWorkSayWhy(arguments: [String], says: String) throws {
+    try Command.inFolder { command in
+      try command.write(dump, to: "SY.txt")
+      try command.write("name,lon,lat\nFoo,39,35\n", to: "sites.csv")
+      let outcome = try command.run(["gazetteer"] + arguments)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains(says), "\(outcome.errors)")
+      #expect(!command.exists("a.gaz"))
+    }
+  }
+}
