@@ -26,7 +26,19 @@ extension IncidentRecord {
       places: [
         PlaceRecord(place: "x", status: .resolved, location: other, because: ["y"]),
         PlaceRecord(place: "z", status: .unresolved, location: nil, because: []),
-      ], flags: ["rival places"], document: "r.txt", line: number, span: ByteSpan(start: number, end: number + 9))
+      ], flags: ["rival places"], document: "r.txt", line: number, span: ByteSpan(start: number, end: number + 9),
+      account: Account.random(using: &generator))
+  }
+}
+
+extension Account {
+  static func random(using generator: inout SplitMix64) -> Account {
+    let other = CasualtyGroup(victims: .attackers, killed: CountRange(min: 2, max: nil), injured: nil)
+    return Account(
+      kind: Bool.random(using: &generator) ? .news : .release, event: Bool.random(using: &generator) ? "car bomb" : nil,
+      actor: "gunmen", victims: Victims.allCases.randomElement(using: &generator) ?? .unknown,
+      others: Bool.random(using: &generator) ? [other] : [], isDateInferred: .random(using: &generator),
+      confidence: Bool.random(using: &generator) ? 0.81 : nil)
   }
 }
 
