@@ -13,7 +13,7 @@ enum Actors {
     if let by = (start..<min(clause.range.upperBound, verb.upperBound + 3)).first(where: { run.isWord($0, "by") }) {
       return after(run, by + 1, before: clause.range.upperBound)
     }
-    let action = clause.toll.harmIndex.map { firstVerb(run, $0, clause) } ?? verb.lowerBound
+    let action = min(clause.attack?.lowerBound ?? clause.firstHarm, clause.firstHarm)
     guard !isPassive(run, action) else { return nil }
     for index in (clause.range.lowerBound..<max(clause.range.lowerBound, action)).reversed() {
       guard let who = agent(run, index) else { continue }
@@ -21,10 +21,6 @@ enum Actors {
       return (run.text(phrase), who)
     }
     return nil
-  }
-
-  private static func firstVerb(_ run: TokenRun, _ harm: Int, _ clause: Clause) -> Int {
-    (harm..<clause.trigger.upperBound).first { run.phrase(NewsWords.harms, at: $0) != nil } ?? harm
   }
 
   private static func after(_ run: TokenRun, _ start: Int, before limit: Int) -> (words: String, who: Victims)? {

@@ -97,10 +97,20 @@ struct Clause {
     return (run.text(act), .one)
   }
 
-  /// Whom the attack struck, where the clause says so: `kidnapped six hunters`.
+  /// Whether the clause names an event before a token.
+  func hasEventNoun(before index: Int) -> Bool {
+    (range.lowerBound..<max(range.lowerBound, index)).contains { run.phrase(NewsWords.events, at: $0) != nil }
+  }
+
+  /// Whom the attack struck, where the clause says so: `kidnapped six hunters`, `six hunters were kidnapped`.
   var targets: Victims {
-    let group = attack.flatMap { PeopleGroup(run, at: $0.upperBound, before: range.upperBound) }
-    return group?.victims ?? .unknown
+    guard let attack else { return .unknown }
+    let after = PeopleGroup(run, at: attack.upperBound, before: range.upperBound)
+    let isPassive = run.word(attack.lowerBound - 1).map(NewsWords.auxiliaries.contains) ?? false
+    let before = (range.lowerBound..<attack.lowerBound).lazy.compactMap { index in
+      PeopleGroup(run, at: index, before: attack.lowerBound)
+    }.first { isPassive && $0.tokens.upperBound >= attack.lowerBound - 2 }
+    return (after ?? before)?.victims ?? .unknown
   }
 
   /// The first word of harm or attack.

@@ -29,7 +29,7 @@ struct ClauseJudge {
       (.bareYear, hasBareYear),
       (.pastPerfect, clause.date == nil && isPerfect),
       (.relative, isRelative),
-      (.severalEvents, clause.date == nil && clause.event?.number == .many),
+      (.severalEvents, clause.date == nil && clause.event?.number == .many && !clause.toll.isExact),
       (.militaryAct, clause.toll.harmIndex == nil && actor == .securityForces),
     ]
     return tests.first { $0.1 }?.0 ?? ObjectionRule.all.first(where: applies)?.objection
@@ -64,12 +64,14 @@ struct ClauseJudge {
     }
   }
 
-  /// `the road that was bombed`: it only says which road is meant.
+  /// `the road that was bombed`, `the men who killed two`: it only says which road or men are meant. But `the accident
+  /// that killed two` tells of the accident, and a date tells of a day.
   private var isRelative: Bool {
-    guard clause.toll.harmIndex == nil else { return false }
-    var before = clause.trigger.lowerBound - 1
+    guard clause.date == nil else { return false }
+    var before = (clause.toll.harmIndex == nil ? clause.trigger.lowerBound : clause.firstHarm) - 1
     while let word = run.word(before), NewsWords.auxiliaries.contains(word) || word.hasSuffix("ly") { before -= 1 }
-    return ["that", "which", "who", "whose"].contains(run.word(before))
+    guard ["that", "which", "who", "whose"].contains(run.word(before)) else { return false }
+    return clause.toll.harmIndex == nil || !clause.hasEventNoun(before: before)
   }
 
   /// What happened before something else happened; in reported speech just the past.

@@ -79,7 +79,7 @@ struct NewsReader {
     (incident.placePhrase, incident.mentions) = (place.phrase, place.mentions)
     incident.sources = [reading.publisher].compactMap(\.self)
     incident.narrative = run.words(sentence)
-    setCasualties(of: &incident, clause)
+    setCasualties(of: &incident, clause, isByAttackers: actor?.who == .attackers)
     incident.account.event = clause.event?.words
     incident.account.actor = actor?.words
     incident.account.isDateInferred = date.map { $0.isInferred || clause.date == nil } ?? false
@@ -88,8 +88,12 @@ struct NewsReader {
   }
 
   /// The figures are those of civilians where there are any; then of people not described, of forces, of attackers.
-  private func setCasualties(of incident: inout Incident, _ clause: Clause) {
-    let groups = Victims.allCases.flatMap { victims in clause.toll.groups.filter { $0.victims == victims } }
+  private func setCasualties(of incident: inout Incident, _ clause: Clause, isByAttackers: Bool) {
+    var groups = Victims.allCases.flatMap { victims in clause.toll.groups.filter { $0.victims == victims } }
+    // Fighters whom attackers killed may be anyone's.
+    for index in groups.indices where isByAttackers && groups[index].victims == .attackers {
+      groups[index].victims = .unknown
+    }
     incident.account = Account(
       kind: .news, victims: groups.first?.victims ?? clause.targets, others: Array(groups.dropFirst()))
     guard let first = groups.first, let span = clause.toll.tokens.flatMap(clause.run.span) else { return }

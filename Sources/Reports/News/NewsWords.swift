@@ -5,7 +5,9 @@ enum NewsWords {
   /// Words and phrases of harm done, in the past: nothing else tells of an incident.
   static let harms: [Row<Casualties.Harm>] = rows([
     ("killed killing dead died slain beheaded beheading executed assassinated assassinating murdered drowned", .killed),
-    ("shot+dead gunned+down shooting+dead shot+and+killed claimed+the+lives+of the+deaths+of the+death+of", .killed),
+    ("shot+dead gunned+down shooting+dead shot+and+killed claimed+the+lives+of", .killed),
+    ("resulted+in+the+deaths+of resulted+in+the+death+of led+to+the+deaths+of led+to+the+death+of", .killed),
+    ("caused+the+deaths+of caused+the+death+of", .killed),
     ("took+the+lives+of taking+the+lives+of lost+their+lives", .killed),
     ("injured injuring wounded wounding hurt maimed", .injured),
   ])

@@ -24,20 +24,23 @@ struct ObjectionRule {
     ),
     ObjectionRule(
       .alleged, "allege alleged alleges accused accuses accusing claims rumored rumoured rumors purportedly"),
-    ObjectionRule(.alleged, "supposedly blamed blames argues argued believes believed suggests suggested"),
+    ObjectionRule(.alleged, "supposedly claimed+that blamed blames argues argued believes believed suggests suggested"),
     ObjectionRule(
       .total, "since total overall so+far to+date statistics this+year last+year per+month monthly annually"),
     ObjectionRule(.total, "average death+toll number+of documented recorded over+the+past in+the+past over+the+last"),
     ObjectionRule(
       .total, "in+recent bringing brings figures acknowledged acknowledges every each percent during+the+month"),
-    ObjectionRule(.total, "in+the+last in+the+first in+total the+toll casualty+figures revealed survey study"),
+    ObjectionRule(
+      .total,
+      "previous+year how+many nobody+knows in+the+last in+the+first in+total the+toll casualty+figures revealed survey study"
+    ),
     ObjectionRule(
       .background, "war offensive campaign invasion occupation era uprising genocide takeover decade decades"),
     ObjectionRule(
       .background,
       "battle years anniversary commemorate commemorated commemorating remembered remembers recalled recalls memory memorial"
     ),
-    ObjectionRule(.background, "trial sentenced convicted court verdict arrested detained charged wanted confessed"),
+    ObjectionRule(.background, "trial sentenced convicted verdict arrested detained charged wanted confessed"),
     ObjectionRule(
       .background, "compensation like+the similar+to historically previously earlier+attacks known+for suspected"),
     ObjectionRule(.background, "film novel movie documentary exercise drill caliphate responsible+for"),

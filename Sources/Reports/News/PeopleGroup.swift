@@ -24,14 +24,17 @@ struct PeopleGroup {
       let isStop = NewsWords.stops.contains(word) && !(word == "is" && run.startsUppercase(index))
       if isStop || run.phrase(NewsWords.harms, at: index) != nil { break }
       if let who = NewsWords.persons[word] {
-        victims = Self.more(victims, who, force: Self.force(run, tokens.upperBound..<index))
+        victims = Self.more(victims, who, force: Self.force(run, number.end..<index))
         tokens = start..<index + 1
         (found, isForeign) = (true, false)
       } else if Self.others.contains(word) {
         tokens = start..<index + 1
         (found, isForeign) = (true, false)
-      } else if word == "of", found {
+      } else if word == "of", !found {
+        break
+      } else if word == "of" {
         victims = Self.force(run, index..<min(limit, index + 5)) ?? victims
+        tokens = start..<(Self.endOfWhole(run, index + 1, limit) ?? tokens.upperBound)
         break
       } else if word != "-" {
         isForeign = true
@@ -39,6 +42,17 @@ struct PeopleGroup {
       index += 1
     }
     guard found || (number.isCount && !isForeign) else { return nil }
+  }
+
+  /// `members of one family`, `members of the security forces`: the end of what they are a part of.
+  private static func endOfWhole(_ run: TokenRun, _ start: Int, _ limit: Int) -> Int? {
+    (start..<max(start, min(limit, start + 5))).last { index in
+      guard let word = run.word(index) else { return false }
+      let isWhole = word == "family" || word == "forces" || word == "group" || word == "state"
+      let between = start..<index
+      return isWhole && !run.contains(anyOf: NewsWords.auxiliaries, in: between)
+        && !between.contains { run.phrase(NewsWords.harms, at: $0) != nil }
+    }.map { $0 + 1 }
   }
 
   private static func hyphen(_ run: TokenRun, _ index: Int) -> String? { run.isMark(index, "-") ? "-" : nil }

@@ -29,7 +29,7 @@ struct PlaceFinder {
     /// The name as a gazetteer is asked for it.
     func text(_ run: TokenRun) -> String {
       let core = run.text(name)
-      guard let kind, kind != "city", kind != "town" else { return shift + core }
+      guard let kind, !["city", "town", "desert"].contains(kind) else { return shift + core }
       return shift + core + " " + kind
     }
   }
@@ -182,6 +182,8 @@ struct PlaceFinder {
         let isOf = run.isWord(index + 1, "of")
         if isOf { shift = word + " of " }
         index += isOf ? 2 : 1
+      } else if PlaceWords.parts.contains(word), run.isWord(index + 1, "of") {
+        index += 2
       } else if PlaceWords.kinds.contains(word), run.startsLowercase(index), run.isWord(index + 1, "of") {
         kind = word
         index += 2

@@ -18,13 +18,17 @@ enum PlaceWords {
     "area", "camp", "quarter", "suburb", "region", "farm", "market", "mosque", "hospital", "school", "bridge",
     "airport",
     "villages", "towns", "cities", "districts", "governorates", "provinces", "neighborhoods", "neighbourhoods", "areas",
-    "airbase", "oilfield", "checkpoint", "crossing", "countryside",
+    "airbase", "oilfield", "checkpoint", "crossing", "countryside", "desert",
   ]
   /// Words without a meaning of their own before a name.
   static let descriptors: Set<String> = [
     "the", "a", "nearby", "rural", "remote", "capital", "port", "holy", "oil-rich", "restive", "mainly", "greater",
     "historic", "old", "sub", "embattled", "predominantly", "sunni", "shiite", "shia", "kurdish", "yazidi", "christian",
     "border", "ancient", "multiethnic",
+  ]
+  /// Parts of a place, which stand before its name with *of*: the whole stands for them.
+  static let parts: Set<String> = [
+    "outskirts", "edge", "suburbs", "countryside", "center", "centre", "heart", "middle", "vicinity", "shores", "banks",
   ]
   /// Small words that begin or join names.
   static let particles: Set<String> = [

@@ -30,9 +30,15 @@ struct Toll {
 
   /// Keeps a group for the harm that may follow. Those after *including* are a part of those before.
   private mutating func note(_ group: PeopleGroup) {
-    if ["including", "among", "by"].contains(run.word(group.tokens.lowerBound - 1)) { return }
+    if ["including", "among", "by"].contains(run.word(group.tokens.lowerBound - 1)) || isPart(group) { return }
     let isJoined = pending.last.map { isJoint($0.tokens.upperBound..<group.tokens.lowerBound) } ?? false
     pending = isJoined ? pending + [group] : [group]
+  }
+
+  /// `eight of them children`: a part of those before.
+  private func isPart(_ group: PeopleGroup) -> Bool {
+    run.isWord(group.tokens.upperBound, "of")
+      && ["them", "whom", "which"].contains(run.word(group.tokens.upperBound + 1))
   }
 
   private func isJoint(_ range: Range<Int>) -> Bool {
@@ -56,10 +62,22 @@ struct Toll {
       if isPassive(words) || isObject(words.upperBound) { extend(words) }
       return words.upperBound
     }
+    if isApart(last.tokens.upperBound..<words.lowerBound) {
+      pending = []
+      return words.upperBound
+    }
     for group in pending { take(harm, group) }
     extend((pending.first?.tokens.lowerBound ?? words.lowerBound)..<words.upperBound)
     pending = []
     return words.upperBound
+  }
+
+  /// Whether another clause begins between people and a word of harm.
+  private func isApart(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      ["but", "while", "when", "because", "although", "nobody"].contains(run.word(index))
+        || (run.isMark(index, ",") && run.isWord(index + 1, "and")) || run.isMark(index, ";")
+    }
   }
 
   /// `the wounded`, `their dead`
@@ -72,6 +90,11 @@ struct Toll {
     guard run[index]?.kind == .word else { return false }
     let word = run.word(index) ?? ""
     return ["the", "a", "an"].contains(word) || NewsWords.possessives.contains(word) || run.startsUppercase(index)
+  }
+
+  /// Whether an exact number of people is stated.
+  var isExact: Bool {
+    groups.contains { group in [group.killed, group.injured].contains { $0?.max != nil } }
   }
 
   /// Whether all that is said is that nobody was harmed.
@@ -94,7 +117,9 @@ struct Toll {
     var end = words.upperBound
     var found = false
     var start = end
-    while let group = PeopleGroup(run, at: start, before: limit), !isFollowedByHarm(group) || !found {
+    while let group = PeopleGroup(run, at: start, before: limit), !isFollowedByHarm(group) || !found,
+      !isPart(group)
+    {
       take(harm, group)
       (end, found) = (group.tokens.upperBound, true)
       let next = (end..<end + 2).first { !run.isMark($0, ",") && !run.isWord($0, "and") } ?? end + 2
