@@ -91,6 +91,12 @@ import Testing
   }
 
   @Test(arguments: [
+    ("IQ-AN", "IQ-AN"), ("iqg01", "IQG01"), ("SY02", "SY02"), ("Al-Anbar", nil), ("Dhi-Qar", nil), ("Dhi Qar 2", nil),
+    ("البصرة", nil),
+  ])
+  func governorateCodes(text: String, code: String?) { #expect(PlaceCode.code(text) == code) }
+
+  @Test(arguments: [
     (ColumnChoice(name: "title"), "title"), (ColumnChoice(country: "Iraq"), "two-letter"),
     (ColumnChoice(kind: "thing"), "no kind"), (ColumnChoice(alternates: ["aka"]), "aka"),
   ])
@@ -151,6 +157,8 @@ import Testing
     #expect(province.placeID == "governorate:Marfan")
     #expect(province.otherIDs == ["pcode:AA01"])
     #expect(resolver.resolve(Invented.mention("Marphan province")).best?.placeID == "governorate:Marfan")
+    let within = BatchQuery(id: "1", name: "al-Qusba", country: "AA", governorate: "aa02")
+    #expect(resolver.resolve(batch: [within])[0].best?.governorate?.code == "AA-TO")
   }
 
   @Test(arguments: [("ADM2_EN", "ADM1_PCODE", "ADM2_EN"), ("ADM1_EN", "CODE", "CODE")])

@@ -8,11 +8,9 @@ import Testing
 private func cost(_ a: String, _ b: String) -> Float {
   let (left, right) = (NormalizedName(a), NormalizedName(b))
   let costs = left.isUnvowelled == right.isUnvowelled ? SpellingCosts.vowelled : .unvowelled
-  var distance = SpellingDistance()
   let all = NameForm.readings(of: left).forms.flatMap { l in
-    NameForm.readings(of: right).forms.map { r in
-      distance.between(l.symbols.span, r.symbols.span, costs, limit: .infinity)
-    }
+    var distance = SpellingDistance(l.symbols, costs)
+    return NameForm.readings(of: right).forms.map { r in distance.cost(of: r.symbols.span, limit: .infinity) }
   }
   return all.min() ?? .infinity
 }

@@ -84,7 +84,8 @@ struct BoundaryFile {
     }
     let alternates = choice.alternates.flatMap { properties[$0]?.string.map(NameList.names) ?? [] }
     return Place(
-      id: kind == .country ? country : "pcode:\(code)", name: name, alternateNames: alternates.filter { $0 != name },
+      id: kind == .country ? country : PlaceCode.identifier(pCode: code), name: name,
+      alternateNames: alternates.filter { $0 != name },
       coordinate: area.boundingBox.center, country: country.uppercased(),
       governorateCode: kind == .governorate ? code : nil, kind: kind, source: choice.source ?? file,
       footprint: .area(area))

@@ -55,6 +55,15 @@ struct AttributeTable: Sendable {
       uncertaintyMeters: Float(bitPattern: bytes.number(UInt32.self, at: offset &+ 16)))
   }
 
+  /// What kind of place it is and in which country: all that most candidates are asked.
+  @inline(__always)
+  func category(_ place: Int, _ bytes: Span<UInt8>) -> PlaceCategory {
+    let offset = start &+ place &* Self.width
+    return PlaceCategory(
+      kind: PlaceCoding.kinds[Int(bytes[offset &+ 40])],
+      country: CountryCode(number: bytes.number(UInt32.self, at: offset &+ 24)))
+  }
+
   func offsets(_ place: Int, _ bytes: Span<UInt8>) -> Offsets {
     let offset = start &+ place &* Self.width
     return Offsets(

@@ -23,6 +23,12 @@ extension PlaceAttributes {
   }
 }
 
+/// What decides whether a place may be a candidate at all.
+struct PlaceCategory: Sendable {
+  let kind: PlaceKind
+  let country: CountryCode
+}
+
 /// An ISO 3166-1 alpha-2 code as a number, quick to compare.
 struct CountryCode: Hashable, Sendable {
   /// Its first four letters, as they are stored.

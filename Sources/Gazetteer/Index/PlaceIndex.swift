@@ -76,15 +76,18 @@ public final class PlaceIndex: Sendable {
 
   /// The place of a reading in the reading's own file.
   func place(ofForm form: Int) -> Int {
-    let (number, local) = formNumbers.local(form)
-    return placeNumbers.starts[number] + segments[number].forms.entry(local, segments[number].bytes.span).place
+    placeNumbers.starts[formNumbers.local(form).segment] + entry(ofForm: form).place
   }
 
   /// Whether a reading is of the main name that a place goes by here.
   func isMainName(_ form: Int, of place: Int) -> Bool {
+    entry(ofForm: form).name == 0 && self.place(ofForm: form) == place
+  }
+
+  /// What a reading is.
+  func entry(ofForm form: Int) -> FormTable.Entry {
     let (number, local) = formNumbers.local(form)
-    return segments[number].forms.entry(local, segments[number].bytes.span).name == 0
-      && self.place(ofForm: form) == place
+    return segments[number].forms.entry(local, segments[number].bytes.span)
   }
 
   /// The symbols of all readings of a place's names.

@@ -77,7 +77,8 @@ struct PlaceLinks: Sendable {
       func text(_ field: PlaceCoding.Field) -> String { segments[segment].text(field, ofPlace: number) }
       return (isSelected ? 0 : 1, text(.id), text(.source), text(.name))
     }
-    return key(a) < key(b)
+    let (first, second) = (key(a), key(b))
+    return first == second ? a < b : first < second
   }
 }
 

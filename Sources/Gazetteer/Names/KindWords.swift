@@ -15,20 +15,30 @@ enum KindWords {
   }
 
   private static let lines: [(kind: PlaceKind, translated: String, native: String)] = [
-    (.neighborhood, "neighborhood neighborhoods neighbourhood neighbourhoods quarter suburb", "hay mahallat mahalla harat حي محلة"),
+    (
+      .neighborhood, "neighborhood neighborhoods neighbourhood neighbourhoods quarter suburb",
+      "hay mahallat mahalla harat حي محلة"
+    ),
     (.area, "area region sector locality outskirts vicinity", "mintaqat mintaqah mantiqat منطقة"),
     (.village, "village villages hamlet farm farms", "qaryat qarya qaria karyat karia gund gundi koy koyu"),
     (.town, "town township town+center", "baldat بلدة"),
     (.city, "city center centre city+center city+centre", "madinat madinah medinat markaz مدينة مركز"),
     (.governorate, "governorate province", "muhafazat mohafazat gouvernorat gouvernement vilayet parezga محافظة"),
     (.district, "district sub+district subdistrict county", "qada kaza nahiyat nahiya nahia قضاء ناحية"),
-    (.oilfield, "oilfield oilfields oil+field oil+fields oil+gas+field oil+well oil+wells oil+facility", "haql haqel hakl حقل"),
+    (
+      .oilfield, "oilfield oilfields oil+field oil+fields oil+gas+field oil+well oil+wells oil+facility",
+      "haql haqel hakl حقل"
+    ),
     (.oilfield, "oil+refinery refinery petroleum+refinery gas+field gas+fields gasfield gas+plant", ""),
-    (.airfield, "airfield airbase airport airstrip air+base air+field international+airport", "matar qaidat مطار قاعدة"),
+    (
+      .airfield, "airfield airbase airport airstrip air+base air+field international+airport", "matar qaidat مطار قاعدة"
+    ),
     (.airfield, "military+airport military+airbase military+airfield military+air+base", ""),
     (.camp, "camp camps refugee+camp idp+camp", "mukhayyam mokhayam moukhayam مخيم"),
     (.school, "school schools", "madrasat madrasa مدرسة"),
-    (.site, "mosque hospital national+hospital general+hospital military+hospital", "masjid jami mustashfa مسجد مستشفى"),
+    (
+      .site, "mosque hospital national+hospital general+hospital military+hospital", "masjid jami mustashfa مسجد مستشفى"
+    ),
     (.site, "factory university prison market", "jamiat sijn suq جامعة سجن"),
     (.site, "border+crossing crossing checkpoint junction crossroad crossroads roundabout intersection", ""),
     (.site, "silo silos grain+silo grain+silos power+plant thermal+power+plant power+station station mine", ""),

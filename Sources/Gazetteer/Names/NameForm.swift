@@ -12,6 +12,9 @@ struct NameForm: Hashable, Sendable {
   enum Stripping: UInt8, Hashable, Sendable {
     case nothing, kindWord, number, gluedArticle, part, nativeKindWord
 
+    /// Whether it is a word that says what the place is.
+    var isKindWord: Bool { self == .kindWord || self == .nativeKindWord }
+
     /// What it costs in units of `SpellingCosts`. Gazetteers call villages so in their names (`Qaryat …`), which nobody
     /// who names the village repeats; but who does means the entry that has the word.
     func cost(inQuery: Bool) -> Float {

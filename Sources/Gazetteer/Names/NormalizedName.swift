@@ -110,5 +110,14 @@ extension NormalizedName {
       word[word.count - 1] = a
       if word.count >= 2, word[word.count - 2] == a { word.removeLast() }
     }
+    finishNisba(&word)
+  }
+
+  /// -i, -y → -iy, the ending of an adjective: it makes another name (`Baghdadi`), and is that of -iyah without its end.
+  private static func finishNisba(_ word: inout [UInt8]) {
+    let (i, y) = (UInt8(ascii: "i"), UInt8(ascii: "y"))
+    guard word.count >= 4, let last = word.last, !Letters.isVowel(word[word.count - 2]) else { return }
+    if last == i { word.append(y) }
+    if last == y, word[word.count - 2] != y { word.replaceSubrange((word.count - 1)..., with: [i, y]) }
   }
 }

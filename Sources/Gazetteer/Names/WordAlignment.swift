@@ -1,7 +1,7 @@
 /// Compares the words of a query with those of many names, in any order: for names that are given in part (`Baghuz` for
 /// `Baghuz Fawqani`) or with their words exchanged. Holds work space, so that ranking thousands of candidates allocates
 /// nothing.
-struct WordAlignment {
+struct WordAlignment: SpellingComparison {
   /// Costs of words that only one of the names has. A qualifier (upper, north) is left out more easily.
   private static let missingInQuery: Float = 0.9
   private static let missingInName: Float = 1.2
@@ -22,33 +22,37 @@ struct WordAlignment {
     let symbols: SymbolSet
   }
 
-  private let query: [UInt8]
-  /// Its words, the symbols that such a word may have in a name, and what it costs when the name lacks it.
-  private let queryWords: [(word: Word, readable: SymbolSet, missing: Float)]
-  private var nameWords: [Word] = []
-  private var distance = SpellingDistance()
+  /// A word of the query.
+  private struct QueryWord {
+    /// The symbols that such a word may have in a name.
+    let readable: SymbolSet
+    /// What it costs when the name lacks it.
+    let missing: Float
+    /// What it costs to read it as another.
+    var distance: SpellingDistance
+  }
 
-  /// Begins to compare with a query.
-  init(_ query: [UInt8]) {
-    self.query = query
-    var words: [Word] = []
-    Self.split(query.span, into: &words)
-    queryWords = words.map { word in
-      let readable = query[word.range].reduce(Self.addable) { $0.union(Self.readable[Int($1)]) }
-      let isQualifier = GenericWords.isQualifier(query.span.extracting(word.range))
-      return (word, readable, isQualifier ? Self.missingQualifier : Self.missingInName)
+  private var queryWords: [QueryWord]
+  private var nameWords: [Word] = []
+
+  init(_ query: [UInt8], _ costs: SpellingCosts) {
+    queryWords = query.split(separator: LetterSymbol.space).map(Array.init).map { word in
+      QueryWord(
+        readable: word.reduce(Self.addable) { $0.union(Self.readable[Int($1)]) },
+        missing: GenericWords.isQualifier(word.span) ? Self.missingQualifier : Self.missingInName,
+        distance: SpellingDistance(word, costs))
     }
   }
 
   /// The cost of reading the query's words as the name's, with words left over on both sides; infinite when it is above
   /// `limit` or when no word of weight is shared.
-  mutating func cost(of name: Span<UInt8>, _ costs: SpellingCosts, limit: Float) -> Float {
+  mutating func cost(of name: Span<UInt8>, limit: Float) -> Float {
     Self.split(name, into: &nameWords)
     guard queryWords.count > 1 || nameWords.count > 1 else { return .infinity }
     var (total, shared, lastMatch): (Float, Bool, Int) = (0, false, -1)
-    for (word, readable, missing) in queryWords {
-      guard let best = nearest(to: word, readable, in: name, costs) else {
-        total += missing
+    for word in queryWords.indices {
+      guard let best = nearest(to: word, in: name) else {
+        total += queryWords[word].missing
         continue
       }
       total += best.cost + (best.index < lastMatch ? Self.exchanged : 0)
@@ -64,17 +68,14 @@ struct WordAlignment {
   }
 
   /// The name's remaining word that is spelled most like a word of the query, when that is the same word.
-  private mutating func nearest(
-    to word: Word, _ readable: SymbolSet, in name: Span<UInt8>, _ costs: SpellingCosts
-  ) -> (cost: Float, index: Int)? {
-    let query = query
+  private mutating func nearest(to word: Int, in name: Span<UInt8>) -> (cost: Float, index: Int)? {
     var best: (cost: Float, index: Int)?
     for index in nameWords.indices {
       let other = nameWords[index]
-      guard !other.range.isEmpty, other.symbols.isSubset(of: readable) else { continue }
-      let cost = distance.between(
-        query.span.extracting(word.range), name.extracting(other.range), costs, limit: Self.wordLimit)
+      guard !other.range.isEmpty, other.symbols.isSubset(of: queryWords[word].readable) else { continue }
+      let cost = queryWords[word].distance.cost(of: name.extracting(other.range), limit: Self.wordLimit)
       if cost <= Self.wordLimit, cost < best?.cost ?? .infinity { best = (cost, index) }
+      if cost == 0 { break }
     }
     return best
   }

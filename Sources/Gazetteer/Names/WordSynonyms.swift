@@ -34,7 +34,9 @@ enum WordSynonyms {
 
   /// A spelled word, cut after such a particle when enough of the word remains.
   static func openParticle(_ word: [UInt8]) -> [[UInt8]] {
-    guard let particle = gluedParticles.first(where: word.starts), word.count >= particle.count + 4 else { return [word] }
+    guard let particle = gluedParticles.first(where: word.starts), word.count >= particle.count + 4 else {
+      return [word]
+    }
     return [particle, Array(word.dropFirst(particle.count))]
   }
 }

@@ -67,6 +67,6 @@ struct RelationPhrase: Hashable {
     let telling = words.filter { !fillers.contains($0.lower) }
     guard !telling.isEmpty else { return false }
     let (forms, kind) = NameForm.readings(of: NormalizedName(telling.map(\.lower).joined(separator: " ")))
-    return kind == nil || forms.contains { $0.stripping == .kindWord }
+    return kind == nil || forms.contains { [.kindWord, .nativeKindWord].contains($0.stripping) }
   }
 }

@@ -20,11 +20,12 @@ final class GovernorateMap: Sendable {
 
   /// The governorates among the places: the entries of that kind that have an area and a code.
   init(_ index: PlaceIndex) throws(GazetteerError) {
-    var found: [(governorate: Governorate, place: Int, area: MultiPolygon)] = []
+    var found: [(governorate: Governorate, place: Int, area: MultiPolygon, otherCodes: [String])] = []
     for number in index.places(of: .governorate) {
       let place = index.places[number]
       guard case .area(let area)? = place.footprint, let code = place.governorateCode else { continue }
-      found.append((Governorate(code: code, name: place.name), number, area))
+      let otherCodes = ([place.id] + place.otherIDs).compactMap(PlaceCode.pCode)
+      found.append((Governorate(code: code, name: place.name), number, area, otherCodes))
     }
     found.sort { $0.governorate.code < $1.governorate.code }
     governorates = found.map(\.governorate)
@@ -33,7 +34,9 @@ final class GovernorateMap: Sendable {
     let footprints = found.map(\.area)
     boxes = footprints.map(\.boundingBox)
     byCode = Dictionary(
-      found.enumerated().map { ($1.governorate.code, $0) }, uniquingKeysWith: { first, _ in first })
+      found.enumerated().map { ($1.governorate.code, $0) }
+        + found.enumerated().flatMap { number, row in row.otherCodes.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
     do {
       locator = footprints.isEmpty ? nil : try AreaLocator(footprints)
     } catch {
@@ -42,7 +45,7 @@ final class GovernorateMap: Sendable {
     known = Mutex([Int16](repeating: Self.unasked, count: index.places.count))
   }
 
-  /// The governorate with an ISO 3166-2 code.
+  /// The governorate with an ISO 3166-2 code or a P-code.
   func number(ofCode code: String) -> Int? { byCode[code.uppercased()] }
 
   /// The governorate a position lies in.

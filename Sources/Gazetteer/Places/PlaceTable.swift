@@ -34,12 +34,11 @@ struct PlaceTable {
       throw GazetteerError(file: file, line: row.line, problem: "no name; every place needs one")
     }
     let population = text(.population).flatMap { Int($0) }
-    let governorate = text(.governorate)
     let ids = identifiers(row)
     return Place(
       id: ids[0], name: name, alternateNames: alternates.filter { $0 != name }, coordinate: coordinate,
       country: columns.country ?? text(.country)?.uppercased() ?? "",
-      governorateCode: governorate.flatMap { $0.contains("-") && $0.utf8.count <= 6 ? $0.uppercased() : nil },
+      governorateCode: text(.governorate).flatMap(PlaceCode.code),
       kind: columns.kind ?? text(.kind).map(PlaceKindNames.kind(named:)) ?? .settlement(population: population),
       parent: text(.parent), uncertaintyMeters: text(.uncertainty).flatMap { Double($0) }, population: population,
       source: text(.source) ?? source, otherIDs: Array(ids.dropFirst()))

@@ -49,25 +49,23 @@ struct TableColumns {
         file: file, line: header.line,
         problem: "no column “\(name)” in the header (it has: \(names.joined(separator: ", ")))\(addition)")
     }
-    func position(_ name: String, _ addition: String = "") throws(GazetteerError) -> Int {
-      guard let position = names.firstIndex(of: name.lowercased()) else { throw missing(name, addition) }
+    func position(_ name: String) throws(GazetteerError) -> Int {
+      guard let position = names.firstIndex(of: name.lowercased()) else { throw missing(name) }
       return position
     }
+    /// A column of that name, or what the name itself says of all places.
+    func column<Value>(
+      _ column: Column, _ name: String?, or value: (String) -> Value?, _ expected: String
+    ) throws(GazetteerError) -> Value? {
+      guard let name else { return nil }
+      positions[column] = names.firstIndex(of: name.lowercased())
+      if positions[column] != nil { return nil }
+      guard let value = value(name) else { throw missing(name, ", and it is no \(expected)") }
+      return value
+    }
     for (column, name) in choice.columns { positions[column] = try position(name) }
-    if let name = choice.country, !names.contains(name.lowercased()) {
-      country = ColumnChoice.countryCode(name)
-      if country == nil { throw missing(name, ", and it is no two-letter country code") }
-      positions[.country] = nil
-    } else if let name = choice.country {
-      positions[.country] = try position(name)
-    }
-    if let name = choice.kind, !names.contains(name.lowercased()) {
-      kind = PlaceKindNames.known(name)
-      if kind == nil { throw missing(name, ", and it is no kind of place: \(PlaceKindNames.list)") }
-      positions[.kind] = nil
-    } else if let name = choice.kind {
-      positions[.kind] = try position(name)
-    }
+    country = try column(.country, choice.country, or: ColumnChoice.countryCode, "two-letter country code")
+    kind = try column(.kind, choice.kind, or: PlaceKindNames.known, "kind of place: \(PlaceKindNames.list)")
     if !choice.alternates.isEmpty { alternatePositions = [] }
     for name in choice.alternates { alternatePositions.append(try position(name)) }
     for (column, wanted) in [(Column.name, "name"), (.longitude, "lon"), (.latitude, "lat")]

@@ -18,13 +18,16 @@ enum KindEvidence {
     }
   }
 
+  /// The entry's name says that it is a site, the text does not: then it rather means what the site is named after.
+  static let missingWord = -2.0
+
   /// A kind word against an entry's kind.
   static func stated(_ stated: PlaceKind, _ kind: PlaceKind, agreement: Double) -> Double {
     if stated == kind { return agreement }
     switch stated {
     case .village, .town, .city:
       if kind.isSettlement { return settlement(stated, kind) }
-      return kind.isAdministrative ? -2 : -2.5
+      return kind.isAdministrative ? -2 : -4
     case .area: return kind.isSettlement ? 0.2 : -0.8
     case .neighborhood: return neighborhood(kind)
     case .governorate: return kind == .district ? -1.5 : -5

@@ -10,26 +10,21 @@ import Foundation
 ///
 /// where `cost` is that of `SpellingDistance`. “None of these” competes as a candidate of its own with the score
 /// `unknown`. A candidate's probability is exp(score) divided by the sum over all of them; the confidence of an answer is
-/// the summed probability of the candidates that its circle of uncertainty contains. Weights were set on the development
-/// seeds of the measurement in GazetteerTests and are checked on its test seeds; nothing else in the module knows them.
+/// the summed probability of the candidates that its circle of uncertainty contains. The weights were fitted as a
+/// conditional logit, `unknown` and `unlisted` as a calibration, on development names alone: published names, alternate
+/// names held out of GeoNames, respelled villages, and places taken out of the gazetteer; nothing else in the module
+/// knows them.
 public struct MatchWeights: Sendable {
   /// Nats lost per unit of spelling cost, at the reference length.
   public var spelling = 6.0
   /// The length in symbols at which spelling costs count as they are; a change weighs more in a shorter name.
   public var referenceLength = 7.0
-  /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.7.
-  public var unknown = -4.2
-  /// Added to that when the leader's spelling differs by more than `doubtfulCost`: then the text may well mean a place
-  /// that no gazetteer lists, however prominent the leader is.
-  public var doubt = 1.3
-  /// Added to it for each unit of spelling cost beyond `doubtfulCost`.
-  public var doubtPerCost = 3.0
-  /// The size of a gazetteer that leaves the full doubt: it lists the towns of a country.
-  public var sparseGazetteer = 1_000.0
-  /// The size of one that leaves no doubt: it lists its villages.
-  public var denseGazetteer = 20_000.0
-  /// The spelling cost up to which two spellings are systems of transliteration at work.
-  public var doubtfulCost = 0.12
+  /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.8.
+  public var unknown = -4.8
+  /// Added to that when the leader comes from a gazetteer of selected places, which leaves out most of its namesakes.
+  public var unlisted = 2.4
+  /// Added to it when no country is stated: twice as many places may be meant.
+  public var noCountry = 0.7
 
   /// A place in another country than the stated one: never an answer, but it speaks against poor matches in it.
   public var otherCountry = -3.0
@@ -91,12 +86,6 @@ public struct MatchWeights: Sendable {
   public var companionMeters = 8_000.0
   /// Two entries of one name within this distance are one place from two sources.
   public var sameMeters = 3_000.0
-
-  /// How much doubt a gazetteer with so many places leaves, 0…1: the more it lists, the less is likely to be missing.
-  func doubtShare(places: Int) -> Double {
-    let share = log(Double(max(places, 1)) / sparseGazetteer) / log(denseGazetteer / sparseGazetteer)
-    return 1 - min(1, max(0, share))
-  }
 
   /// The weights in use.
   public init() {}

@@ -18,7 +18,7 @@ struct Scoring {
     var scored: [Candidate] = []
     for (candidate, nats) in zip(candidates, spellings) where nats >= least {
       var candidate = candidate
-      candidate.prior = prior(resolver.index.attributes[candidate.place])
+      candidate.prior = prior(candidate)
       candidate.score = nats + candidate.prior
       forEachEvidence(candidate) { candidate.score += $0.nats }
       scored.append(candidate)
@@ -37,12 +37,15 @@ struct Scoring {
   /// The evidence for and against a candidate, in the order in which it is told.
   func evidence(_ candidate: Candidate) -> [Evidence] {
     let place = resolver.index.attributes[candidate.place]
-    var evidence = [kind(place), prominence(place)]
+    var evidence = [kind(candidate, place), prominence(place)]
     forEachEvidence(candidate) { evidence.append($0) }
     return evidence
   }
 
-  private func prior(_ place: PlaceAttributes) -> Double { kind(place).nats + prominence(place).nats }
+  private func prior(_ candidate: Candidate) -> Double {
+    let place = resolver.index.attributes[candidate.place]
+    return kind(candidate, place).nats + prominence(place).nats
+  }
 
   /// The evidence of the context.
   private func forEachEvidence(_ candidate: Candidate, _ body: (Evidence) -> Void) {
@@ -53,8 +56,11 @@ struct Scoring {
     if let document = query.context.document { body(neighbors(document, place)) }
   }
 
-  private func kind(_ place: PlaceAttributes) -> Evidence {
-    guard let stated = query.kind else { return Evidence(nats: KindEvidence.unstated(place.kind), reason: nil) }
+  private func kind(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
+    guard let stated = query.kind else {
+      let isBare = !place.kind.isSettlement && resolver.index.entry(ofForm: candidate.form).stripping.isKindWord
+      return Evidence(nats: KindEvidence.unstated(place.kind) + (isBare ? KindEvidence.missingWord : 0), reason: nil)
+    }
     let nats = KindEvidence.stated(stated, place.kind, agreement: weights.kindAgrees)
     if stated == place.kind { return Evidence(nats: nats, reason: .kindAgrees(stated)) }
     return Evidence(nats: nats, reason: nats < -0.9 ? .kindDiffers(stated: stated, place.kind) : nil)

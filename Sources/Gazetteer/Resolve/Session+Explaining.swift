@@ -25,7 +25,7 @@ extension Session {
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     let setting = setting(of: query)
     let ranked = rank(query, setting)
-    guard let leader = ranked.first, let verdict = verdict(ranked) else {
+    guard let leader = ranked.first, let verdict = verdict(ranked, country: setting.country) else {
       return ResolutionExplanation(resolution: resolution, unknownProbability: 1)
     }
     let answering = Answering(resolver: resolver, query: query, setting: setting)
@@ -68,7 +68,9 @@ extension Answering {
   private func taken(_ candidate: Candidate, name: String) -> String {
     let (written, known) = (query.name, NormalizedName(name))
     var words: [String] = []
-    if !resolver.index.isMainName(candidate.form, of: candidate.place) { words.append("“\(name)” is not its main name") }
+    if !resolver.index.isMainName(candidate.form, of: candidate.place) {
+      words.append("“\(name)” is not its main name")
+    }
     if written.isUnvowelled != known.isUnvowelled { words.append("one of the names is without vowels") }
     if written.articleCount != known.articleCount { words.append("only one of the names has an article") }
     if query.kind != NameForm.readings(of: known).kind { words.append("a word for the kind of place is taken off") }

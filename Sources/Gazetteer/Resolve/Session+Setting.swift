@@ -56,7 +56,8 @@ extension Session {
     let answering = Answering(resolver: resolver, query: query, setting: setting)
     var parent = Setting.Parent(name: text)
     let statesArea = query.kind == .governorate || query.kind == .district
-    if !statesArea, let verdict = verdict(ranked.filter { !attributes[$0.place].kind.isAdministrative }),
+    let towns = ranked.filter { !attributes[$0.place].kind.isAdministrative }
+    if !statesArea, let verdict = verdict(towns, country: setting.country),
       verdict.confidence >= resolver.weights.resolvedConfidence
     {
       parent.town = answering.match(verdict.leader, confidence: verdict.confidence)

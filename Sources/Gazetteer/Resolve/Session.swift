@@ -37,7 +37,7 @@ struct Session {
     let ranked = rank(query, setting)
     let answer = Answering(resolver: resolver, query: query, setting: setting)
     let abroad = abroad(query, setting, ranked)
-    let verdict = verdict(ranked, abroad: abroad)
+    let verdict = verdict(ranked, country: query.country, abroad: abroad)
     if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence { return answer.resolution(verdict) }
     if let standIn = answer.parentResolution(ranked, verdict) { return standIn }
     if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
@@ -98,10 +98,15 @@ struct Session {
     return resolver.mislabeled.isEmpty ? found : found.filter { !resolver.mislabeled.contains($0.place) }
   }
 
-  func verdict(_ ranked: [Candidate], abroad: [Candidate] = []) -> Verdict? {
+  func verdict(_ ranked: [Candidate], country: String?, abroad: [Candidate] = []) -> Verdict? {
     let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
-    let doubtShare = resolver.weights.doubtShare(places: resolver.index.distinctCount)
-    return Verdict(ranked, abroad: elsewhere, weights: resolver.weights, doubtShare: doubtShare) {
+    return Verdict(
+      ranked, abroad: elsewhere, weights: resolver.weights,
+      doubt: { leader in
+        (resolver.index.attributes[leader.place].isSelected ? resolver.weights.unlisted : 0)
+          + (country == nil ? resolver.weights.noCountry : 0)
+      }
+    ) {
       resolver.relation($0, $1)
     }
   }

@@ -22,10 +22,10 @@ struct Verdict {
 
   /// Weighs candidates, which must be ordered best first. No candidates: nil.
   /// - Parameter abroad: the weight of the candidates in other countries than the stated one, as a score.
-  /// - Parameter doubtShare: how much room the gazetteer leaves for places it does not list (`MatchWeights`).
+  /// - Parameter doubt: how much likelier than usual it is that the leader is not the place meant, in nats.
   /// - Parameter relation: how a candidate stands to the leader.
   init?(
-    _ ranked: [Candidate], abroad: Double? = nil, weights: MatchWeights, doubtShare: Double,
+    _ ranked: [Candidate], abroad: Double? = nil, weights: MatchWeights, doubt: (Candidate) -> Double,
     relation: (Candidate, Candidate) -> Relation
   ) {
     guard let leader = ranked.first else { return nil }
@@ -43,7 +43,7 @@ struct Verdict {
     }
     func weight(_ score: Double) -> Double { exp(score - leader.score) }
     let own = companions.reduce(1) { $0 + weight($1.score) }
-    let others = weight(Self.unknown(beside: leader, weights, doubtShare: doubtShare)) + (abroad.map(weight) ?? 0)
+    let others = weight(Self.unknown(beside: leader, weights, doubt: doubt(leader))) + (abroad.map(weight) ?? 0)
     let total = rivals.reduce(own) { $0 + weight($1.score) } + others
     self.leader = leader
     self.total = total
@@ -65,10 +65,8 @@ struct Verdict {
   private static let mostRivals = 5
 
   /// The score of “none of these”: prominence says which of two known places is meant, not that it is a known one.
-  private static func unknown(beside leader: Candidate, _ weights: MatchWeights, doubtShare: Double) -> Double {
-    let unknown = weights.unknown + max(0, leader.prior)
-    let excess = Double(leader.spellingCost) - weights.doubtfulCost
-    return excess > 0 ? unknown + doubtShare * (weights.doubt + weights.doubtPerCost * excess) : unknown
+  private static func unknown(beside leader: Candidate, _ weights: MatchWeights, doubt: Double) -> Double {
+    weights.unknown + max(0, leader.prior) + doubt
   }
 
   /// How one candidate stands to another.

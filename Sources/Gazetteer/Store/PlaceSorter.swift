@@ -7,9 +7,16 @@ struct PlaceSorter {
     var place: Place
     var rank: Rank
 
+    /// By identifier; then who is believed first; then by everything else that may differ, so that the order in which
+    /// sources are given cannot matter.
     static func precedes(_ a: Item, _ b: Item) -> Bool {
-      (a.place.id, a.place.isSelected ? 0 : 1, a.rank.rawValue, a.place.source, a.place.name)
-        < (b.place.id, b.place.isSelected ? 0 : 1, b.rank.rawValue, b.place.source, b.place.name)
+      let (first, second) = (a.place, b.place)
+      if first.id != second.id { return first.id < second.id }
+      let left = (first.isSelected ? 0 : 1, a.rank.rawValue, first.source, first.name)
+      let right = (second.isSelected ? 0 : 1, b.rank.rawValue, second.source, second.name)
+      if left != right { return left < right }
+      return (first.coordinate.longitude, first.coordinate.latitude, first.alternateNames.count)
+        < (second.coordinate.longitude, second.coordinate.latitude, second.alternateNames.count)
     }
   }
 

@@ -58,6 +58,8 @@ public struct SourceNote: Hashable, Sendable {
       merged[same].changedFrom = [merged[same].changedFrom, note.changedFrom].compactMap { $0 }.min()
       merged[same].changedThrough = [merged[same].changedThrough, note.changedThrough].compactMap { $0 }.max()
     }
-    return merged.sorted { ($0.name, $0.license ?? "") < ($1.name, $1.license ?? "") }
+    return merged.sorted {
+      ($0.name, $0.license ?? "", $0.attribution ?? "") < ($1.name, $1.license ?? "", $1.attribution ?? "")
+    }
   }
 }

@@ -29,6 +29,7 @@ struct ClauseJudge {
       (.bareYear, hasBareYear),
       (.pastPerfect, clause.date == nil && isPerfect),
       (.relative, isRelative),
+      (.uncounted, clause.date == nil && clause.attack == nil && clause.toll.groups.isEmpty),
       (.severalEvents, clause.date == nil && clause.event?.number == .many && !clause.toll.isExact),
       (.militaryAct, clause.toll.harmIndex == nil && actor == .securityForces),
     ]
@@ -68,6 +69,7 @@ struct ClauseJudge {
   /// that killed two` tells of the accident, and a date tells of a day.
   private var isRelative: Bool {
     guard clause.date == nil else { return false }
+    if ["whose", "who"].contains(run.word(clause.trigger.lowerBound - 1)) { return true }
     var before = (clause.toll.harmIndex == nil ? clause.trigger.lowerBound : clause.firstHarm) - 1
     while let word = run.word(before), NewsWords.auxiliaries.contains(word) || word.hasSuffix("ly") { before -= 1 }
     guard ["that", "which", "who", "whose"].contains(run.word(before)) else { return false }

@@ -88,7 +88,7 @@ enum NewsWords {
     (
       .securityForces,
       """
-      army police federal pmu pmf popular mobilization hashd tribal security peshmerga sdf border iraqi-army
+      army police federal kurdish pmu pmf popular mobilization hashd tribal security peshmerga sdf border iraqi-army
       counter-terrorism swat asayish coalition
       """
     ),

@@ -29,7 +29,9 @@ struct PlaceFinder {
     /// The name as a gazetteer is asked for it.
     func text(_ run: TokenRun) -> String {
       let core = run.text(name)
-      guard let kind, !["city", "town", "desert"].contains(kind) else { return shift + core }
+      guard let kind, !["city", "town", "desert", "field", "plain", "hills", "mountains"].contains(kind) else {
+        return shift + core
+      }
       return shift + core + " " + kind
     }
   }

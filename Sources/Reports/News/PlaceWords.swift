@@ -18,7 +18,7 @@ enum PlaceWords {
     "area", "camp", "quarter", "suburb", "region", "farm", "market", "mosque", "hospital", "school", "bridge",
     "airport",
     "villages", "towns", "cities", "districts", "governorates", "provinces", "neighborhoods", "neighbourhoods", "areas",
-    "airbase", "oilfield", "checkpoint", "crossing", "countryside", "desert",
+    "airbase", "oilfield", "checkpoint", "crossing", "countryside", "desert", "field", "plain", "hills", "mountains",
   ]
   /// Words without a meaning of their own before a name.
   static let descriptors: Set<String> = [

@@ -30,7 +30,9 @@ struct Toll {
 
   /// Keeps a group for the harm that may follow. Those after *including* are a part of those before.
   private mutating func note(_ group: PeopleGroup) {
-    if ["including", "among", "by"].contains(run.word(group.tokens.lowerBound - 1)) || isPart(group) { return }
+    let start = group.tokens.lowerBound
+    let isAmong = ["them", "whom"].contains(run.word(start - 1)) && run.isWord(start - 2, "among")
+    if ["including", "among", "by"].contains(run.word(start - 1)) || isAmong || isPart(group) { return }
     let isJoined = pending.last.map { isJoint($0.tokens.upperBound..<group.tokens.lowerBound) } ?? false
     pending = isJoined ? pending + [group] : [group]
   }
@@ -80,7 +82,7 @@ struct Toll {
     }
   }
 
-  /// `the wounded`, `their dead`
+  /// `the wounded`, `their dead`, `twelve wounded fighters`
   private func isNoun(_ index: Int) -> Bool {
     ["the", "their", "his", "its", "of"].contains(run.word(index - 1)) && run.word(index)?.hasSuffix("ing") == false
   }
