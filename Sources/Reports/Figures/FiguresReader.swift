@@ -74,7 +74,7 @@ struct FiguresReader {
   private func readAreas(_ run: TokenRun, _ sentence: Range<Int>, into result: inout Result) {
     var start = sentence.lowerBound
     for phrase in TollPhrase.all(run, sentence) {
-      let before = start..<phrase.tokens.lowerBound
+      let before = start..<max(start, phrase.tokens.lowerBound)
       start = phrase.tokens.upperBound
       if run.isMark(start, ")") { start += 1 }
       if ["in", "at"].contains(run.word(start)), let part = AreaNames.all(run, start..<sentence.upperBound).first,

@@ -4,9 +4,9 @@ import Incidents
 enum Clauses {
   /// What a sentence claims, and the words that say who claims it.
   static func claim(_ run: TokenRun, _ sentence: Range<Int>) -> (claim: Range<Int>, attribution: Range<Int>?) {
-    guard let trigger = sentence.first(where: { Clause.isHarm(run, $0..<$0 + 1) || isAttack(run, $0, sentence) }) else {
-      return (sentence, nil)
-    }
+    let attacks = Set(Clause.attacks(run, sentence).map(\.lowerBound))
+    guard let trigger = sentence.first(where: { run.phrase(NewsWords.harms, at: $0) != nil || attacks.contains($0) })
+    else { return (sentence, nil) }
     let verbs = sentence.filter { run.word($0).map(NewsWords.reports.contains) ?? false }
     if let verb = verbs.last(where: { $0 < trigger }) {
       let start = startOfClaim(run, verb, trigger)
@@ -15,10 +15,6 @@ enum Clauses {
     guard let verb = verbs.first(where: { $0 > trigger }) else { return (sentence, nil) }
     let end = (trigger..<verb).last { run.isMark($0, ",") } ?? verb
     return (sentence.lowerBound..<end, end..<sentence.upperBound)
-  }
-
-  private static func isAttack(_ run: TokenRun, _ index: Int, _ sentence: Range<Int>) -> Bool {
-    Clause.attacks(run, sentence).contains { $0.lowerBound == index }
   }
 
   /// Behind *that*, or the comma of `according to police, …`, or the verb.

@@ -8,31 +8,34 @@ struct NewsReader {
   /// The latest date that the page gives for itself.
   var pageDate: CalendarDate?
 
-  /// What reading goes through: the text, and what the sentences before have said.
+  /// A paragraph, and what those before it have said.
   private struct Reading {
-    let run: TokenRun
-    let finder: PlaceFinder
-    let quotations: Quotations
+    var run: TokenRun
+    var finder: PlaceFinder
+    var quotations: Quotations
     let publisher: Cited<String>?
     var anchor: DateAnchor
-    /// The last date, and the sentence before when it had one and the same paragraph.
+    /// The last date; and the date of the sentence before, when it has one and stands in the same paragraph.
     var lastDate: NewsDate?
     var dateBefore: NewsDate?
     var incidents: [Incident] = []
   }
 
+  /// How much of a text is looked at for the country that it is about.
+  private static let countryBytes = 100_000
+  /// What has more tokens than this is a list or a table, no sentence.
+  private static let longestSentence = 200
+  /// How many incidents back a repetition is looked for.
+  private static let repetitionReach = 50
+
   /// The incidents of a part of the document, in order.
   func read(_ range: Range<Int>, publisher: Cited<String>?, firstOrdinal: Int) -> [Incident] {
     guard NewsTriggers.mayTell(document.bytes, range) else { return [] }
-    let run = TokenRun(document.bytes, range)
-    let finder = PlaceFinder(run: run, countries: countries, country: country(run))
+    let country = country(TokenRun(document.bytes, range.prefix(Self.countryBytes)))
     var reading = Reading(
-      run: run, finder: finder, quotations: Quotations(run), publisher: publisher, anchor: DateAnchor(page: pageDate))
-    for sentence in Sentences.ranges(run) {
-      if run.gap(sentence.lowerBound) >= .blankLine { reading.dateBefore = nil }
-      read(sentence, &reading)
-      note(sentence, &reading)
-    }
+      run: TokenRun([], 0..<0), finder: PlaceFinder(run: TokenRun([], 0..<0), countries: countries, country: country),
+      quotations: Quotations(TokenRun([], 0..<0)), publisher: publisher, anchor: DateAnchor(page: pageDate))
+    for paragraph in Paragraphs.ranges(document.bytes, range) { read(paragraph: paragraph, country, &reading) }
     return reading.incidents.enumerated().map { offset, incident in
       var incident = incident
       incident.ordinal = firstOrdinal + offset
@@ -40,12 +43,30 @@ struct NewsReader {
     }
   }
 
+  /// A paragraph without a word of harm is read for its dates only, and one without a digit not at all.
+  private func read(paragraph: Range<Int>, _ country: String?, _ reading: inout Reading) {
+    let tells = NewsTriggers.mayTell(document.bytes, paragraph)
+    guard tells || document.bytes[paragraph].contains(where: { (0x30...0x39).contains($0) }) else { return }
+    let run = TokenRun(document.bytes, paragraph)
+    (reading.run, reading.quotations, reading.dateBefore) = (run, Quotations(run), nil)
+    reading.finder = PlaceFinder(run: run, countries: countries, country: country)
+    for sentence in Sentences.ranges(run) {
+      if tells { read(sentence, &reading) }
+      note(sentence, &reading)
+    }
+  }
+
   private func read(_ sentence: Range<Int>, _ reading: inout Reading) {
+    guard sentence.count <= Self.longestSentence, let span = reading.run.span(sentence),
+      NewsTriggers.mayTell(document.bytes, span.start..<span.end)
+    else {
+      return
+    }
     let (claim, attribution) = Clauses.claim(reading.run, sentence)
     for range in Clauses.incidents(reading.run, claim, reading.finder) {
       guard let clause = Clause(reading.run, range, reading.finder, reading.anchor),
         let incident = incident(clause, sentence, attribution, reading),
-        !reading.incidents.contains(where: { isSame($0, incident) })
+        !reading.incidents.suffix(Self.repetitionReach).contains(where: { isSame($0, incident) })
       else { continue }
       reading.incidents.append(incident)
     }

@@ -84,7 +84,10 @@ struct Toll {
 
   /// `the wounded`, `their dead`, `twelve wounded fighters`
   private func isNoun(_ index: Int) -> Bool {
-    ["the", "their", "his", "its", "of"].contains(run.word(index - 1)) && run.word(index)?.hasSuffix("ing") == false
+    guard run.word(index)?.hasSuffix("ing") == false else { return false }
+    let isAttribute = pending.last.map { $0.tokens.upperBound == index && $0.victims == nil } ?? false
+    if isAttribute, let noun = run.word(index + 1), NewsWords.persons[noun] != nil { return true }
+    return ["the", "their", "his", "its", "of"].contains(run.word(index - 1))
   }
 
   /// Whether someone is named whom the harm befell: `killed the mayor`.

@@ -17,6 +17,13 @@ enum PageLine {
     ["to", "read", "the", "full"],
   ]
   private static let sources: [[String]] = [["source"], ["sources"]]
+  private static let firstWords: Set<String> = Set((leads + sources).compactMap(\.first) + ["by", "from"])
+
+  /// Whether a line that begins with these tokens may be more than text.
+  static func mayBe(_ beginning: TokenRun) -> Bool {
+    beginning.isMark(0, "([") || beginning.word(0).map(firstWords.contains) ?? false
+  }
+
   /// The small words of names.
   private static let particles: Set<String> = ["for", "and", "of", "the", "al", "el", "bin", "de", "in", "an", "at"]
   private static let longestName = 24

@@ -58,8 +58,9 @@ struct PageSplitter {
   }
 
   private mutating func add(_ line: Range<Int>) {
-    let run = TokenRun(bytes, line, limit: Self.longestLine)
-    switch PageLine(run) {
+    let isText = !PageLine.mayBe(TokenRun(bytes, line, limit: 2))
+    let run = TokenRun(bytes, line, limit: isText ? 0 : Self.longestLine)
+    switch isText ? .text : PageLine(run) {
     case .byLine(let publisher):
       parts.append(
         Part(

@@ -1,3 +1,23 @@
+/// Cuts text into paragraphs.
+enum Paragraphs {
+  /// The stretches of a range between blank lines, in order.
+  static func ranges(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let tokenizer = Tokenizer(bytes: bytes)
+    var ranges: [Range<Int>] = []
+    var (start, line) = (range.lowerBound, range.lowerBound)
+    while line < range.upperBound {
+      let end = min(endOfLine(bytes, from: line), range.upperBound)
+      if tokenizer.isBlank(line..<end) {
+        if start < line { ranges.append(start..<line) }
+        start = end
+      }
+      line = startOfLine(bytes, after: end)
+    }
+    if start < range.upperBound { ranges.append(start..<range.upperBound) }
+    return ranges
+  }
+}
+
 /// Cuts running text into sentences.
 enum Sentences {
   /// Abbreviations, lowercase, whose point does not end a sentence. Months count only before a number: `Feb. 20`.
