@@ -26,9 +26,11 @@ let libraries = [
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
-  library("Publishing", ["Incidents", "Analysis", "Geo", "Formats"]),
+  library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
+  library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
-  library("Pipeline", ["Reports", "Gazetteer", "Analysis", "Publishing", "Cartography", "ShippedGazetteer"]),
+  library(
+    "Pipeline", ["Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer"]),
 ]
 
 let package = Package(
@@ -61,9 +63,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
-    tests("Gazetteer"), tests("Analysis"), tests("Publishing"), tests("Cartography"),
+    tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]), tests("Publishing"),
+    tests("Cartography"),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
-    tests("Pipeline", ["Formats", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
+    tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -21,7 +21,8 @@ def districts(data: Path, tables: Path) -> list[tuple[dict, object]]:
     """Every district of Iraq and subdistrict of Syria, cleaned together so that borders match."""
     rows = read_table(tables / "districts.csv")
     simplified = district_polygons(data, [row["shape_id"] for row in rows])
-    polygons = clean_coverage(with_vertices_of_neighbors(simplified, [row["country"] for row in rows]))
+    known = border_points(tables)
+    polygons = clean_coverage(with_vertices_of_neighbors(simplified, [row["country"] for row in rows], known))
     return [(district_properties(row), polygon) for row, polygon in zip(rows, polygons)]
 
 
@@ -43,8 +44,16 @@ def district_properties(row: dict) -> dict:
     }
 
 
-def with_vertices_of_neighbors(polygons: list, countries: list[str]) -> list:
-    """The polygons with the vertices that their neighbors have on the common border.
+def border_points(tables: Path) -> dict[str, list[tuple[float, float]]]:
+    """Corners of borders looked up by hand, by country: where the simplified line is too far off."""
+    points: dict[str, list[tuple[float, float]]] = {}
+    for row in read_table(tables / "borders.csv"):
+        points.setdefault(row["country"], []).append((float(row["lon"]), float(row["lat"])))
+    return points
+
+
+def with_vertices_of_neighbors(polygons: list, countries: list[str], known: dict) -> list:
+    """The polygons with the vertices that their neighbors have on the common border, and those known otherwise.
 
     The source simplified every district by itself, and each kept other vertices of the original line. Together they
     are nearer to it. The two countries come from different originals, so only districts of one country share vertices.
@@ -54,7 +63,8 @@ def with_vertices_of_neighbors(polygons: list, countries: list[str]) -> list:
     for polygon, country in zip(polygons, countries):
         near = tree.query(polygon, predicate="dwithin", distance=SHARED_LINE)
         neighbors = [polygons[index] for index in near if polygons[index] is not polygon and countries[index] == country]
-        vertices = shapely.points(numpy.unique(shapely.get_coordinates(neighbors), axis=0))
+        found = [*shapely.get_coordinates(neighbors), *known.get(country, [])]
+        vertices = shapely.points(numpy.unique(found, axis=0))
         refined.append(with_vertices(polygon, vertices))
     return refined
 

@@ -20,6 +20,10 @@ public struct Incident: Hashable, Sendable {
   public var mentions: [PlaceMention]
   /// Who reported it, as written: `Airwars report`. In order, at least one when the text says “via”.
   public var sources: [Cited<String>]
+  /// The numbers the reporting body and others know the report by, each by itself: `2904` and `CS170` for `2904/CS170`.
+  public var identifiers: [Cited<String>]
+  /// The grid reference (MGRS) as written, mistyped ones too; two that are joined by a stroke are one text.
+  public var grid: Cited<String>?
   /// People killed: civilians, unless `account` says who else.
   public var killed: Cited<CountRange>?
   /// People injured.
@@ -30,6 +34,10 @@ public struct Incident: Hashable, Sendable {
   public var previouslyReported: Cited<Bool>?
   /// How the text tells of it.
   public var account = Account.release
+  /// The report that the text says this one duplicates.
+  public var duplicateOf: ReportReference?
+  /// The date that the text says an earlier release gave in error.
+  public var formerDate: Cited<IncidentDate>?
   /// What the entry tells after its heading.
   public var narrative: Cited<String>?
 
@@ -42,5 +50,6 @@ public struct Incident: Hashable, Sendable {
     self.assessment = assessment
     mentions = []
     sources = []
+    identifiers = []
   }
 }

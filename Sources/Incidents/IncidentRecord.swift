@@ -1,5 +1,3 @@
-import Geo
-
 /// One incident as it is published: flat, complete, and the same whether it was just resolved or read back from a file.
 /// Analysis, maps and queries all work on records.
 public struct IncidentRecord: Hashable, Sendable {
@@ -31,6 +29,18 @@ public struct IncidentRecord: Hashable, Sendable {
   public var places: [PlaceRecord]
   /// What a reader must be warned of, in words.
   public var flags: [String]
+  /// The numbers the report is known by.
+  public var identifiers: [String] = []
+  /// The grid reference, and where it is; nil where the text gives none.
+  public var grid: GridRecord?
+  /// The report that the text says this one duplicates, in words: `2904, CS170`; nil where it says none.
+  public var duplicateOf: String?
+  /// The identifier of that report's record, when it is in the same document.
+  public var duplicateOfID: String?
+  /// The date that the text says an earlier release gave in error.
+  public var formerDate: IncidentDate?
+  /// What earlier releases of the run said of the same incident, oldest first.
+  public var history: [HistoryEntry] = []
   /// The document's name.
   public var document: String
   /// The line the entry starts on, from 1.
@@ -74,100 +84,6 @@ public struct IncidentRecord: Hashable, Sendable {
   public var country: String? { location?.country ?? statedCountry }
 }
 
-/// A position that may be drawn, and what it rests on.
-public struct Location: Hashable, Sendable {
-  /// The center of the circle of uncertainty.
-  public var coordinate: Coordinate
-  /// Its radius in meters.
-  public var uncertaintyMeters: Double
-  /// What kind of thing the position stands for.
-  public var precision: Precision
-  /// The area or line, when the place is one; nil for a point.
-  public var footprint: Geometry?
-  /// The gazetteer entry's identifier.
-  public var placeID: String
-  /// The identifiers of the same place in other gazetteers.
-  public var otherIDs: [String]
-  /// The entry's main name: what a map calls it.
-  public var placeName: String
-  /// The one of its names that matched.
-  public var matchedName: String
-  /// How it matched.
-  public var match: MatchKind
-  /// The probability, 0…1, that this is the place meant.
-  public var confidence: Double
-  /// ISO 3166-1 alpha-2.
-  public var country: String
-  /// The governorate; nil for a whole country.
-  public var governorate: Governorate?
-  /// The reasons, in words.
-  public var because: [String]
-  /// Who published the gazetteer entry; empty where the position comes from the text itself.
-  public var source: String
-
-  /// A position and what it rests on.
-  public init(
-    coordinate: Coordinate, uncertaintyMeters: Double, precision: Precision, footprint: Geometry?, placeID: String,
-    otherIDs: [String] = [], placeName: String, matchedName: String, match: MatchKind, confidence: Double,
-    country: String,
-    governorate: Governorate?,
-    because: [String], source: String = ""
-  ) {
-    self.coordinate = coordinate
-    self.uncertaintyMeters = uncertaintyMeters
-    self.precision = precision
-    self.footprint = footprint
-    self.placeID = placeID
-    self.otherIDs = otherIDs
-    self.placeName = placeName
-    self.matchedName = matchedName
-    self.match = match
-    self.confidence = confidence
-    self.country = country
-    self.governorate = governorate
-    self.because = because
-    self.source = source
-  }
-
-  /// Whether the position is a place of its own and not an area or line that only says “somewhere in here”.
-  public var isPointlike: Bool {
-    footprint == nil && [.site, .neighborhood, .town].contains(precision)
-  }
-}
-
-/// One of the places an incident names, with the answer for it.
-public struct PlaceRecord: Hashable, Sendable {
-  /// The words of the document, parents included.
-  public var place: String
-  /// Whether an answer was found.
-  public var status: Resolution.Status
-  /// The leading candidate; nil when unresolved.
-  public var location: Location?
-  /// Why there is none, or what else to know.
-  public var because: [String]
-
-  /// A place and the answer for it.
-  public init(place: String, status: Resolution.Status, location: Location?, because: [String]) {
-    self.place = place
-    self.status = status
-    self.location = location
-    self.because = because
-  }
-}
-
-extension Location {
-  /// The part of a match that is published.
-  public init(_ match: Match) {
-    self.init(
-      coordinate: match.coordinate, uncertaintyMeters: match.uncertaintyMeters, precision: match.precision,
-      footprint: match.footprint, placeID: match.placeID, otherIDs: match.otherIDs, placeName: match.placeName,
-      matchedName: match.matchedName,
-      match: match.how,
-      confidence: match.confidence, country: match.country, governorate: match.governorate, because: match.because,
-      source: match.source)
-  }
-}
-
 extension IncidentRecord {
   /// What is published of an incident.
   public init(_ located: LocatedIncident) {
@@ -179,8 +95,19 @@ extension IncidentRecord {
       place: incident.placePhrase?.value,
       statedCountry: incident.mentions.lazy.compactMap(\.countryCode).first, location: located.match.map(Location.init),
       places: zip(incident.mentions, located.resolutions).map(PlaceRecord.init(mention:resolution:)),
-      flags: located.flags.map(\.rawValue), document: incident.document, line: incident.line, span: incident.span,
-      account: incident.account)
+      flags: located.flags.map { Self.words($0, located) }, document: incident.document, line: incident.line,
+      span: incident.span, account: incident.account)
+    identifiers = incident.identifiers.map(\.value)
+    grid = located.grid.flatMap { answer in incident.grid.map { GridRecord($0.value, answer) } }
+    duplicateOf = incident.duplicateOf?.description
+    duplicateOfID = incident.duplicateOf?.ordinal.map { "\(incident.document)#\($0)" }
+    formerDate = incident.formerDate?.value
+  }
+
+  /// `grid is 86 km from the named place`
+  private static func words(_ flag: ResolutionFlag, _ located: LocatedIncident) -> String {
+    guard flag == .gridFarFromName, let meters = located.grid?.distanceMeters else { return flag.rawValue }
+    return "grid is \(Int((meters / 1000).rounded())) km from the named place"
   }
 }
 

@@ -36,6 +36,10 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
   case governorateDisagrees = "governorate disagrees"
   /// The circle of uncertainty reaches into other governorates.
   case acrossGovernorates = "may lie in another governorate"
+  /// The grid and the place the text names are farther apart than both uncertainties allow.
+  case gridFarFromName = "grid is far from the named place"
+  /// The grid is mistyped or lies where the text does not allow; the named place stands for it.
+  case gridUnusable = "grid cannot be used"
 }
 
 /// A gazetteer entry that a name was matched to, and everything needed to defend the match.
@@ -129,33 +133,5 @@ public struct Resolution: Hashable, Sendable {
     self.alternatives = alternatives
     self.flags = flags
     self.because = because
-  }
-}
-
-/// An incident with the places of its mentions looked up.
-public struct LocatedIncident: Hashable, Sendable {
-  /// The incident as read.
-  public var incident: Incident
-  /// One answer per mention, in order.
-  public var resolutions: [Resolution]
-
-  /// An incident and the answers for its mentions, one each.
-  public init(incident: Incident, resolutions: [Resolution]) {
-    precondition(incident.mentions.count == resolutions.count, "every mention has its answer")
-    self.incident = incident
-    self.resolutions = resolutions
-  }
-
-  /// The match that stands for the incident on a map: the first mention's, when it is resolved.
-  public var match: Match? {
-    guard let first = resolutions.first, first.status == .resolved else { return nil }
-    return first.best
-  }
-
-  /// The flags of all answers and of the incident itself, in the order of `ResolutionFlag.allCases`.
-  public var flags: [ResolutionFlag] {
-    var present = Set(resolutions.flatMap(\.flags))
-    if incident.mentions.count > 1 { present.insert(.severalPlaces) }
-    return ResolutionFlag.allCases.filter(present.contains)
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Gazetteer
 import Incidents
+import Linking
 import Publishing
 import Reports
 
@@ -23,27 +24,38 @@ public func mapReports(
 ) throws -> MapRun {
   let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
-  let located = readings.flatMap(\.incidentsByDocument).flatMap { resolver.resolve(document: $0) }
-  let records = located.map { IncidentRecord($0) }
+  let located = readings.map { $0.incidentsByDocument.flatMap { resolver.resolve(document: $0) } }
+  let all = located.map { $0.map { IncidentRecord($0) } }
+  let releases = oldestFirst(readings).map { all[$0].filter { $0.account.kind == .release } }
+  let records = joinedHistory(of: releases) + all.flatMap { $0.filter { $0.account.kind != .release } }
   let figures = readings.map { $0.figures.map(resolver.locate) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
-  var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located)]
+  var files = [
+    IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
+  ]
   let atlas = Atlas(resolver)
   files += try figuresFiles(figures.flatMap(\.self), atlas: atlas)
   files += try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
   let report = RunReport(
-    documents: zip(documents, zip(readings, figures)).map { document, result in
-      let (reading, figures) = result
+    documents: documents.indices.map { number in
+      let (document, reading) = (documents[number], readings[number])
       return RunReport.Document(
-        name: document.name, parts: reading.documents, figures: figures, ledger: reading.ledger,
-        diagnostics: reading.diagnostics
-          + figures.flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
+        name: document.name, parts: reading.documents, figures: figures[number], ledger: reading.ledger,
+        diagnostics: reading.diagnostics + gridDiagnostics(located[number])
+          + figures[number].flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
     },
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
   return MapRun(report: report, files: files + [report.file])
+}
+
+/// The numbers of the releases by their months; as they were given, when one does not say.
+private func oldestFirst(_ readings: [PageReading]) -> [Int] {
+  let months = readings.compactMap { $0.release?.month?.value.start }
+  guard months.count == readings.count else { return Array(readings.indices) }
+  return readings.indices.sorted { (months[$0], $0) < (months[$1], $1) }
 }
 
 /// What a map prints as the source of its incidents: `casualty release for 2019-04 (release.txt)`.

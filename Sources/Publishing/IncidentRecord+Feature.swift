@@ -10,8 +10,8 @@ extension Feature {
     let decimals = location.map(\.decimals) ?? 7
     self.init(
       id: record.id, geometry: location.map { $0.footprint ?? .point($0.coordinate) },
-      properties: report(record).merging(record.account.properties) { stated, _ in stated }
-        .merging(location?.properties ?? Location.noProperties) { stated, _ in stated },
+      properties: [report(record.grid), record.account.properties, location?.properties ?? Location.noProperties]
+        .reduce(report(record)) { $0.merging($1) { stated, _ in stated } },
       decimals: decimals)
   }
 }
@@ -33,6 +33,11 @@ private func report(_ record: IncidentRecord) -> [String: JSON] {
     "stated_country": .optional(record.statedCountry),
     "places": .array(record.places.map(\.json)),
     "flags": .strings(record.flags),
+    "identifiers": .strings(record.identifiers),
+    "duplicate_of": .optional(record.duplicateOf),
+    "duplicate_of_id": .optional(record.duplicateOfID),
+    "former_date": .optional(record.formerDate?.description),
+    "history": .array(record.history.map(\.json)),
     "document": .string(record.document),
     "line": .number(Double(record.line)),
     "span": record.span.json,
@@ -56,6 +61,31 @@ extension CasualtyGroup {
       "victims": .string(victims.rawValue), "killed_min": .optional(killed?.min), "killed_max": .optional(killed?.max),
       "injured_min": .optional(injured?.min), "injured_max": .optional(injured?.max),
     ]
+  }
+}
+
+private func number(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
+
+private func report(_ grid: GridRecord?) -> [String: JSON] {
+  let decimals = decimalsOfDegree(uncertaintyMeters: grid?.uncertaintyMeters ?? 0)
+  return [
+    "grid": .optional(grid?.reference),
+    "grid_longitude": number(grid?.coordinate?.longitude.rounded(toDecimals: decimals)),
+    "grid_latitude": number(grid?.coordinate?.latitude.rounded(toDecimals: decimals)),
+    "grid_uncertainty_m": number(grid?.uncertaintyMeters?.rounded()),
+    "grid_distance_m": number(grid?.distanceMeters?.rounded()),
+    "grid_remarks": .strings(grid?.because ?? []),
+  ]
+}
+
+extension HistoryEntry {
+  var json: JSON {
+    .object([
+      "id": .string(id), "date": .optional(date?.description), "date_precision": .optional(date?.precision.rawValue),
+      "assessment": .string(assessment.rawValue), "place": .optional(place), "killed_min": .optional(killed?.min),
+      "killed_max": .optional(killed?.max), "injured_min": .optional(injured?.min),
+      "injured_max": .optional(injured?.max), "basis": .string(basis),
+    ])
   }
 }
 

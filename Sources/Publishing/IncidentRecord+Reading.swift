@@ -24,6 +24,12 @@ extension IncidentRecord {
       places: try properties.places(), flags: properties.strings("flags"),
       document: feature.properties["document"]?.string ?? "", line: properties.integer("line") ?? 1, span: span,
       account: try properties.account())
+    identifiers = properties.strings("identifiers")
+    grid = try properties.grid()
+    duplicateOf = feature.properties["duplicate_of"]?.string
+    duplicateOfID = feature.properties["duplicate_of_id"]?.string
+    formerDate = try properties.formerDate()
+    history = try properties.history()
   }
 }
 
@@ -67,6 +73,16 @@ private struct PropertyReader {
 
   func date(precision: IncidentDate.Precision?) throws(FormatError) -> IncidentDate? {
     guard let text = properties["date"]?.string else { return nil }
+    return try date(text, precision)
+  }
+
+  /// A date whose form says how precise it is.
+  func formerDate() throws(FormatError) -> IncidentDate? {
+    guard let text = properties["former_date"]?.string else { return nil }
+    return try date(text, text.contains("/") ? .range : text.utf8.count == 7 ? .month : .day)
+  }
+
+  private func date(_ text: String, _ precision: IncidentDate.Precision?) throws(FormatError) -> IncidentDate {
     let days = text.split(separator: "/").map { CalendarDate(iso8601: precision == .month ? $0 + "-01" : $0) }
     switch (precision, days.count) {
     case (.month, 1):
@@ -100,6 +116,30 @@ private struct PropertyReader {
       kind: try choice("document_type", DocumentKind.self) ?? .release, event: properties["event"]?.string,
       actor: properties["actor"]?.string, victims: try choice("victims", Victims.self) ?? .civilians, others: others,
       isDateInferred: properties["date_inferred"]?.bool ?? false, confidence: properties["reading_confidence"]?.number)
+  }
+
+  func grid() throws(FormatError) -> GridRecord? {
+    guard let reference = properties["grid"]?.string else { return nil }
+    return GridRecord(
+      reference: reference,
+      coordinate: properties["grid_longitude"]?.number == nil ? nil : try coordinate(prefix: "grid_"),
+      uncertaintyMeters: properties["grid_uncertainty_m"]?.number,
+      distanceMeters: properties["grid_distance_m"]?.number, because: strings("grid_remarks"))
+  }
+
+  func history() throws(FormatError) -> [HistoryEntry] {
+    var entries: [HistoryEntry] = []
+    for json in properties["history"]?.array ?? [] {
+      let reader = PropertyReader(properties: json.object ?? [:], name: name, file: file)
+      entries.append(
+        HistoryEntry(
+          id: json["id"].string ?? "",
+          date: try reader.date(precision: reader.choice("date_precision", IncidentDate.Precision.self)),
+          assessment: try reader.required(reader.choice("assessment", Assessment.self), "assessment"),
+          place: json["place"].string, killed: try reader.count("killed"), injured: try reader.count("injured"),
+          basis: json["basis"].string ?? ""))
+    }
+    return entries
   }
 
   func places() throws(FormatError) -> [PlaceRecord] {
@@ -137,9 +177,9 @@ private struct PropertyReader {
       because: strings("because"), source: properties["place_source"]?.string ?? "")
   }
 
-  private func coordinate() throws(FormatError) -> Coordinate {
-    let longitude = try required(properties["longitude"]?.number, "longitude")
-    let latitude = try required(properties["latitude"]?.number, "latitude")
+  private func coordinate(prefix: String = "") throws(FormatError) -> Coordinate {
+    let longitude = try required(properties[prefix + "longitude"]?.number, prefix + "longitude")
+    let latitude = try required(properties[prefix + "latitude"]?.number, prefix + "latitude")
     do { return try Coordinate(longitude: longitude, latitude: latitude) } catch {
       throw FormatError(file: file, line: nil, problem: "\(name): \(error)")
     }

@@ -36,7 +36,7 @@ struct Casualties {
       if let people = People(run, at: index, before: sentence.upperBound) {
         if !CasualtyWords.isPart(run.word(index - 1)) { note(people, run, from: index) }
         index = max(index + 1, people.tokens.upperBound)
-      } else if let harm = CasualtyWords.harm(run.word(index)) {
+      } else if let harm = CasualtyWords.harm(run, at: index) {
         index = note(harm, run, at: index, before: sentence.upperBound)
       } else {
         index += 1
@@ -67,6 +67,11 @@ struct Casualties {
   /// Takes a word of harm: of the people before it (`were killed`), or of those after it (`killing two civilians`).
   private mutating func note(_ harm: Harm, _ run: TokenRun, at index: Int, before end: Int) -> Int {
     if let alternative = CasualtyWords.alternative(run, after: index) {
+      if let people = pending, people.count == CountRange(0) {
+        let span = run.span(people.tokens.lowerBound..<alternative)
+        take(.killed, people.count, span)
+        take(.injured, people.count, span)
+      }
       pending = nil
       return alternative
     }
@@ -116,8 +121,9 @@ private struct People {
     }
     kind = isArticle ? .other : .unnamed
     for index in tokens.upperBound..<max(tokens.upperBound, min(end, tokens.upperBound + 5)) {
+      if run.isMark(index, "-") { continue }
       guard let word = run.word(index) else { break }
-      if CasualtyWords.persons.contains(word) {
+      if CasualtyWords.isPerson(run, at: index, word) {
         kind = .civilians
         tokens = tokens.lowerBound..<index + 1
       } else if let harmed = CasualtyWords.harmNouns[word] {

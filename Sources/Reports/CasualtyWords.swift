@@ -11,7 +11,7 @@ enum CasualtyWords {
     "injuries": .injured,
   ]
   /// Words for people who are not called combatants.
-  static let persons: Set<String> = [
+  private static let persons: Set<String> = [
     "civilian", "civilians", "person", "persons", "people", "individual", "individuals", "noncombatant",
     "noncombatants", "man", "men", "woman", "women", "child", "children", "boy", "boys", "girl", "girls", "adult",
     "adults", "infant", "infants", "bystander", "bystanders", "villager", "villagers", "resident", "residents",
@@ -23,7 +23,7 @@ enum CasualtyWords {
 
   private static let qualifiers: Set<String> = [
     "innocent", "local", "likely", "possible", "possibly", "unintended", "unintentional", "unarmed", "elderly", "young",
-    "adult", "unidentified", "also", "non", "combatant", "combatants",
+    "adult", "male", "female", "unidentified", "also", "non",
   ]
   private static let auxiliaries: Set<String> = [
     "was", "were", "is", "are", "been", "being", "be", "have", "had", "has",
@@ -32,7 +32,19 @@ enum CasualtyWords {
     "alleged", "alleging", "alleges", "allege", "claimed", "claiming", "claims",
   ]
 
-  static func harm(_ word: String?) -> Casualties.Harm? { word.flatMap { harms[$0] } }
+  /// Words that make of a wound a death.
+  private static let deadly: Set<String> = ["fatally", "mortally"]
+
+  static func harm(_ run: TokenRun, at index: Int) -> Casualties.Harm? {
+    guard let harm = run.word(index).flatMap({ harms[$0] }) else { return nil }
+    return run.word(index - 1).map(deadly.contains) == true ? .killed : harm
+  }
+
+  /// Whether the word names people who are not called combatants: `civilians`, `non-combatants`.
+  static func isPerson(_ run: TokenRun, at index: Int, _ word: String) -> Bool {
+    if persons.contains(word) { return true }
+    return ["combatant", "combatants"].contains(word) && (run.isWord(index - 1, "non") || run.isWord(index - 2, "non"))
+  }
 
   /// Whether the word makes a sentence one about what others say.
   static func isHearsay(_ word: String?) -> Bool { word.map(hearsay.contains) ?? false }

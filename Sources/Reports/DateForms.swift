@@ -23,11 +23,15 @@ enum DateForms {
     [.month, .day, .year, .range, .month, .day, .year],  // Jan. 30, 2017 - Feb. 2, 2017
     [.month, .day, .range, .month, .day, .year],  // Jan. 30 - Feb. 2, 2017
     [.month, .day, .range, .day, .year],  // January 20-26, 2023; May 17/18, 2020
+    [.month, .day, .day, .year],  // June 3, 4, 2017
+    [.month, .day, .day, .range, .day, .year],  // June 3, 4 and 5, 2017
     [.month, .day, .year],  // Jan. 30, 2017
     [.day, .range, .day, .month, .year],  // 20-26 January 2023
     [.day, .month, .range, .day, .month, .year],  // 30 January - 2 February 2017
     [.day, .month, .year],  // 30 January 2017
     [.year, .dash, .isoMonth, .dash, .isoDay],  // 2017-01-30
+    [.month, .year, .range, .month, .year],  // November 2016 - February 2017
+    [.month, .range, .month, .year],  // January - February 2017
     [.month, .year],  // January 2017
     [.month, .day],  // Jan. 30
   ]
@@ -36,7 +40,7 @@ enum DateForms {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]
-  private static let rangeWords = ["to", "through", "and", "until"]
+  private static let rangeWords = ["to", "through", "thru", "and", "or", "until"]
 
   /// The month, from 1, of a name or an abbreviation of three letters or more.
   static func month(_ run: TokenRun, _ index: Int) -> Int? {
@@ -94,7 +98,11 @@ enum DateForms {
       let firstMonth = numbers.months.first, let lastMonth = numbers.months.last
     else { return .withoutYear }
     guard let firstDay = numbers.days.first, let lastDay = numbers.days.last else {
-      return IncidentDate(year: firstYear, month: firstMonth).map { .date($0) } ?? .impossible
+      guard let first = IncidentDate(year: firstYear, month: firstMonth),
+        let last = IncidentDate(year: lastYear, month: lastMonth)
+      else { return .impossible }
+      if first == last { return .date(first) }
+      return IncidentDate(from: first.start, through: last.end).map { .date($0) } ?? .impossible
     }
     guard let start = CalendarDate(year: firstYear, month: firstMonth, day: firstDay),
       let end = CalendarDate(year: lastYear, month: lastMonth, day: lastDay),

@@ -11,8 +11,8 @@ struct EntryHeader {
   var ending: Ending
   /// The token after the header's ending: the first of the sources, or of the narrative.
   var rest: Int
-  /// Whether a number stands before the entry.
-  var isNumbered: Bool
+  /// The number before the entry.
+  var itemNumber: Int?
   var hasPreposition: Bool
 
   /// Words that lead to a date.
@@ -53,13 +53,13 @@ struct EntryHeader {
   /// follows: the entry is one, but its date is garbled.
   init?(_ run: TokenRun) {
     var index = Self.skipItemNumber(run)
-    isNumbered = (0..<index).contains { run[$0]?.kind == .number }
+    itemNumber = (0..<index).lazy.compactMap { run.digits($0) }.first
     while let word = run.word(index), Self.datePrefixes.contains(word) { index += 1 }
     date = DateForms.read(run, at: index)
     if let date {
       index = Self.skipJunk(run, date.tokens.upperBound)
     } else {
-      guard let near = Self.firstPreposition(run, from: index) else { return nil }
+      guard !References.starts(run, at: index), let near = Self.firstPreposition(run, from: index) else { return nil }
       index = near
     }
     let preposition = Self.preposition(run, at: index)
@@ -68,11 +68,19 @@ struct EntryHeader {
     guard let found = Self.placeEnd(run, from: start), found.end > start else { return nil }
     place = start..<found.end
     (ending, rest) = (found.ending, found.rest)
-    if (date == nil || !hasPreposition) && ending != .via { return nil }
+    if ending == .via { return }
+    guard date != nil, hasPreposition || (ending == .colon && itemNumber != nil && Self.names(run, place)) else {
+      return nil
+    }
+  }
+
+  /// Whether some words are a place without a preposition, `Hama Province, Syria`: a name, and what it lies in.
+  private static func names(_ run: TokenRun, _ tokens: Range<Int>) -> Bool {
+    tokens.count <= 12 && run.startsUppercase(tokens.lowerBound) && tokens.contains { run.isMark($0, ",") }
   }
 
   /// Whether the text can be nothing but an entry, wherever it stands.
-  var isStrong: Bool { date != nil && (ending == .via || (ending == .colon && isNumbered)) }
+  var isStrong: Bool { date != nil && (ending == .via || (ending == .colon && itemNumber != nil)) }
 
   /// Whether the text is an entry in sentences: a date and a place, and an assessment in what follows.
   func isProse(_ run: TokenRun) -> Bool {
@@ -107,7 +115,14 @@ struct EntryHeader {
       index += 2
     }
     while run.isMark(index, "-)") { index += 1 }
-    return index
+    return skipReferences(run, index)
+  }
+
+  /// Skips a report's identifiers before its date, on the same line.
+  private static func skipReferences(_ run: TokenRun, _ start: Int) -> Int {
+    guard var index = References.end(run, at: start) else { return start }
+    while run.isMark(index, ",.:;-") { index += 1 }
+    return run.gap(index) < .lineBreak ? index : start
   }
 
   /// Skips what may stand between a date and its place: marks, a number that belongs to nothing, a parenthesis.

@@ -8,6 +8,8 @@ struct EntryReader {
   /// What came of an entry: nil when it cannot be read.
   struct Result {
     var incident: Incident?
+    /// The number the list gives it.
+    var itemNumber: Int?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -22,7 +24,7 @@ struct EntryReader {
     var incident = Incident(
       document: document.name, ordinal: ordinal, line: document.line(at: range.lowerBound), span: span,
       assessment: assessment ?? .unstated)
-    var result = Result()
+    var result = Result(itemNumber: header.itemNumber)
     let place = PlacePhrase(run, header.place, countries: countries)
     (incident.placePhrase, incident.mentions) = (place.phrase, place.mentions)
     var rest = header.rest
@@ -31,7 +33,13 @@ struct EntryReader {
       (incident.sources, rest) = (list.sources, list.end)
     }
     readDate(header, run, into: &incident, &result)
-    readNarrative(run, from: rest, into: &incident, &result)
+    let pointer = ReportPointer(run, from: rest, countries: countries)
+    (incident.duplicateOf, incident.formerDate) = (pointer.duplicate?.reference, pointer.formerDate)
+    let references = References(run, 0..<run.count, except: pointer.duplicate?.tokens)
+    (incident.identifiers, incident.grid) = (references.identifiers, references.grid)
+    readNarrative(run, references.trimmed(run, Remarks.narrative(run, from: rest)), into: &incident, &result)
+    let remarks = Remarks(run, from: rest)
+    (incident.reopened, incident.previouslyReported) = (remarks.reopened, remarks.previouslyReported)
     if assessment == nil { incident.assessment = Self.ownAssessment(of: incident) }
     if isLast, !TextEnd.isComplete(document.bytes, range) {
       result.diagnostics.append(
@@ -63,11 +71,8 @@ struct EntryReader {
   }
 
   private func readNarrative(
-    _ run: TokenRun, from start: Int, into incident: inout Incident, _ result: inout Result
+    _ run: TokenRun, _ narrative: Range<Int>, into incident: inout Incident, _ result: inout Result
   ) {
-    let remarks = Remarks(run, from: start)
-    (incident.reopened, incident.previouslyReported) = (remarks.reopened, remarks.previouslyReported)
-    let narrative = Remarks.narrative(run, from: start)
     guard narrative.contains(where: { run[$0]?.kind == .word }) else { return }
     incident.narrative = run.words(narrative)
     let casualties = Casualties(run, narrative)

@@ -20,6 +20,8 @@ extension HeadingRule {
     HeadingRule("non credible incident", .nonCredible),
     HeadingRule("non credible allegation", .nonCredible),
     HeadingRule("previously assessed non credible report", .nonCredible),
+    HeadingRule("previously assessed credible report", .credible),
+    HeadingRule("previously reported credible report", .credible),
     HeadingRule("open report", .open),
     HeadingRule("open allegation", .open),
     HeadingRule("reopened report", .open),
@@ -80,6 +82,9 @@ struct Heading {
   /// The most tokens that a heading takes.
   static let tokenLimit = 12
 
+  /// A sentence that stands where a heading would.
+  init(_ lead: LeadSentence) { (assessment, span) = (lead.assessment, lead.span) }
+
   /// The heading at the start of a line: after bullets and numbers, before a dash, a colon, a full stop or the end of the
   /// line.
   init?(atLineStart run: TokenRun) {
@@ -101,7 +106,9 @@ struct Heading {
     guard let first = run[index], HeadingRule.mayStart(run.bytes, at: first.start) else { return nil }
     for rule in HeadingRule.all {
       guard let length = rule.length(in: run, at: index), let span = run.span(index..<index + length) else { continue }
-      let next = index + length
+      // The number of the entries may follow: “Open Reports (12)”.
+      let isCounted = run.isMark(index + length, "(") && run[index + length + 1]?.kind == .number
+      let next = index + length + (isCounted && run.isMark(index + length + 2, ")") ? 3 : 0)
       guard run[next] == nil || run.isMark(next, closing) || run.gap(next) >= .lineBreak else { continue }
       (assessment, self.span) = (rule.assessment, span)
       return

@@ -42,6 +42,7 @@ struct LedgerAudit {
     switch figure {
     case .completed: completed
     case .credible: listed(.credible, tally.credibleOfMonth.count, "credible entries listed")
+    case .listedCredible: listed(.credible, tally.entries(.credible).count, "credible entries listed")
     case .deaths: listed(.credible, sum(\.killed), "added up over the credible entries of the month")
     case .injuries: listed(.credible, sum(\.injured), "added up over the credible entries of the month")
     case .nonCredible: listed(.nonCredible, tally.entries(.nonCredible).count, "non-credible entries listed")
@@ -54,7 +55,8 @@ struct LedgerAudit {
         .credible, tally.entries(.credible).count { $0.previouslyReported?.value == false },
         "credible entries marked as not previously reported")
     case .carriedOver, .new: (nil, "the lists do not tell these reports apart")
-    case .strikes, .deathsToDate: (nil, "quoted; the release does not list them")
+    case .strikes, .engagements, .reportsToDate, .credibleToDate, .deathsToDate:
+      (nil, "quoted; the release does not list them")
     }
   }
 

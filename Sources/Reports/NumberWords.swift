@@ -12,6 +12,7 @@ enum NumberWords {
       return (value, start + 1)
     }
     guard run[start]?.kind == .word else { return nil }
+    if run.isWord(start, "no") || run.isWord(start, "none") { return (0, start + 1) }
     if run.isWord(start, "a"), run.isWord(start + 1, "dozen") { return (12, start + 2) }
     guard let thousands = belowThousand(run, at: start) else { return nil }
     guard run.isWord(thousands.end, "thousand") else { return thousands }

@@ -13,10 +13,14 @@ struct Outliner {
   /// How much foreign text may stand inside a list.
   private static let foreignParagraphs = 3
   private static let foreignLines = 12
+  /// How far before its list a sentence may say what the list is of, in bytes.
+  private static let farthestLead = 2_000
 
-  /// The outline of the release whose first heading or entry stands at the anchor.
+  /// The outline of the release whose first heading or entry stands at the anchor. Over an entry, a sentence at the end
+  /// of the introduction may say what its list is of.
   static func outline(_ bytes: [UInt8], from anchor: Int) -> Outline {
     var outliner = Outliner(bytes, anchor)
+    outliner.openLead(before: anchor)
     outliner.readLines(from: anchor)
     return outliner.outline
   }
@@ -25,6 +29,20 @@ struct Outliner {
     self.bytes = bytes
     cutter = LineCutter(bytes: bytes)
     outline = Outline(introduction: Introduction.range(bytes, before: anchor))
+  }
+
+  private mutating func openLead(before anchor: Int) {
+    let line = TokenRun(bytes, anchor..<endOfLine(bytes, from: anchor, limit: 200), limit: Heading.tokenLimit)
+    guard EntryHeader.startsWithDate(line), Heading(atLineStart: line) == nil else { return }
+    let range = max(outline.introduction.lowerBound, anchor - Self.farthestLead)..<anchor
+    guard let lead = LeadSentence.last(bytes, wholeCharacters(range)) else { return }
+    outline.sections.append(Outline.Section(heading: Heading(lead)))
+  }
+
+  /// A range that does not start inside a character.
+  private func wholeCharacters(_ range: Range<Int>) -> Range<Int> {
+    let start = range.first { bytes[$0] & 0xC0 != 0x80 } ?? range.upperBound
+    return start..<range.upperBound
   }
 
   private mutating func readLines(from anchor: Int) {
@@ -47,6 +65,7 @@ struct Outliner {
     if let heading = Heading(atLineStart: line) { return open(heading, piece) }
     let run = TokenRun(bytes, piece.lowerBound..<(isLast ? bytes.count : piece.upperBound), paragraphLimit: 80)
     if isEntry(run, afterBlank: afterBlank) { return append(.entry, piece) }
+    if let lead = lead(piece, afterBlank: afterBlank) { return open(lead, piece) }
     guard pending.isEmpty, let last = outline.pieces.last else { return postpone(piece, afterBlank) }
     let isFirstBroken = !(afterBlank && last.role == .brokenEntry)
     if isFirstBroken, EntryHeader.startsLikeEntry(run), outline.sections.last?.heading != nil,
@@ -76,6 +95,21 @@ struct Outliner {
     } else {
       outline.sections[outline.sections.count - 1].remarks.append(remark)
     }
+  }
+
+  /// The sentence over a further list of a release that has no headings.
+  private func lead(_ piece: Range<Int>, afterBlank: Bool) -> LeadSentence? {
+    guard let section = outline.sections.last, !section.entries.isEmpty, let last = outline.pieces.last,
+      afterBlank || TextEnd.isComplete(bytes, last.range),
+      LeadSentence.candidate(bytes, piece) != nil
+    else { return nil }
+    return LeadSentence(TokenRun(bytes, piece))
+  }
+
+  private mutating func open(_ lead: LeadSentence, _ piece: Range<Int>) {
+    settle(as: .remark)
+    outline.sections.append(Outline.Section(heading: Heading(lead), remarks: [piece]))
+    outline.pieces.append(Outline.Piece(role: .remark, range: piece))
   }
 
   private mutating func append(_ role: Outline.Role, _ range: Range<Int>) {
@@ -123,7 +157,7 @@ struct Outliner {
   /// Whether a piece that is no entry goes on with the text before it.
   private func continues(_ run: TokenRun, _ last: Outline.Piece, _ piece: Range<Int>, afterBlank: Bool) -> Bool {
     if PageFurniture.starts(run) { return false }
-    if Reference.starts(run, at: 0) && last.role != .note { return true }
+    if References.starts(run, at: 0) && last.role != .note { return true }
     if afterBlank { return run.startsLowercase(0) && !TextEnd.isComplete(bytes, last.range) }
     return !(run.isMark(0, "*") && TextEnd.isComplete(bytes, last.range))
   }

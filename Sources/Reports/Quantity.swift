@@ -17,6 +17,7 @@ struct Quantity {
     (["no", "more", "than"], .atMost), (["a", "maximum", "of"], .atMost),
     (["fewer", "than"], .fewerThan), (["less", "than"], .fewerThan),
     (["approximately"], .about), (["about"], .about), (["around"], .about), (["an", "estimated"], .about),
+    (["an", "additional"], .about),
     (["a", "total", "of"], .about),
   ]
 
@@ -30,12 +31,14 @@ struct Quantity {
       self.init(Self.bounded(number.count, bound), start..<number.tokens.upperBound)
       return
     }
-    if run.isWord(start, "no") || run.isWord(start, "zero") {
-      self.init(CountRange(0), start..<start + 1)
-      return
+    let isAnother = run.isWord(start, "another")
+    if let plain = Self.range(run, at: isAnother ? start + 1 : start) {
+      self = plain
+    } else if isAnother {
+      self.init(CountRange(1), start..<start + 1)
+    } else {
+      return nil
     }
-    guard let plain = Self.range(run, at: start) else { return nil }
-    self = plain
   }
 
   private static func bounded(_ count: CountRange, _ bound: Bound) -> CountRange {

@@ -10,8 +10,23 @@ struct ReleaseFinder {
 
   /// The first stretch with lists under headings; without one, the first with entries that need no heading.
   func find(from start: Int = 0) -> Outline? {
-    outline(from: start, anchor: { heading(from: $0) }) { $0.entryCount > 0 || $0.sections.count > 1 }
+    let headed = outline(from: start, anchor: { heading(from: $0) }) { $0.entryCount > 0 || $0.sections.count > 1 }
+    return led(before: headed, from: start) ?? headed
       ?? outline(from: start, anchor: { entry(from: $0) }) { $0.entryCount > 0 }
+  }
+
+  /// The stretch that starts with a list under a sentence instead of a heading, and holds the one with headings.
+  private func led(before headed: Outline?, from start: Int) -> Outline? {
+    guard let headed else { return nil }
+    let anchor = headed.introduction.upperBound
+    var start = max(start, headed.introduction.lowerBound)
+    while start < anchor, let candidate = LeadSentence.candidate(bytes, start..<anchor) {
+      start = candidate + 1
+      guard let first = entry(from: candidate), first < anchor else { return nil }
+      let outline = Outliner.outline(bytes, from: first)
+      if outline.sections.first?.heading != nil, outline.entryCount > 0, outline.end > anchor { return outline }
+    }
+    return nil
   }
 
   /// The first stretch behind an offset with entries under headings.

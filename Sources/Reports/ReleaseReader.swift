@@ -42,25 +42,29 @@ public struct ReleaseReader: Sendable {
     var incidents: [Incident] = []
     var diagnostics: [Diagnostic] = []
     var tally = Tally()
+    /// The section and the number in it of each incident.
+    var items: [(section: Int, number: Int?)] = []
   }
 
   private func readEntries(_ outline: Outline, _ document: SourceDocument) -> EntryList {
     let reader = EntryReader(document: document, countries: countries)
     var list = EntryList()
-    func add(_ range: Range<Int>, _ heading: Heading?, isNote: Bool) {
+    func add(_ range: Range<Int>, _ heading: Heading?, section: Int, isNote: Bool = false) {
       let result = reader.read(range, assessment: heading?.assessment, ordinal: list.incidents.count + 1)
       list.diagnostics += result.diagnostics
       guard let incident = result.incident else { return }
       list.incidents.append(incident)
+      list.items.append((section, result.itemNumber))
       if !isNote { list.tally.listed.append(incident) }
     }
-    for section in outline.sections {
+    for (number, section) in outline.sections.enumerated() {
       if let heading = section.heading { list.tally.headings.insert(heading.assessment) }
-      for entry in section.entries { add(entry, section.heading, isNote: false) }
+      for entry in section.entries { add(entry, section.heading, section: number) }
     }
     for note in outline.notes {
-      if let entry = NoteEntry.range(document.bytes, note) { add(entry, nil, isNote: true) }
+      if let entry = NoteEntry.range(document.bytes, note) { add(entry, nil, section: -1, isNote: true) }
     }
+    list.incidents = DuplicateLinks(list.incidents, items: list.items).linked()
     return list
   }
 

@@ -51,20 +51,18 @@ struct Remarks {
   /// The tokens of a narrative without the parenthesis at its end that holds only such a remark, without references and
   /// without marks around it.
   static func narrative(_ run: TokenRun, from start: Int) -> Range<Int> {
-    var end = run.count
-    if run.isMark(end - 1, "."), run.isMark(end - 2, ")") { end -= 1 }
-    if run.isMark(end - 1, ")"), let open = (start..<max(start, end)).last(where: { run.isMark($0, "(") }),
-      (open..<end).contains(where: { index in
-        run.isWord(index, "reopened") || publication(run, at: index) != nil || isNumber(run, open..<end)
+    let hasPoint = run.isMark(run.count - 1, ".") && run.isMark(run.count - 2, ")")
+    let close = hasPoint ? run.count - 1 : run.count
+    guard run.isMark(close - 1, ")"), let open = (start..<max(start, close)).last(where: { run.isMark($0, "(") }),
+      (open..<close).contains(where: { index in
+        run.isWord(index, "reopened") || publication(run, at: index) != nil || isNumber(run, open..<close)
       })
-    {
-      end = open
-    }
-    return start..<max(start, end)
+    else { return start..<max(start, run.count) }
+    return start..<max(start, open)
   }
 
   /// `(1355)`
   private static func isNumber(_ run: TokenRun, _ parenthesis: Range<Int>) -> Bool {
-    parenthesis.count == 3 && run[parenthesis.lowerBound + 1]?.kind == .number
+    parenthesis.count == 3 && ReportIdentifier.parenthesized(run, at: parenthesis.lowerBound) != nil
   }
 }

@@ -32,11 +32,20 @@ struct SourceList {
 
   /// Whether the sources end before the token.
   private static func closes(_ run: TokenRun, _ index: Int, _ sourceStart: Int) -> Bool {
+    if isAbbreviation(run, index - 1) || isAbbreviation(run, index) || isAbbreviation(run, index - 2) { return false }
     if run.isMark(index, ":;([") || run.endsSentence(index) { return true }
     if run.gap(index) == .blankLine && index > sourceStart { return true }
-    if Reference.starts(run, at: index) { return true }
+    if References.starts(run, at: index) { return true }
     guard index > sourceStart, reportWords.contains(where: { run.isWord(index - 1, $0) }) else { return false }
     return run[index]?.kind == .word && !afterReport.contains { run.isWord(index, $0) }
+  }
+
+  /// Whether a name's abbreviation starts here: `Observatory for Human Rights (SOHR)`.
+  private static func isAbbreviation(_ run: TokenRun, _ index: Int) -> Bool {
+    guard run.isMark(index, "("), run.isMark(index + 2, ")"), let word = run[index + 1], word.kind == .word else {
+      return false
+    }
+    return run.bytes[word.start..<word.end].allSatisfy(isCapitalASCII)
   }
 
   /// Whether another source follows: a few words that begin like a name or end in *report*.
@@ -48,26 +57,5 @@ struct SourceList {
       if run[index] == nil || run.isMark(index, ".:;,(") { return run.startsUppercase(start) }
     }
     return false
-  }
-}
-
-/// The numbers that newer releases put after an entry: a case number with an identifier, `2904/CS170`, and a grid
-/// reference (MGRS), `37SDA049548`.
-enum Reference {
-  static func starts(_ run: TokenRun, at index: Int) -> Bool { isCase(run, index) || isGrid(run, index) }
-
-  private static func isCase(_ run: TokenRun, _ index: Int) -> Bool {
-    guard run[index]?.kind == .number, run.digitCount(index) >= 3, run.isMark(index + 1, "/") else { return false }
-    return run[index + 2]?.kind == .word || run[index + 2]?.kind == .number
-  }
-
-  /// Two or three digits, then letters: mistyped grids too.
-  private static func isGrid(_ run: TokenRun, _ index: Int) -> Bool {
-    guard let token = run[index], token.kind == .word, token.end - token.start >= 3 else { return false }
-    let digits = run.bytes[token.start..<token.end].prefix { (0x30...0x39).contains($0) }.count
-    let rest = run.bytes[(token.start + digits)..<token.end]
-    let letters = rest.prefix { (0x41...0x5A).contains($0) }.count
-    return (1...3).contains(digits) && (1...4).contains(letters)
-      && rest.dropFirst(letters).allSatisfy { (0x30...0x39).contains($0) }
   }
 }

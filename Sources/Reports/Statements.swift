@@ -16,8 +16,9 @@ struct Statements {
     let texts = [outline.introduction] + outline.sections.flatMap(\.remarks) + outline.notes
     for text in texts {
       let run = TokenRun(bytes, text)
+      let numbered = NumberedRun(run)
       for rule in FigureRule.all {
-        for number in rule.patterns.flatMap({ $0.numbers(in: run) }) { add(rule.figure, number) }
+        for number in rule.patterns.flatMap({ $0.numbers(in: numbered) }) { add(rule.figure, number) }
       }
       month = month ?? Self.month(run)
     }

@@ -7,7 +7,7 @@ enum TextEnd {
     let run = TokenRun(bytes, start..<range.upperBound)
     let last = run.count - 1
     return run.isMark(last, ".)]!?:\"") || run.isWord(last, "report") || run.isWord(last, "reports")
-      || Reference.starts(run, at: last) || Reference.starts(run, at: last - 2)
+      || References.end(run)
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x2E }

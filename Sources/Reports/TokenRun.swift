@@ -102,9 +102,14 @@ struct TokenRun {
     guard isMark(index, ".!?") else { return false }
     guard let next = self[index + 1] else { return true }
     if next.gap == .none { return isMark(index + 1, ")\"") && endsSentence(index, lookingPast: index + 1) }
-    if isWord(index + 1, "via") { return false }
+    if isWord(index + 1, "via") || isMonthPoint(index) { return false }
     guard let last = self[index - 1], last.kind == .word else { return true }
     return last.end - last.start > 2 || !startsUppercase(index - 1)
+  }
+
+  /// Whether the point is that of a month before its day: `Dec. 1`.
+  private func isMonthPoint(_ index: Int) -> Bool {
+    self[index + 1]?.kind == .number && DateForms.month(self, index - 1) != nil
   }
 
   private func endsSentence(_ index: Int, lookingPast closing: Int) -> Bool { gap(closing + 1) != .none }

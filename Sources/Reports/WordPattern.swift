@@ -1,10 +1,24 @@
 import Incidents
 
+/// A run with its numbers, which patterns ask for again and again.
+struct NumberedRun {
+  let run: TokenRun
+  /// For each token the number that starts there, and the index after it.
+  let numbers: [(value: Int, end: Int)?]
+
+  init(_ run: TokenRun) {
+    self.run = run
+    numbers = run.tokens.indices.map { NumberWords.read(run, at: $0) }
+  }
+
+  func number(_ index: Int) -> (value: Int, end: Int)? { numbers.indices.contains(index) ? numbers[index] : nil }
+}
+
 /// A pattern of words, written in one line: `carried over # *2 reports`.
 ///
 /// - a word matches itself; `report|reports` either; hyphens between words are free
 /// - `#` matches a number, in digits or in words
-/// - `*3` matches up to three tokens, but not the end of a sentence
+/// - `*3` matches up to three tokens, but neither the end of a sentence nor another number
 struct WordPattern {
   private enum Element {
     case words([String])
@@ -23,12 +37,12 @@ struct WordPattern {
   }
 
   /// Every number that the pattern finds, in order.
-  func numbers(in run: TokenRun) -> [Cited<Int>] {
+  func numbers(in text: NumberedRun) -> [Cited<Int>] {
     var numbers: [Cited<Int>] = []
     var index = 0
-    while index < run.count {
+    while index < text.numbers.count {
       var number: Cited<Int>?
-      if let end = match(run, elements[...], at: index, &number), let number {
+      if let end = match(text, elements[...], at: index, &number), let number {
         numbers.append(number)
         index = max(end, index + 1)
       } else {
@@ -39,23 +53,25 @@ struct WordPattern {
   }
 
   private func match(
-    _ run: TokenRun, _ elements: ArraySlice<Element>, at index: Int, _ number: inout Cited<Int>?
+    _ text: NumberedRun, _ elements: ArraySlice<Element>, at index: Int, _ number: inout Cited<Int>?
   ) -> Int? {
     guard let element = elements.first else { return index }
-    let rest = elements.dropFirst()
+    let (run, rest) = (text.run, elements.dropFirst())
     switch element {
     case .words(let words):
       let start = run.isMark(index, "-") ? index + 1 : index
       guard words.contains(where: { run.isWord(start, $0) }) else { return nil }
-      return match(run, rest, at: start + 1, &number)
+      return match(text, rest, at: start + 1, &number)
     case .number:
-      guard let found = NumberWords.read(run, at: index), let span = run.span(index..<found.end) else { return nil }
+      guard let found = text.number(index), let span = run.span(index..<found.end) else { return nil }
       number = Cited(found.value, span)
-      return match(run, rest, at: found.end, &number)
+      return match(text, rest, at: found.end, &number)
     case .gap(let length):
       for skipped in 0...length {
-        if let end = match(run, rest, at: index + skipped, &number) { return end }
-        if run[index + skipped] == nil || run.isMark(index + skipped, ";") || run.endsSentence(index + skipped) {
+        if let end = match(text, rest, at: index + skipped, &number) { return end }
+        if run[index + skipped] == nil || run.isMark(index + skipped, ";") || run.endsSentence(index + skipped)
+          || text.number(index + skipped) != nil
+        {
           break
         }
       }

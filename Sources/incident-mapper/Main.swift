@@ -11,5 +11,8 @@ struct IncidentMapper: ParsableCommand {
       Every point on a map says which sentence it came from, which gazetteer entry it was matched to and why, how sure \
       that match is, and how far off it may be.
       """,
-    subcommands: [MapCommand.self, ResolveCommand.self, QueryCommand.self, ClusterCommand.self, GazetteerCommand.self])
+    subcommands: [
+      MapCommand.self, ResolveCommand.self, QueryCommand.self, DiffCommand.self, ClusterCommand.self,
+      GazetteerCommand.self,
+    ])
 }

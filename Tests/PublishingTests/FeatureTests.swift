@@ -17,7 +17,7 @@ extension IncidentRecord {
     ]
     let location = maybe(Location.random(using: &generator))
     let other = Location.random(using: &generator)
-    return IncidentRecord(
+    var record = IncidentRecord(
       id: "r#\(number)", date: dates.randomElement(using: &generator) ?? nil,
       assessment: Assessment.allCases.randomElement(using: &generator) ?? .open, isReopened: .random(using: &generator),
       wasPreviouslyReported: maybe(true), killed: maybe(CountRange(min: 2, max: maybe(5))),
@@ -28,6 +28,13 @@ extension IncidentRecord {
         PlaceRecord(place: "z", status: .unresolved, location: nil, because: []),
       ], flags: ["rival places"], document: "r.txt", line: number, span: ByteSpan(start: number, end: number + 9),
       account: Account.random(using: &generator))
+    record.identifiers = maybe(["2904", "CS170"]) ?? []
+    record.grid = maybe(maybe(GridRecord.sound) ?? .mistyped)
+    record.duplicateOf = maybe("2904, CS170")
+    record.duplicateOfID = maybe("r.txt#4")
+    record.formerDate = dates.randomElement(using: &generator) ?? nil
+    record.history = maybe([HistoryEntry(record, basis: "identifier 2904")]) ?? []
+    return record
   }
 }
 
@@ -40,6 +47,15 @@ extension Account {
       others: Bool.random(using: &generator) ? [other] : [], isDateInferred: .random(using: &generator),
       confidence: Bool.random(using: &generator) ? 0.81 : nil)
   }
+}
+
+extension GridRecord {
+  static let sound = GridRecord(
+    reference: "37SDA049548", coordinate: Coordinate(wrappingLongitude: 37.9481, latitude: 35.7215),
+    uncertaintyMeters: 71, distanceMeters: 101_697, because: ["a square of 100 m"])
+  static let mistyped = GridRecord(
+    reference: "377SFU049548", coordinate: nil, uncertaintyMeters: nil, distanceMeters: nil,
+    because: ["its zone is 377"])
 }
 
 extension Location {
@@ -76,7 +92,7 @@ extension Location {
     let promised = """
       date date_precision assessment reopened previously_reported killed_min killed_max injured_min injured_max sources \
       place matched_name place_id place_ids match confidence uncertainty_m precision country governorate governorate_code places \
-      flags document span
+      flags document span identifiers grid grid_distance_m duplicate_of duplicate_of_id former_date history
       """
     #expect(keys.first?.isSuperset(of: promised.split(separator: " ").map(String.init)) == true)
   }

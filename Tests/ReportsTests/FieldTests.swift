@@ -15,6 +15,8 @@ import Testing
     ("January 20-26, 2023", "2023-01-20/2023-01-26"), ("January 20 – 26, 2023", "2023-01-20/2023-01-26"),
     ("May 17/18, 2020", "2020-05-17/2020-05-18"), ("May 17 and 18, 2020", "2020-05-17/2020-05-18"),
     ("Jan. 30 to Feb. 2, 2017", "2017-01-30/2017-02-02"), ("Dec. 30, 2016 - Jan. 2, 2017", "2016-12-30/2017-01-02"),
+    ("Oct. 26 or 27, 2016", "2016-10-26/2016-10-27"), ("June 3, 4 and 5, 2017", "2017-06-03/2017-06-05"),
+    ("Nov. 2016 - Feb. 2017", "2016-11-01/2017-02-28"), ("January – March 2017", "2017-01-01/2017-03-31"),
     ("March 2017", "2017-03"), ("FEB. 29, 2020", "2020-02-29"), ("Feb.\u{A0}3,\u{A0}2017", "2017-02-03"),
   ])
   func dates(_ text: String, _ expected: String) throws {
@@ -122,6 +124,8 @@ import Testing
     ("social media report (previously closed", "social media report"), ("Foo report During a strike", "Foo report"),
     ("self-report 2904/CS170 37SDA049548", "self-report"), ("self-report\n2904/CS170", "self-report"),
     ("Foo, Bar and Baz reports.", "Foo|Bar|Baz reports"),
+    ("Foo Observatory for Bars (FOB) report. Then", "Foo Observatory for Bars (FOB) report"),
+    ("Foo Network (FN). Then", "Foo Network (FN)"),
     ("report from the Foo Network.", "report from the Foo Network"),
     ("Foo report, a strike killed two civilians.", "Foo report"),
     ("Bar Observatory for Human Rights report.", "Bar Observatory for Human Rights report"),
@@ -155,6 +159,11 @@ import Testing
     ("Six civilians were inadvertently killed and two injured.", "6", "2"),
     ("one civilian was likely killed", "1", "-"),
     ("Sixteen civilians, including four children, were killed.", "16", "-"),
+    ("Two civilians were killed by a second blast, and another was injured.", "2", "1"),
+    ("The death of two civilians and injuries to an additional four civilians followed.", "2", "4"),
+    ("One male civilian and two children were killed.", "3", "-"), ("One civilian was fatally wounded.", "1", "-"),
+    ("No civilians were killed or injured.", "0", "0"), ("Two non-combatants were killed.", "2", "-"),
+    ("Strikes that killed three ISIS fighters unintentionally killed two civilians.", "2", "-"),
   ])
   func casualties(_ text: String, _ killed: String, _ injured: String) {
     let run = run(text)

@@ -79,8 +79,9 @@ public struct Resolver: Sendable {
     }
     let context = ResolutionContext(document: DocumentContext(anchors))
     return incidents.map { incident in
-      LocatedIncident(
-        incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) })
+      withGrid(
+        LocatedIncident(
+          incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) }))
     }
   }
 }
