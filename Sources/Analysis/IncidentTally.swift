@@ -19,8 +19,8 @@ public struct IncidentTally: Hashable, Sendable {
   public init(_ records: some Collection<IncidentRecord>) {
     incidents = records.count
     assessments = AssessmentCounts(records)
-    killed = CasualtySum(records.compactMap(\.killed))
-    injured = CasualtySum(records.compactMap(\.injured))
+    killed = CasualtySum(records.compactMap(\.civiliansKilled))
+    injured = CasualtySum(records.compactMap(\.civiliansInjured))
     let dated = records.compactMap(\.date)
     undated = records.count - dated.count
     if let first = dated.map(\.start).min(), let last = dated.map(\.end).max() {

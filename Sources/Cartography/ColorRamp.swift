@@ -4,10 +4,11 @@ import Foundation
 /// B. Ottosson, 2020). Lightness alone orders them, so they survive color blindness and a copying machine.
 enum ColorRamp {
   /// Colors for that many classes, lightest first, as `#rrggbb`.
-  static func colors(_ count: Int) -> [String] {
+  /// - Parameter darkest: the lightness of the last, 0…1: light enough for symbols on it, unless there are none.
+  static func colors(_ count: Int, darkest: Double = 0.68) -> [String] {
     (0..<count).map { index in
       let part = count == 1 ? 0.5 : Double(index) / Double(count - 1)
-      return hex(lightness: 0.94 - 0.26 * part, chroma: 0.03 + 0.1 * part, hueDegrees: 305 - 5 * part)
+      return hex(lightness: 0.94 - (0.94 - darkest) * part, chroma: 0.03 + 0.1 * part, hueDegrees: 305 - 5 * part)
     }
   }
 

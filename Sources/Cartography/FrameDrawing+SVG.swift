@@ -25,7 +25,7 @@ extension MapFrame {
         }
         writeLetters(to: &svg)
         writeLabels(to: &svg)
-        writeScaleBar(to: &svg)
+        scaleBar.write(id: id + "-scale-bar", to: &svg)
       }
       svg.rectangle(box, "neatline")
     }
@@ -110,35 +110,42 @@ extension MapFrame {
 
   private func writeLabels(to svg: inout SVGWriter) {
     group("labels", to: &svg) { svg in
-      for (start, end) in labels.compactMap(\.leader) {
-        svg.element(
-          "line",
-          [
-            "class": "leader", "x1": .number(start.x), "y1": .number(start.y), "x2": .number(end.x),
-            "y2": .number(end.y),
-          ])
-      }
-      for label in labels.reversed() {
-        let style = "\(label.kind.rawValue)-label" + (label.anchor == .middle ? "" : " \(label.anchor.rawValue)")
-        svg.text(label.text, at: label.baseline, style, rotatedBy: label.rotationDegrees)
-      }
-    }
-  }
-
-  private func writeScaleBar(to svg: inout SVGWriter) {
-    svg.element("g", ["id": .text(id + "-scale-bar"), "class": "scale-bar"]) { svg in
-      svg.rectangle(scaleBar.box, "scale-ground")
-      let start = scaleBar.start
-      var path = SVGPath()
-      let end = start + PagePoint(x: scaleBar.units, y: 0)
-      path.add([start + PagePoint(x: 0, y: -4), start, end, end + PagePoint(x: 0, y: -4)], closed: false)
-      svg.element("path", ["class": "scale-line", "d": .path(path)])
-      svg.text(scaleBar.label, at: PagePoint(x: (start.x + end.x) / 2, y: start.y - 5), "scale-label")
+      labels.write(to: &svg)
     }
   }
 
   private func group(_ name: String, to svg: inout SVGWriter, content: (inout SVGWriter) -> Void) {
     svg.element("g", ["id": .text("\(id)-\(name)"), "class": .text(name)], content: content)
+  }
+}
+
+extension [PlacedLabel] {
+  /// Writes the lines to labels that stand apart, then the labels, the least important first.
+  func write(to svg: inout SVGWriter) {
+    for (start, end) in compactMap(\.leader) {
+      svg.element(
+        "line",
+        [
+          "class": "leader", "x1": .number(start.x), "y1": .number(start.y), "x2": .number(end.x), "y2": .number(end.y),
+        ])
+    }
+    for label in reversed() {
+      let style = "\(label.kind.rawValue)-label" + (label.anchor == .middle ? "" : " \(label.anchor.rawValue)")
+      svg.text(label.text, at: label.baseline, style, rotatedBy: label.rotationDegrees)
+    }
+  }
+}
+
+extension ScaleBar {
+  func write(id: String, to svg: inout SVGWriter) {
+    svg.element("g", ["id": .text(id), "class": "scale-bar"]) { svg in
+      svg.rectangle(box, "scale-ground")
+      var path = SVGPath()
+      let end = start + PagePoint(x: units, y: 0)
+      path.add([start + PagePoint(x: 0, y: -4), start, end, end + PagePoint(x: 0, y: -4)], closed: false)
+      svg.element("path", ["class": "scale-line", "d": .path(path)])
+      svg.text(label, at: PagePoint(x: (start.x + end.x) / 2, y: start.y - 5), "scale-label")
+    }
   }
 }
 
@@ -177,7 +184,7 @@ extension SVGWriter {
   }
 
   /// One filled path an area, with its code for a style sheet to find.
-  fileprivate mutating func areas(_ areas: [BasemapFeatures.Area], _ style: String) {
+  mutating func areas(_ areas: [BasemapFeatures.Area], _ style: String) {
     for area in areas where !area.outlines.isEmpty {
       element(
         "path",
@@ -185,7 +192,7 @@ extension SVGWriter {
     }
   }
 
-  fileprivate mutating func outlines(_ areas: [BasemapFeatures.Area], _ style: String) {
+  mutating func outlines(_ areas: [BasemapFeatures.Area], _ style: String) {
     let outlines = areas.flatMap(\.outlines)
     guard !outlines.isEmpty else { return }
     element("path", ["class": .text(style), "d": .path(SVGPath(outlines))])

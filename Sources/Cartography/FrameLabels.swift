@@ -123,17 +123,8 @@ struct FrameLabels {
     }
   }
 
-  /// Names an area at the roomiest free place in it, looked for on a grid from its middle outward.
   private mutating func placeArea(_ name: String, _ outlines: [PageOutline], _ kind: PlacedLabel.Kind) {
-    let extent = LabelPlacer.extent(of: name, kind: kind, size: Self.areaSize)
-    guard let largest = outlines.max(by: { $0.box.width * $0.box.height < $1.box.width * $1.box.height }) else {
-      return
-    }
-    for point in largest.gridOutward() {
-      let box = Box(center: point, width: extent.width, height: extent.height)
-      guard box.corners.allSatisfy(largest.contains), largest.contains(point) else { continue }
-      if placer.place(name, kind: kind, centeredOn: point, size: Self.areaSize) { return }
-    }
+    _ = placer.place(name, kind: kind, inside: outlines, size: Self.areaSize)
   }
 
   /// a … z, aa, ab …
@@ -147,22 +138,6 @@ struct FrameLabels {
 extension String {
   /// The letters in lower case: `Al-Susah` and `al Susah` name one place.
   fileprivate var lettersOnly: String { lowercased().filter(\.isLetter) }
-}
-
-extension PageOutline {
-  /// Points of a grid over the box, those near its middle first.
-  fileprivate func gridOutward() -> [PagePoint] {
-    let middle = box.center
-    let points = (0..<13).flatMap { row in
-      (0..<13).map { column in
-        PagePoint(
-          x: box.minX + box.width * (Double(column) + 0.5) / 13, y: box.minY + box.height * (Double(row) + 0.5) / 13)
-      }
-    }
-    return points.enumerated()
-      .sorted { (($0.element - middle).length, $0.offset) < (($1.element - middle).length, $1.offset) }
-      .map(\.element)
-  }
 }
 
 extension Box {

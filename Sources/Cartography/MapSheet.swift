@@ -83,20 +83,7 @@ struct MapSheet {
   func svg() -> String {
     let height = (notesTop + notes.height + Self.margin).rounded(.up)
     var svg = SVGWriter()
-    svg.element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg",
-        "viewBox": .text("0 0 \(SVGNumber.text(Self.width)) \(SVGNumber.text(height))"),
-        "width": .text("\(SVGNumber.text(Self.width / 4))mm"), "height": .text("\(SVGNumber.text(height / 4))mm"),
-        "role": "img", "aria-labelledby": "sheet-title sheet-desc",
-      ]
-    ) { svg in
-      svg.element("title", ["id": "sheet-title"], text: "\(text.title), \(text.period)")
-      svg.element("desc", ["id": "sheet-desc"], text: message)
-      svg.element("style", text: StyleSheet.css)
-      svg.element("defs") { StyleSheet.writePatterns(to: &$0) }
-      svg.rectangle(Box(x: 0, y: 0, width: Self.width, height: height), "paper")
+    svg.sheet(title: "\(text.title), \(text.period)", description: message, height: height) { svg in
       head.write(at: PagePoint(x: Self.margin, y: 0), to: &svg)
       for frame in frames { frame.write(to: &svg) }
       legendPlace.write(legend, scale: scale, to: &svg)
@@ -104,5 +91,27 @@ struct MapSheet {
       notes.write(at: PagePoint(x: Self.margin, y: notesTop), to: &svg)
     }
     return svg.document
+  }
+}
+
+extension SVGWriter {
+  /// The root of a sheet of that height: its title and description, its styles, its paper, and what the closure writes.
+  mutating func sheet(title: String, description: String, height: Double, content: (inout SVGWriter) -> Void) {
+    element(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": .text("0 0 \(SVGNumber.text(MapSheet.width)) \(SVGNumber.text(height))"),
+        "width": .text("\(SVGNumber.text(MapSheet.width / 4))mm"), "height": .text("\(SVGNumber.text(height / 4))mm"),
+        "role": "img", "aria-labelledby": "sheet-title sheet-desc",
+      ]
+    ) { svg in
+      svg.element("title", ["id": "sheet-title"], text: title)
+      svg.element("desc", ["id": "sheet-desc"], text: description)
+      svg.element("style", text: StyleSheet.css)
+      svg.element("defs") { StyleSheet.writePatterns(to: &$0) }
+      svg.rectangle(Box(x: 0, y: 0, width: MapSheet.width, height: height), "paper")
+      content(&svg)
+    }
   }
 }

@@ -24,14 +24,16 @@ public struct Incident: Hashable, Sendable {
   public var identifiers: [Cited<String>]
   /// The grid reference (MGRS) as written, mistyped ones too; two that are joined by a stroke are one text.
   public var grid: Cited<String>?
-  /// Civilians killed.
+  /// People killed: civilians, unless `account` says who else.
   public var killed: Cited<CountRange>?
-  /// Civilians injured.
+  /// People injured.
   public var injured: Cited<CountRange>?
   /// Where the text says that the report had been closed and was opened again.
   public var reopened: ByteSpan?
   /// Whether the text says that the incident had been reported in an earlier release; nil when it is silent.
   public var previouslyReported: Cited<Bool>?
+  /// How the text tells of it.
+  public var account = Account.release
   /// The report that the text says this one duplicates.
   public var duplicateOf: ReportReference?
   /// The date that the text says an earlier release gave in error.

@@ -11,9 +11,11 @@ public struct IncidentRecord: Hashable, Sendable {
   public var isReopened: Bool
   /// Whether an earlier release had it; nil where the text is silent.
   public var wasPreviouslyReported: Bool?
-  /// Civilians killed; nil where the text is silent.
+  /// How the text tells of it, and whom the figures count.
+  public var account: Account
+  /// People killed; nil where the text is silent.
   public var killed: CountRange?
-  /// Civilians injured; nil where the text is silent.
+  /// People injured; nil where the text is silent.
   public var injured: CountRange?
   /// Who reported it, as written.
   public var sources: [String]
@@ -50,13 +52,15 @@ public struct IncidentRecord: Hashable, Sendable {
   public init(
     id: String, date: IncidentDate?, assessment: Assessment, isReopened: Bool, wasPreviouslyReported: Bool?,
     killed: CountRange?, injured: CountRange?, sources: [String], place: String?, statedCountry: String?,
-    location: Location?, places: [PlaceRecord], flags: [String], document: String, line: Int, span: ByteSpan
+    location: Location?, places: [PlaceRecord], flags: [String], document: String, line: Int, span: ByteSpan,
+    account: Account = .release
   ) {
     self.id = id
     self.date = date
     self.assessment = assessment
     self.isReopened = isReopened
     self.wasPreviouslyReported = wasPreviouslyReported
+    self.account = account
     self.killed = killed
     self.injured = injured
     self.sources = sources
@@ -69,6 +73,12 @@ public struct IncidentRecord: Hashable, Sendable {
     self.line = line
     self.span = span
   }
+
+  /// Civilians killed, or people of whom the text does not say what they were; nil where it is silent.
+  public var civiliansKilled: CountRange? { account.victims.mayBeCivilians ? killed : nil }
+
+  /// Civilians injured, or people of whom the text does not say what they were; nil where it is silent.
+  public var civiliansInjured: CountRange? { account.victims.mayBeCivilians ? injured : nil }
 
   /// ISO 3166-1 alpha-2: the country of the location, or where there is none the one the text states.
   public var country: String? { location?.country ?? statedCountry }
@@ -86,7 +96,7 @@ extension IncidentRecord {
       statedCountry: incident.mentions.lazy.compactMap(\.countryCode).first, location: located.match.map(Location.init),
       places: zip(incident.mentions, located.resolutions).map(PlaceRecord.init(mention:resolution:)),
       flags: located.flags.map { Self.words($0, located) }, document: incident.document, line: incident.line,
-      span: incident.span)
+      span: incident.span, account: incident.account)
     identifiers = incident.identifiers.map(\.value)
     grid = located.grid.flatMap { answer in incident.grid.map { GridRecord($0.value, answer) } }
     duplicateOf = incident.duplicateOf?.description

@@ -10,6 +10,18 @@ public struct Ledger: Hashable, Sendable {
     case cannotBeChecked = "cannot be checked"
   }
 
+  /// What a stated figure must be to the counted one.
+  public enum Relation: Hashable, Sendable {
+    /// The same.
+    case equal
+    /// The same or more: what is counted is a part of it.
+    case atLeast
+
+    func holds(stated: Int, counted: Int) -> Bool {
+      self == .equal ? stated == counted : stated >= counted
+    }
+  }
+
   /// One stated figure.
   public struct Row: Hashable, Sendable {
     /// A stable key: `open-reports`.
@@ -24,20 +36,26 @@ public struct Ledger: Hashable, Sendable {
     public var counted: Int?
     /// How it was counted: `122 carried over + 7 new − 18 completed`.
     public var basis: String
-    /// Whether the two agree.
+    /// How the two must stand to each other.
+    public var relation: Relation
+    /// Whether they do.
     public var verdict: Verdict {
       guard let counted else { return .cannotBeChecked }
-      return counted == stated.value ? .holds : .doesNotHold
+      return relation.holds(stated: stated.value, counted: counted) ? .holds : .doesNotHold
     }
 
     /// One stated figure and its check.
-    public init(figure: String, label: String, stated: Cited<Int>, line: Int, counted: Int?, basis: String) {
+    public init(
+      figure: String, label: String, stated: Cited<Int>, line: Int, counted: Int?, basis: String,
+      relation: Relation = .equal
+    ) {
       self.figure = figure
       self.label = label
       self.stated = stated
       self.line = line
       self.counted = counted
       self.basis = basis
+      self.relation = relation
     }
   }
 

@@ -18,27 +18,33 @@ public struct MapRun: Sendable {
 ///   - documents: the reports, in the order in which their incidents are to be listed.
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
-/// - Throws: `ReportError` for a document without a release, and whatever the engine refuses.
+/// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
   _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters
 ) throws -> MapRun {
-  let reader = ReleaseReader(countries: resolver.countryNames)
+  let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
-  let located = readings.map { resolver.resolve(document: $0.incidents) }
-  let records = joinedHistory(of: oldestFirst(readings).map { located[$0].map { IncidentRecord($0) } })
+  let located = readings.map { $0.incidentsByDocument.flatMap { resolver.resolve(document: $0) } }
+  let all = located.map { $0.map { IncidentRecord($0) } }
+  let releases = oldestFirst(readings).map { all[$0].filter { $0.account.kind == .release } }
+  let records = joinedHistory(of: releases) + all.flatMap { $0.filter { $0.account.kind != .release } }
+  let figures = readings.map { $0.figures.map(resolver.locate) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
   var files = [
     IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
   ]
-  files += try areaFiles(
-    records, atlas: Atlas(resolver), sources: zip(documents, readings).map(sourceLine))
+  let atlas = Atlas(resolver)
+  files += try figuresFiles(figures.flatMap(\.self), atlas: atlas)
+  files += try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
   let report = RunReport(
     documents: documents.indices.map { number in
-      RunReport.Document(
-        name: documents[number].name, ledger: readings[number].ledger,
-        diagnostics: readings[number].diagnostics + gridDiagnostics(located[number]))
+      let (document, reading) = (documents[number], readings[number])
+      return RunReport.Document(
+        name: document.name, parts: reading.documents, figures: figures[number], ledger: reading.ledger,
+        diagnostics: reading.diagnostics + gridDiagnostics(located[number])
+          + figures[number].flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
     },
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
@@ -46,14 +52,16 @@ public func mapReports(
 }
 
 /// The numbers of the releases by their months; as they were given, when one does not say.
-private func oldestFirst(_ readings: [ReleaseReading]) -> [Int] {
-  let months = readings.compactMap { $0.month?.value.start }
+private func oldestFirst(_ readings: [PageReading]) -> [Int] {
+  let months = readings.compactMap { $0.release?.month?.value.start }
   guard months.count == readings.count else { return Array(readings.indices) }
   return readings.indices.sorted { (months[$0], $0) < (months[$1], $1) }
 }
 
 /// What a map prints as the source of its incidents: `casualty release for 2019-04 (release.txt)`.
-private func sourceLine(_ document: SourceDocument, _ reading: ReleaseReading) -> String {
-  let month = reading.month.map { " for \($0.value)" } ?? ""
-  return "casualty release\(month) (\(document.name))"
+private func sourceLine(_ document: SourceDocument, _ reading: PageReading) -> String {
+  let month = reading.release?.month.map { " for \($0.value)" } ?? ""
+  let hasNews = reading.documents.contains { $0.kind != .release && $0.incidentCount > 0 }
+  let kinds = [reading.release == nil ? nil : "casualty release" + month, hasNews ? "news text" : nil]
+  return "\(kinds.compactMap(\.self).joined(separator: " and ")) (\(document.name))"
 }

@@ -10,9 +10,8 @@ extension Feature {
     let decimals = location.map(\.decimals) ?? 7
     self.init(
       id: record.id, geometry: location.map { $0.footprint ?? .point($0.coordinate) },
-      properties: report(record).merging(report(record.grid)) { stated, _ in stated }.merging(
-        location?.properties ?? Location.noProperties
-      ) { stated, _ in stated },
+      properties: [report(record.grid), record.account.properties, location?.properties ?? Location.noProperties]
+        .reduce(report(record)) { $0.merging($1) { stated, _ in stated } },
       decimals: decimals)
   }
 }
@@ -43,6 +42,26 @@ private func report(_ record: IncidentRecord) -> [String: JSON] {
     "line": .number(Double(record.line)),
     "span": record.span.json,
   ]
+}
+
+extension Account {
+  fileprivate var properties: [String: JSON] {
+    [
+      "date_inferred": .bool(isDateInferred), "document_type": .string(kind.rawValue), "event": .optional(event),
+      "actor": .optional(actor), "victims": .string(victims.rawValue),
+      "other_casualties": .array(others.map(\.json)),
+      "reading_confidence": confidence.map { .number($0.rounded(toDecimals: 2)) } ?? .null,
+    ]
+  }
+}
+
+extension CasualtyGroup {
+  fileprivate var json: JSON {
+    [
+      "victims": .string(victims.rawValue), "killed_min": .optional(killed?.min), "killed_max": .optional(killed?.max),
+      "injured_min": .optional(injured?.min), "injured_max": .optional(injured?.max),
+    ]
+  }
 }
 
 private func number(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }

@@ -22,7 +22,8 @@ extension IncidentRecord {
       statedCountry: feature.properties["stated_country"]?.string,
       location: feature.geometry == nil ? nil : try properties.location(geometry: feature.geometry),
       places: try properties.places(), flags: properties.strings("flags"),
-      document: feature.properties["document"]?.string ?? "", line: properties.integer("line") ?? 1, span: span)
+      document: feature.properties["document"]?.string ?? "", line: properties.integer("line") ?? 1, span: span,
+      account: try properties.account())
     identifiers = properties.strings("identifiers")
     grid = try properties.grid()
     duplicateOf = feature.properties["duplicate_of"]?.string
@@ -99,6 +100,22 @@ private struct PropertyReader {
     let maximum = integer(key + "_max")
     guard minimum >= 0, minimum <= maximum ?? minimum else { throw broken(key + "_max") }
     return CountRange(min: minimum, max: maximum)
+  }
+
+  /// What only news texts say; files of earlier versions hold entries of releases.
+  func account() throws(FormatError) -> Account {
+    var others: [CasualtyGroup] = []
+    for json in properties["other_casualties"]?.array ?? [] {
+      let reader = PropertyReader(properties: json.object ?? [:], name: name, file: file)
+      others.append(
+        CasualtyGroup(
+          victims: try reader.required(reader.choice("victims", Victims.self), "victims"),
+          killed: try reader.count("killed"), injured: try reader.count("injured")))
+    }
+    return Account(
+      kind: try choice("document_type", DocumentKind.self) ?? .release, event: properties["event"]?.string,
+      actor: properties["actor"]?.string, victims: try choice("victims", Victims.self) ?? .civilians, others: others,
+      isDateInferred: properties["date_inferred"]?.bool ?? false, confidence: properties["reading_confidence"]?.number)
   }
 
   func grid() throws(FormatError) -> GridRecord? {

@@ -4,12 +4,12 @@ import Incidents
 /// Incidents as a table: CSV with one row for each, lists joined with “; ”.
 public enum IncidentTable {
   private static let columns = [
-    "id", "identifiers", "date", "date_precision", "assessment", "reopened", "previously_reported", "killed_min",
-    "killed_max",
-    "injured_min", "injured_max", "sources", "place", "place_name", "matched_name", "place_id", "match", "confidence",
-    "longitude", "latitude", "uncertainty_m", "precision", "country", "governorate", "governorate_code", "flags",
-    "because", "grid", "grid_longitude", "grid_latitude", "grid_uncertainty_m", "grid_distance_m", "duplicate_of",
-    "duplicate_of_id", "former_date", "document", "line",
+    "id", "identifiers", "date", "date_precision", "date_inferred", "assessment", "reopened", "previously_reported",
+    "killed_min", "killed_max", "injured_min", "injured_max", "victims", "event", "actor", "sources", "place",
+    "place_name", "matched_name", "place_id", "match", "confidence", "longitude", "latitude", "uncertainty_m",
+    "precision", "country", "governorate", "governorate_code", "flags", "because", "grid", "grid_longitude",
+    "grid_latitude", "grid_uncertainty_m", "grid_distance_m", "duplicate_of", "duplicate_of_id", "former_date",
+    "document_type", "reading_confidence", "document", "line",
   ]
 
   /// The table of features made by `Feature.init(_:)`.

@@ -8,14 +8,22 @@ public struct RunReport: Sendable {
   public struct Document: Sendable {
     /// The document's name.
     public var name: String
+    /// The documents that it is made of.
+    public var parts: [PageDocument]
+    /// The monthly figures in it.
+    public var figures: [LocatedFigures]
     /// The figures it states, and their checks.
     public var ledger: Ledger
     /// What could not be read, or only doubtfully.
     public var diagnostics: [Diagnostic]
 
     /// One document of a run.
-    public init(name: String, ledger: Ledger, diagnostics: [Diagnostic]) {
+    public init(
+      name: String, parts: [PageDocument], figures: [LocatedFigures] = [], ledger: Ledger, diagnostics: [Diagnostic]
+    ) {
       self.name = name
+      self.parts = parts
+      self.figures = figures
       self.ledger = ledger
       self.diagnostics = diagnostics
     }
@@ -106,9 +114,40 @@ extension RunReport.Document {
   fileprivate var json: JSON {
     [
       "name": .string(name),
+      "parts": .array(parts.map(\.json)),
+      "figures": .array(figures.map(\.json)),
       "ledger": .array(ledger.rows.map(\.json)),
       "diagnostics": .array(diagnostics.map(\.json)),
     ]
+  }
+}
+
+extension PageDocument {
+  fileprivate var json: JSON {
+    [
+      "type": .string(kind.rawValue), "line": .number(Double(line)), "span": span.json,
+      "publisher": .optional(publisher?.value), "first_words": .string(beginning),
+      "incidents": .number(Double(incidentCount)),
+    ]
+  }
+}
+
+extension LocatedFigures {
+  fileprivate var json: JSON {
+    [
+      "month": .string(figures.month.value.description), "line": .number(Double(figures.line)),
+      "span": figures.span.json, "killed": .optional(figures.national.killed?.value),
+      "injured": .optional(figures.national.injured?.value), "killed_elsewhere": .optional(figures.killedElsewhere),
+      "injured_elsewhere": .optional(figures.injuredElsewhere),
+      "includes_police": .optional(figures.includesPolice?.value),
+      "caveats": .array(figures.caveats.map(\.json)),
+    ]
+  }
+}
+
+extension MonthlyFigures.Caveat {
+  fileprivate var json: JSON {
+    ["caveat": .string(kind.rawValue), "place": .optional(area?.value), "span": span.json]
   }
 }
 

@@ -8,7 +8,7 @@ struct Casualties {
   /// Whether a later sentence gives another number than the one taken.
   var disagree = false
 
-  enum Harm { case killed, injured }
+  enum Harm: Sendable { case killed, injured }
 
   /// People who are counted but not yet said to be harmed.
   private struct Pending {

@@ -6,7 +6,7 @@ public enum ReportError: Error, Hashable, Sendable {
   case binary(document: String, byteOffset: Int)
   /// The bytes from the offset on are not UTF-8.
   case invalidUTF8(document: String, line: Int, byteOffset: Int)
-  /// Nothing in the text looks like a casualty release.
+  /// Nothing in the text looks like a casualty release, or like anything else that can be mapped.
   case noRelease(document: String)
 }
 
@@ -31,7 +31,9 @@ extension ReportError: CustomStringConvertible {
       \(document): found no casualty release. Looked for a heading such as “Credible Reports”, “Non-Credible Reports”, \
       “Open Reports” or “Duplicate Reports”, followed by a dash, a colon or the end of the line, and for entries such \
       as “Jan. 5, 2017, near PLACE, COUNTRY, via SOURCE report.” or “On Jan. 5, 2017, near PLACE, COUNTRY, during …, \
-      it was assessed that …”. Put such headings over the lists, each entry on a line of its own.
+      it was assessed that …”. Put such headings over the lists, each entry on a line of its own. \
+      (Monthly figures start with a sentence such as “A total of 5 civilians were killed and 6 injured in May 2018”; a \
+      news text needs a sentence that says who was harmed and where.)
       """
     }
   }

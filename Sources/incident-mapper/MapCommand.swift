@@ -9,10 +9,11 @@ struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map", abstract: "Turns reports into GeoJSON and a map for each governorate and country.",
     discussion: """
-      Reads each FILE, a page of text that holds a civilian-casualty release, and writes into the output folder: \
-      incidents.geojson, clusters.geojson, unresolved.csv, report.json, and for each country and governorate with \
-      incidents its GeoJSON and its map. Files of an earlier run that are no longer needed are removed; other files \
-      stay.
+      Reads each FILE, a page of text that holds a civilian-casualty release, monthly figures of a United Nations \
+      mission or news texts, and writes into the output folder: incidents.geojson, clusters.geojson, unresolved.csv, \
+      report.json, for each country and governorate with incidents its GeoJSON and its map, and for monthly figures \
+      figures.csv and for each month a map of the governorates and their GeoJSON. Files of an earlier run that are no \
+      longer needed are removed; other files stay.
       """)
 
   @Argument(help: "The reports, as text in UTF-8.", completion: .file())

@@ -8,7 +8,8 @@ struct RunSummary {
   let folder: String
 
   var text: String {
-    ([incidents, areas] + report.documents.map(ledger) + report.documents.map(diagnostics) + [files])
+    ([incidents] + report.documents.map(parts) + [areas] + report.documents.map(ledger)
+      + report.documents.map(diagnostics) + [files])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -30,6 +31,26 @@ struct RunSummary {
         + "\(report.parameters.clusterRadius.kilometers.formatted()) km of each other",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  /// What a page of several documents is made of, and what was read from each.
+  private func parts(_ document: RunReport.Document) -> String {
+    guard document.parts.count > 1 || !document.figures.isEmpty else { return "" }
+    let kinds = DocumentKind.allCases.compactMap { kind -> String? in
+      let parts = document.parts.filter { $0.kind == kind }
+      guard !parts.isEmpty else { return nil }
+      let incidents = parts.reduce(0) { $0 + $1.incidentCount }
+      let read = [.figures, .skipped].contains(kind) ? "" : " (\(counted(incidents, "incident")))"
+      return "\(parts.count) \(kind.rawValue)\(read)"
+    }
+    let figures = document.figures.map { located in
+      let figures = located.figures
+      let elsewhere = [figures.killedElsewhere, figures.injuredElsewhere].map { $0.map(String.init) ?? "–" }
+      return
+        "  \(located.month): \(figures.national.killed?.value ?? 0) killed, \(figures.national.injured?.value ?? 0) "
+        + "injured, in \(counted(figures.areas.count, "governorate")) and elsewhere (\(elsewhere.joined(separator: " + ")))"
+    }
+    return (["\(document.name) holds \(kinds.joined(separator: ", "))"] + figures).joined(separator: "\n")
   }
 
   /// What the incidents of each governorate add up to.

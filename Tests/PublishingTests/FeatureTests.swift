@@ -26,7 +26,8 @@ extension IncidentRecord {
       places: [
         PlaceRecord(place: "x", status: .resolved, location: other, because: ["y"]),
         PlaceRecord(place: "z", status: .unresolved, location: nil, because: []),
-      ], flags: ["rival places"], document: "r.txt", line: number, span: ByteSpan(start: number, end: number + 9))
+      ], flags: ["rival places"], document: "r.txt", line: number, span: ByteSpan(start: number, end: number + 9),
+      account: Account.random(using: &generator))
     record.identifiers = maybe(["2904", "CS170"]) ?? []
     record.grid = maybe(maybe(GridRecord.sound) ?? .mistyped)
     record.duplicateOf = maybe("2904, CS170")
@@ -34,6 +35,17 @@ extension IncidentRecord {
     record.formerDate = dates.randomElement(using: &generator) ?? nil
     record.history = maybe([HistoryEntry(record, basis: "identifier 2904")]) ?? []
     return record
+  }
+}
+
+extension Account {
+  static func random(using generator: inout SplitMix64) -> Account {
+    let other = CasualtyGroup(victims: .attackers, killed: CountRange(min: 2, max: nil), injured: nil)
+    return Account(
+      kind: Bool.random(using: &generator) ? .news : .release, event: Bool.random(using: &generator) ? "car bomb" : nil,
+      actor: "gunmen", victims: Victims.allCases.randomElement(using: &generator) ?? .unknown,
+      others: Bool.random(using: &generator) ? [other] : [], isDateInferred: .random(using: &generator),
+      confidence: Bool.random(using: &generator) ? 0.81 : nil)
   }
 }
 

@@ -1,0 +1,139 @@
+import GeoEngine
+
+/// The sheet of a map of figures: title, map with the legend beside it, notes.
+struct ChoroplethSheet {
+  let content: ChoroplethContent
+  private let features: BasemapFeatures
+  private let map: Box
+  private let labels: [PlacedLabel]
+  private let scaleBar: ScaleBar
+  private let headLines: [(text: String, style: String, baseline: Double)]
+  private let legend: ChoroplethLegend
+  private let notes: [String]
+
+  private static let legendWidth = 186.0
+  private static let gap = 14.0
+  private static let noteSize = 8.0
+  private static let noteHeight = 11.0
+
+  init(_ request: ChoroplethRequest, country: Basemap.Area) throws(EngineError) {
+    content = ChoroplethContent(request, country: country)
+    (headLines, legend) = (Self.head(content), ChoroplethLegend(content, width: Self.legendWidth))
+    let projection = try Projection(equalAreaFor: country.box)
+    let corners = try projection.project(country.outline.polygons.flatMap(\.exterior.coordinates))
+    guard let ground = PlanarRectangle(corners) else { preconditionFailure("a ring has positions") }
+    let width = MapSheet.contentWidth - Self.legendWidth - Self.gap
+    let height = max(min(width * ground.height / ground.width, 560), legend.height)
+    map = Box(x: MapSheet.margin, y: (headLines.last?.baseline ?? 0) + 14, width: width, height: height)
+    let viewport = Viewport(projection: projection, showing: ground, in: map, margin: 18)
+    features = try BasemapFeatures(request.basemap, region: .country(request.country), viewport: viewport)
+    labels = Self.labels(features, content, in: map)
+    scaleBar = try ScaleBar(viewport, avoiding: labels.flatMap(\.boxes))
+    notes = Self.notes(content, features, projectionName: projection.name)
+  }
+
+  private static func head(_ content: ChoroplethContent) -> [(text: String, style: String, baseline: Double)] {
+    var lines: [(text: String, style: String, baseline: Double)] = []
+    var top = 12.0
+    let texts = [(content.title, "title", 17.0)] + content.counts.map { ($0, "counts", 9.2) }
+    for (text, style, size) in texts {
+      for line in TextMetrics.wrap(text, width: MapSheet.contentWidth, size: size, isBold: style == "title") {
+        top += size * 1.3
+        lines.append((line, style, top - size * 0.3))
+      }
+    }
+    return lines
+  }
+
+  private static func notes(
+    _ content: ChoroplethContent, _ features: BasemapFeatures, projectionName: String
+  ) -> [String] {
+    let credits = Set((features.focus + features.countries).flatMap(\.credits)).sorted()
+    var paragraphs = [content.caveats.joined(separator: " ")]
+    paragraphs.append("Figures: " + content.request.sources.joined(separator: "; "))
+    if !credits.isEmpty { paragraphs.append("Map data: borders: " + credits.joined(separator: "; ") + ".") }
+    paragraphs.append("Projection: \(projectionName), WGS 84. The scale bar is right at the middle of the map.")
+    return paragraphs.flatMap { TextMetrics.wrap($0, width: MapSheet.contentWidth, size: noteSize) }
+  }
+
+  /// Governorates with figures are named first; one too small for its label has a line to it.
+  private static func labels(_ features: BasemapFeatures, _ content: ChoroplethContent, in map: Box) -> [PlacedLabel] {
+    var placer = LabelPlacer(frame: map)
+    for area in features.focus {
+      guard let text = content.labels[area.code] else { continue }
+      if placer.place(text, kind: .count, inside: area.outlines, size: 8.4) { continue }
+      guard let point = area.outlines.pointInside else { continue }
+      _ = placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: 8.4)
+    }
+    for area in features.focus where content.labels[area.code] == nil {
+      _ = placer.place(area.name, kind: .area, inside: area.outlines, size: 8)
+    }
+    for country in features.otherCountries {
+      _ = placer.place(country.name, kind: .country, inside: country.outlines, size: 8.6)
+    }
+    return placer.placed
+  }
+
+  /// The drawing.
+  func svg() -> String {
+    let notesTop = max(map.maxY, map.minY + legend.height) + Self.gap
+    let height = (notesTop + Double(notes.count) * Self.noteHeight + MapSheet.margin).rounded(.up)
+    var svg = SVGWriter()
+    svg.sheet(title: content.title, description: content.message, height: height) { svg in
+      svg.element("g", ["id": "head"]) { svg in
+        for line in headLines { svg.text(line.text, at: PagePoint(x: MapSheet.margin, y: line.baseline), line.style) }
+      }
+      writeMap(to: &svg)
+      svg.element("g", ["id": "legend", "class": "legend"]) { svg in
+        legend.write(at: PagePoint(x: map.maxX + Self.gap, y: map.minY), to: &svg)
+      }
+      svg.element("g", ["id": "notes"]) { svg in
+        for (index, line) in notes.enumerated() {
+          let baseline = notesTop + Double(index + 1) * Self.noteHeight - 3
+          svg.text(line, at: PagePoint(x: MapSheet.margin, y: baseline), "fine")
+        }
+      }
+    }
+    return svg.document
+  }
+
+  private func writeMap(to svg: inout SVGWriter) {
+    svg.element("g", ["id": "map", "class": "frame"]) { svg in
+      svg.element("defs") { svg in
+        svg.element("clipPath", ["id": "map-clip"]) { $0.rectangle(map, "") }
+      }
+      svg.element("g", ["clip-path": "url(#map-clip)"]) { svg in
+        svg.rectangle(map, "sea")
+        svg.areas(features.otherCountries, "country")
+        writeFills(to: &svg)
+        svg.outlines(features.focus, "governorate-border")
+        svg.outlines(features.countries, "country-border")
+        svg.element("g", ["id": "map-labels", "class": "labels"]) { svg in labels.write(to: &svg) }
+        scaleBar.write(id: "map-scale-bar", to: &svg)
+      }
+      svg.rectangle(map, "neatline")
+    }
+  }
+
+  private func writeFills(to svg: inout SVGWriter) {
+    let colors = content.request.classes.colors
+    for area in features.focus where !area.outlines.isEmpty {
+      let path = SVGWriter.Value.path(SVGPath(area.outlines))
+      let fill = (content.fills[area.code] ?? .noData).svg(colors)
+      svg.element("path", ["class": "governorate", "data-code": .text(area.code), "fill": .text(fill), "d": path])
+      guard content.fills[area.code] == .excluded else { continue }
+      svg.element("path", ["class": "hatched", "d": path])
+    }
+  }
+}
+
+extension Choropleth.Fill {
+  /// White for none, gray for no data; the hatching of what is left out lies over the gray.
+  func svg(_ colors: [String]) -> String {
+    switch self {
+    case .counted(let index): colors[index]
+    case .zero: "#ffffff"
+    case .noData, .excluded: "#cfcfcf"
+    }
+  }
+}

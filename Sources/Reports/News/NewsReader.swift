@@ -1,0 +1,183 @@
+import Incidents
+
+/// Reads the incidents that the sentences of a news text tell of: only what a sentence says, and only when it says that
+/// it happened. Totals, quotations, background, what may happen and what an army gains are none.
+struct NewsReader {
+  let document: SourceDocument
+  let countries: CountryNames
+  /// The latest date that the page gives for itself.
+  var pageDate: CalendarDate?
+
+  /// A paragraph, and what those before it have said.
+  private struct Reading {
+    var run: TokenRun
+    var finder: PlaceFinder
+    var quotations: Quotations
+    let publisher: Cited<String>?
+    var anchor: DateAnchor
+    /// The last date; and the date of the sentence before, when it has one and stands in the same paragraph.
+    var lastDate: NewsDate?
+    var dateBefore: NewsDate?
+    var incidents: [Incident] = []
+  }
+
+  /// How much of a text is looked at for the country that it is about.
+  private static let countryBytes = 100_000
+  /// What has more tokens than this is a list or a table, no sentence.
+  private static let longestSentence = 200
+  /// How many incidents back a repetition is looked for.
+  private static let repetitionReach = 50
+
+  /// The incidents of a part of the document, in order.
+  func read(_ range: Range<Int>, publisher: Cited<String>?, firstOrdinal: Int) -> [Incident] {
+    guard NewsTriggers.mayTell(document.bytes, range) else { return [] }
+    let country = country(TokenRun(document.bytes, range.prefix(Self.countryBytes)))
+    var reading = Reading(
+      run: TokenRun([], 0..<0), finder: PlaceFinder(run: TokenRun([], 0..<0), countries: countries, country: country),
+      quotations: Quotations(TokenRun([], 0..<0)), publisher: publisher, anchor: DateAnchor(page: pageDate))
+    for paragraph in Paragraphs.ranges(document.bytes, range) { read(paragraph: paragraph, country, &reading) }
+    return reading.incidents.enumerated().map { offset, incident in
+      var incident = incident
+      incident.ordinal = firstOrdinal + offset
+      return incident
+    }
+  }
+
+  /// A paragraph without a word of harm is read for its dates only, and one without a digit not at all.
+  private func read(paragraph: Range<Int>, _ country: String?, _ reading: inout Reading) {
+    let tells = NewsTriggers.mayTell(document.bytes, paragraph)
+    guard tells || document.bytes[paragraph].contains(where: { (0x30...0x39).contains($0) }) else { return }
+    let run = TokenRun(document.bytes, paragraph)
+    (reading.run, reading.quotations, reading.dateBefore) = (run, Quotations(run), nil)
+    reading.finder = PlaceFinder(run: run, countries: countries, country: country)
+    for sentence in Sentences.ranges(run) {
+      if tells { read(sentence, &reading) }
+      note(sentence, &reading)
+    }
+  }
+
+  private func read(_ sentence: Range<Int>, _ reading: inout Reading) {
+    guard sentence.count <= Self.longestSentence, let span = reading.run.span(sentence),
+      NewsTriggers.mayTell(document.bytes, span.start..<span.end)
+    else {
+      return
+    }
+    let (claim, attribution) = Clauses.claim(reading.run, sentence)
+    for range in Clauses.incidents(reading.run, claim, reading.finder) {
+      guard let clause = Clause(reading.run, range, reading.finder, reading.anchor),
+        let incident = incident(clause, sentence, attribution, reading),
+        !reading.incidents.suffix(Self.repetitionReach).contains(where: { isSame($0, incident) })
+      else { continue }
+      reading.incidents.append(incident)
+    }
+  }
+
+  /// Remembers the dates of a sentence for those after it.
+  private func note(_ sentence: Range<Int>, _ reading: inout Reading) {
+    let dates = NewsDate.all(reading.run, sentence, reading.anchor).filter { $0.date.value.precision != .month }
+    if let full = dates.last(where: { !$0.isInferred }) { reading.anchor.before = full.date.value.start }
+    reading.dateBefore = dates.last
+    reading.lastDate = dates.last ?? reading.lastDate
+  }
+
+  private func incident(
+    _ clause: Clause, _ sentence: Range<Int>, _ attribution: Range<Int>?, _ reading: Reading
+  ) -> Incident? {
+    let run = reading.run
+    let borrowed = clause.place == nil ? attribution.flatMap { reading.finder.places($0).first { !$0.isCountry } } : nil
+    let actor = Actors.find(clause)
+    let judge = ClauseJudge(
+      clause: clause, sentence: sentence, isQuoted: reading.quotations.contain(clause.trigger.lowerBound),
+      hasBorrowedPlace: borrowed != nil, actor: actor?.who,
+      isReported: attribution.map { $0.lowerBound < clause.range.lowerBound } ?? false)
+    guard judge.objection == nil, let place = clause.place ?? borrowed, let span = run.span(sentence) else {
+      return nil
+    }
+    var incident = Incident(
+      document: document.name, ordinal: 0, line: document.line(at: span.start), span: span, assessment: .unstated)
+    let date = clause.date ?? inheritedDate(clause, reading)
+    incident.date = date?.date
+    (incident.placePhrase, incident.mentions) = (place.phrase, place.mentions)
+    incident.sources = [reading.publisher].compactMap(\.self)
+    incident.narrative = run.words(sentence)
+    setCasualties(of: &incident, clause, isByAttackers: actor?.who == .attackers)
+    incident.account.event = clause.event?.words
+    incident.account.actor = actor?.words
+    incident.account.isDateInferred = date.map { $0.isInferred || clause.date == nil } ?? false
+    incident.account.confidence = judge.confidence(isDateInherited: date != nil && clause.date == nil)
+    return incident
+  }
+
+  /// The figures are those of civilians where there are any; then of people not described, of forces, of attackers.
+  private func setCasualties(of incident: inout Incident, _ clause: Clause, isByAttackers: Bool) {
+    var groups = Victims.allCases.flatMap { victims in clause.toll.groups.filter { $0.victims == victims } }
+    // Fighters whom attackers killed may be anyone's.
+    for index in groups.indices where isByAttackers && groups[index].victims == .attackers {
+      groups[index].victims = .unknown
+    }
+    incident.account = Account(
+      kind: .news, victims: groups.first?.victims ?? clause.targets, others: Array(groups.dropFirst()))
+    guard let first = groups.first, let span = clause.toll.tokens.flatMap(clause.run.span) else { return }
+    incident.killed = first.killed.map { Cited($0, span) }
+    incident.injured = first.injured.map { Cited($0, span) }
+  }
+
+  /// *On the same day*: the last date before. *They*, *he*: the people of the sentence before, and its date.
+  private func inheritedDate(_ clause: Clause, _ reading: Reading) -> NewsDate? {
+    let run = clause.run
+    if run.first(["same", "day"], in: clause.range) != nil { return reading.lastDate }
+    let start = clause.range.lowerBound..<max(clause.range.lowerBound, clause.trigger.lowerBound)
+    return run.contains(anyOf: ["they", "he", "she"], in: start) ? reading.dateBefore : nil
+  }
+
+  private func isSame(_ a: Incident, _ b: Incident) -> Bool {
+    a.killed?.value == b.killed?.value && a.injured?.value == b.injured?.value
+      && a.mentions.first?.name == b.mentions.first?.name && a.account.victims == b.account.victims
+      && (a.date?.value == b.date?.value || b.date == nil) && (a.killed != nil || a.injured != nil)
+  }
+
+  /// The one country that a text names, by its name or as an adjective; nil when it names none or several.
+  private func country(_ run: TokenRun) -> String? {
+    var codes: Set<String> = []
+    for index in 0..<run.count where run.startsUppercase(index) {
+      guard let word = run.word(index), word.utf8.count > 2 else { continue }
+      let code =
+        countries.code(of: word)
+        ?? ["i", "n", "is", "ns"].lazy.compactMap {
+          word.hasSuffix($0) ? countries.code(of: word.dropLast($0.count)) : nil
+        }.first
+      if let code { codes.insert(code) }
+    }
+    return codes.count == 1 ? codes.first : nil
+  }
+}
+
+/// A cheap test before a text is cut into tokens.
+enum NewsTriggers {
+  /// The longest word of each phrase.
+  private static let telling: [[UInt8]] = {
+    let phrases = NewsWords.harms.map(\.words) + NewsWords.attacks.map(\.words)
+    let longest = phrases.compactMap { words in words.max { $0.utf8.count < $1.utf8.count } }
+    return Set(longest).sorted().map { Array($0.utf8) }
+  }()
+  private static let byFirstByte = Dictionary(grouping: telling) { $0[0] }
+
+  /// Whether a word of harm stands in the bytes.
+  static func mayTell(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var isStart = true
+    for index in range {
+      let isLetter = isLetterASCII(bytes[index])
+      if isStart, isLetter, let words = byFirstByte[lowercaseASCII(bytes[index])],
+        words.contains(where: { starts($0, bytes, index, range.upperBound) })
+      {
+        return true
+      }
+      isStart = !isLetter
+    }
+    return false
+  }
+
+  private static func starts(_ word: [UInt8], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    start + word.count <= end && word.indices.allSatisfy { lowercaseASCII(bytes[start + $0]) == word[$0] }
+  }
+}

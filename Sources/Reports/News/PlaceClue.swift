@@ -1,0 +1,240 @@
+import Incidents
+
+/// A place in a sentence: a preposition or a kind word, a name, and the larger places behind it.
+struct PlaceClue {
+  /// The places: several for a list, `Kirkuk and Diyala provinces`.
+  var mentions: [PlaceMention]
+  /// The phrase as written, from its direction or kind word to its last parent.
+  var phrase: Cited<String>
+  var tokens: Range<Int>
+  /// Whether it names nothing finer than a country.
+  var isCountry: Bool
+}
+
+/// Finds the places in running text.
+struct PlaceFinder {
+  let run: TokenRun
+  let countries: CountryNames
+  /// The one country that the document is about, for places without one.
+  let country: String?
+
+  /// A name with the words around it.
+  private struct Name {
+    var name: Range<Int>
+    /// `northwest of `: the words that shift the place. `central`, `western` only narrow it; the whole stands for it.
+    var shift: String = ""
+    /// A kind word before or after the name: `village`.
+    var kind: String?
+    var end: Int
+    /// The name as a gazetteer is asked for it.
+    func text(_ run: TokenRun) -> String {
+      let core = run.text(name)
+      guard let kind, !["city", "town", "desert", "field", "plain", "hills", "mountains"].contains(kind) else {
+        return shift + core
+      }
+      return shift + core + " " + kind
+    }
+  }
+
+  /// The places of a range, in order.
+  func places(_ range: Range<Int>) -> [PlaceClue] {
+    var clues: [PlaceClue] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let start = start(index), let clue = clue(at: start, range) {
+        clues.append(clue)
+        index = clue.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return clues
+  }
+
+  /// Where a place phrase starts, when one starts at a token: behind a preposition, or at a direction or kind with *of*.
+  private func start(_ index: Int) -> Int? {
+    if let length = PlaceWords.prepositions.lazy.compactMap({ run.lengthOfWords($0, at: index) }).first {
+      return index + length
+    }
+    guard let word = run.word(index) else { return nil }
+    if word == "between" { return index }
+    guard run.isWord(index + 1, "of") else { return nil }
+    return PlaceWords.directions.contains(word) || PlaceWords.kinds.contains(word) ? index : nil
+  }
+
+  private func clue(at start: Int, _ range: Range<Int>) -> PlaceClue? {
+    if run.isWord(start, "between") { return between(start, range) }
+    guard let first = name(at: start, range) else { return nil }
+    var names = [first]
+    while let next = listed(after: names[names.count - 1].end, range) { names.append(next) }
+    if names.count > 1, isList(names) { return list(names, start, range) }
+    return single(first, start, range)
+  }
+
+  /// `between A and B`, as one place.
+  private func between(_ start: Int, _ range: Range<Int>) -> PlaceClue? {
+    guard let first = name(at: start + 1, range), run.isWord(first.end, "and"),
+      let second = name(at: first.end + 1, range)
+    else { return nil }
+    let parents = parents(after: second.end, range)
+    let text = "between \(first.text(run)) and \(second.text(run))"
+    return clue([mention(text, parents.names, start..<parents.end, parents.country)], start..<parents.end, false)
+  }
+
+  private func single(_ name: Name, _ start: Int, _ range: Range<Int>) -> PlaceClue? {
+    let code = countries.code(of: run.text(name.name))
+    let parents = parents(after: name.end, range)
+    let tokens = start..<parents.end
+    return clue([mention(name.text(run), parents.names, tokens, parents.country)], tokens, code != nil)
+  }
+
+  private func list(_ names: [Name], _ start: Int, _ range: Range<Int>) -> PlaceClue? {
+    let kind = names.last?.kind.map { singular($0) }
+    let parents = parents(after: names[names.count - 1].end, range)
+    let mentions = names.map { name in
+      var name = name
+      name.kind = kind ?? name.kind
+      return mention(name.text(run), parents.names, name.name, parents.country)
+    }
+    let areCountries = names.allSatisfy { countries.code(of: run.text($0.name)) != nil }
+    return clue(mentions, start..<parents.end, areCountries)
+  }
+
+  private func singular(_ kind: String) -> String {
+    kind.hasSuffix("ies") ? kind.dropLast(3) + "y" : kind.hasSuffix("s") ? String(kind.dropLast()) : kind
+  }
+
+  private func clue(_ mentions: [PlaceMention], _ tokens: Range<Int>, _ isCountry: Bool) -> PlaceClue? {
+    guard let phrase = run.words(tokens) else { return nil }
+    return PlaceClue(mentions: mentions, phrase: phrase, tokens: tokens, isCountry: isCountry)
+  }
+
+  private func mention(
+    _ name: String, _ parents: [String], _ tokens: Range<Int>, _ written: Range<Int>?
+  ) -> PlaceMention {
+    let words = written.map(run.text)
+    return PlaceMention(
+      name: name, parents: parents, country: words, countryCode: words.flatMap { countries.code(of: $0) } ?? country,
+      span: run.span(tokens) ?? ByteSpan(start: 0, end: 0))
+  }
+
+  /// The larger places behind a name: `, Anbar`, `in Saladin governorate`, `, Iraq`.
+  private func parents(after end: Int, _ range: Range<Int>) -> (names: [String], end: Int, country: Range<Int>?) {
+    var (names, end): ([String], Int) = ([], end)
+    var isInside = false
+    while end < range.upperBound, names.count < 3 {
+      let link = link(at: end)
+      guard let parent = name(at: link.end, range), !parent.shift.hasSuffix(" of "),
+        link.isSure || (link.end > end && isParent(parent, isInside: isInside))
+      else { break }
+      isInside = isInside || link.isSure
+      if countries.code(of: run.text(parent.name)) != nil { return (names, parent.end, parent.name) }
+      var plain = parent
+      plain.shift = ""
+      names.append(plain.text(run))
+      end = parent.end
+    }
+    return (names, end, nil)
+  }
+
+  /// What leads to a larger place: `in`, `, in`, `, near`, after a kind `of`; a comma alone may.
+  private func link(at index: Int) -> (end: Int, isSure: Bool) {
+    let comma = run.isMark(index, ",") ? index + 1 : index
+    if run.isWord(comma, "in") || (comma > index && run.isWord(comma, "near")) { return (comma + 1, true) }
+    let isOfKind = run.isWord(index, "of") && run.word(index - 1).map(PlaceWords.kinds.contains) ?? false
+    return isOfKind ? (index + 1, true) : (comma, false)
+  }
+
+  private static let behindParents: Set<String> = [
+    "on", "killed", "killing", "wounded", "wounding", "in", "when", "after",
+  ]
+
+  /// A name after a comma is a parent when it says so, or when the sentence goes on behind it as behind a place: else it
+  /// is an apposition or a person. Behind `in Anbar` it must say so.
+  private func isParent(_ name: Name, isInside: Bool) -> Bool {
+    if name.kind != nil || countries.code(of: run.text(name.name)) != nil { return true }
+    if isInside { return false }
+    if run.isMark(name.end, ",") { return !(run.word(name.end + 1).map(NewsWords.reports.contains) ?? false) }
+    return run[name.end] == nil || run.isMark(name.end, ".;:)")
+      || run.word(name.end).map(Self.behindParents.contains) ?? false
+  }
+
+  /// The next name of a list: after a comma, *and* or both.
+  private func listed(after end: Int, _ range: Range<Int>) -> Name? {
+    var start = end
+    if run.isMark(start, ",") { start += 1 }
+    if run.isWord(start, "and") || run.isWord(start, "or") { start += 1 }
+    return start > end ? name(at: start, range) : nil
+  }
+
+  /// Whether names are one list, and not a place and its parents: an *and* before the last, and nothing that acts after.
+  private func isList(_ names: [Name]) -> Bool {
+    let last = names[names.count - 1].name.lowerBound
+    let hasAnd = (names[names.count - 2].end..<last).contains { run.isWord($0, "and") || run.isWord($0, "or") }
+    return hasAnd && !names.dropLast().contains { $0.kind != nil && $0.kind?.hasSuffix("s") == false }
+  }
+
+  /// The name at a token, behind descriptors: `the northern Iraqi city of Mosul`, `central Mosul`, `village of Anamel`.
+  private func name(at start: Int, _ range: Range<Int>) -> Name? {
+    var index = start
+    var shift = ""
+    var kind: String?
+    while index < range.upperBound, let word = run.word(index) {
+      if PlaceWords.directions.contains(word), run.startsLowercase(index) {
+        let isOf = run.isWord(index + 1, "of")
+        if isOf { shift = word + " of " }
+        index += isOf ? 2 : 1
+      } else if PlaceWords.parts.contains(word), run.isWord(index + 1, "of") {
+        index += 2
+      } else if PlaceWords.kinds.contains(word), run.startsLowercase(index), run.isWord(index + 1, "of") {
+        kind = word
+        index += 2
+      } else if PlaceWords.descriptors.contains(word) || isDemonym(index), !isName(index) || isDemonym(index) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard let end = endOfName(index, range) else { return nil }
+    let after = run.word(end).flatMap { PlaceWords.kinds.contains($0) ? $0 : nil }
+    return Name(name: index..<end, shift: shift, kind: kind ?? after, end: after == nil ? end : end + 1)
+  }
+
+  /// `Iraqi`, `Syrian`: a country's name with an ending.
+  private func isDemonym(_ index: Int) -> Bool {
+    guard run.startsUppercase(index), let word = run.word(index) else { return false }
+    return ["i", "n", "ish", "ian"].contains { ending in
+      word.hasSuffix(ending) && countries.code(of: word.dropLast(ending.count)) != nil
+    }
+  }
+
+  private func endOfName(_ start: Int, _ range: Range<Int>) -> Int? {
+    var index = start
+    var hasCapital = false
+    while index < range.upperBound {
+      if index > start, run.gap(index) > .wide { break }
+      if isName(index) {
+        hasCapital = true
+        index += 1
+      } else if let word = run.word(index), PlaceWords.particles.contains(word), isName(index + 1) || joins(index + 1) {
+        index += 1
+      } else if joins(index) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return hasCapital ? index : nil
+  }
+
+  private func joins(_ index: Int) -> Bool {
+    run.isMark(index, "-") && run.gap(index) == .none && run[index + 1]?.kind == .word && index > 0
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    guard let word = run.word(index), !run.startsLowercase(index), let token = run[index] else { return false }
+    let isMonth = DateForms.month(run, index) != nil && (run.isMark(index + 1, ".") || run[index + 1]?.kind == .number)
+    return !isMonth && !PlaceWords.others.contains(word) && token.end - token.start > 1 && !isDemonym(index)
+      && NewsWords.forces[word] != .attackers
+  }
+}

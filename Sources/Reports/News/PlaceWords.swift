@@ -1,0 +1,45 @@
+/// The words that lead to places in running text, and those that stand around names.
+enum PlaceWords {
+  /// Words that lead to a place.
+  static let prepositions: [[String]] = [
+    ["on", "the", "outskirts", "of"], ["on", "the", "edge", "of"], ["in", "the", "vicinity", "of"],
+    ["not", "far", "from"], ["close", "to"], ["in"], ["near"], ["at"], ["outside"], ["inside"], ["around"], ["across"],
+    ["from"], ["on"], ["to"], ["resident", "of"], ["residents", "of"], ["people", "of"], ["villagers", "of"],
+    ["hit"], ["struck"], ["targeted"], ["attacked"], ["bombed"], ["shelled"], ["stormed"],
+  ]
+  /// Directions; with *of* they lead to a place, before a name they are a part of it: `central Mosul`.
+  static let directions: Set<String> = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern",
+    "eastern", "western", "central", "downtown", "northeastern", "northwestern", "southeastern", "southwestern",
+  ]
+  /// Kinds of places, which may stand before a name with *of*, or after it.
+  static let kinds: Set<String> = [
+    "village", "town", "city", "district", "subdistrict", "governorate", "province", "neighborhood", "neighbourhood",
+    "area", "camp", "quarter", "suburb", "region", "farm", "market", "mosque", "hospital", "school", "bridge",
+    "airport",
+    "villages", "towns", "cities", "districts", "governorates", "provinces", "neighborhoods", "neighbourhoods", "areas",
+    "airbase", "oilfield", "checkpoint", "crossing", "countryside", "desert", "field", "plain", "hills", "mountains",
+  ]
+  /// Words without a meaning of their own before a name.
+  static let descriptors: Set<String> = [
+    "the", "a", "nearby", "rural", "remote", "capital", "port", "holy", "oil-rich", "restive", "mainly", "greater",
+    "historic", "old", "sub", "embattled", "predominantly", "sunni", "shiite", "shia", "kurdish", "yazidi", "christian",
+    "border", "ancient", "multiethnic",
+  ]
+  /// Parts of a place, which stand before its name with *of*: the whole stands for them.
+  static let parts: Set<String> = [
+    "outskirts", "edge", "suburbs", "countryside", "center", "centre", "heart", "middle", "vicinity", "shores", "banks",
+  ]
+  /// Small words that begin or join names.
+  static let particles: Set<String> = [
+    "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "es", "ez", "ul", "bin", "ibn", "abu", "umm", "bani",
+    "tal", "tel", "tell",
+  ]
+  /// Capitalized words that are no places.
+  static let others: Set<String> = [
+    "isis", "isil", "is", "islamic", "state", "daesh", "un", "unami", "us", "pmu", "pmf", "popular", "federal",
+    "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ramadan", "eid", "facebook", "twitter", "afp",
+    "reuters", "parliament", "congress", "washington", "pentagon", "cnn", "arabic", "english", "i", "he", "they", "it",
+  ]
+}

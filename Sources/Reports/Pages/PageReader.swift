@@ -1,0 +1,109 @@
+import Incidents
+
+/// What a page says, document by document.
+public struct PageReading: Hashable, Sendable {
+  /// The documents, in the order of the page; those that were skipped too.
+  public var documents: [PageDocument] = []
+  /// The release; nil when the page holds none.
+  public var release: ReleaseReading?
+  /// The monthly figures, in the order of the page.
+  public var figures: [MonthlyFigures] = []
+  /// The incidents by document: those of the release first, then those of each news text and statement that has any.
+  public var incidentsByDocument: [[Incident]] = []
+  /// The figures that the documents state, checked against what they list.
+  public var ledger = Ledger()
+  /// What could not be read, or not with certainty.
+  public var diagnostics: [Diagnostic] = []
+
+  /// All incidents, in the order of their ordinals.
+  public var incidents: [Incident] { incidentsByDocument.flatMap(\.self) }
+}
+
+/// Reads a page of several documents: a release, monthly figures, news texts, statements.
+public struct PageReader: Sendable {
+  private let countries: CountryNames
+
+  /// A reader that knows these countries by name.
+  public init(countries: CountryNames) { self.countries = countries }
+
+  /// Splits a page into its documents and reads each for what it is.
+  /// - Throws: `ReportError.noRelease` when there is neither a release nor anything else that can be mapped.
+  public func read(_ document: SourceDocument) throws(ReportError) -> PageReading {
+    var page = PageReading()
+    var refusal: ReportError?
+    do throws(ReportError) { page.release = try ReleaseReader(countries: countries).read(document) } catch {
+      refusal = error
+    }
+    if let release = page.release {
+      (page.ledger, page.diagnostics) = (release.ledger, release.diagnostics)
+      page.incidentsByDocument = [release.incidents]
+    }
+    let parts = PageSplitter.parts(document.bytes, release: page.release?.release)
+    page.documents = parts.map { describe($0, document, &page) }
+    readNews(parts, document, &page)
+    if let refusal, page.figures.isEmpty, page.incidents.isEmpty { throw refusal }
+    page.diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+    return page
+  }
+
+  /// What a part is; figures are read on the way.
+  private func describe(
+    _ part: PageSplitter.Part, _ document: SourceDocument, _ page: inout PageReading
+  ) -> PageDocument {
+    let run = TokenRun(document.bytes, part.text, limit: Self.beginningTokens)
+    var described = PageDocument(
+      kind: .skipped, span: ByteSpan(start: part.range.lowerBound, end: part.range.upperBound),
+      line: document.line(at: part.range.lowerBound), publisher: part.publisher, beginning: run.text(0..<run.count))
+    if part.isRelease {
+      described.kind = .release
+      described.incidentCount = page.release?.incidents.count ?? 0
+    } else if let found = FiguresReader(document: document, countries: countries).read(part.text) {
+      described.kind = .figures
+      page.figures.append(found.figures)
+      page.diagnostics += found.diagnostics
+      page.ledger.rows += FiguresAudit.rows(found.figures, in: document)
+    } else {
+      described.kind = PageKind.kind(of: part, document.bytes)
+    }
+    return described
+  }
+
+  private static let beginningTokens = 12
+
+  private func readNews(_ parts: [PageSplitter.Part], _ document: SourceDocument, _ page: inout PageReading) {
+    let dates = [page.release?.month?.value.end] + page.figures.map { $0.month.value.end }
+    let reader = NewsReader(document: document, countries: countries, pageDate: dates.compactMap(\.self).max())
+    var count = page.incidents.count
+    for (number, part) in parts.enumerated() where [.news, .statement].contains(page.documents[number].kind) {
+      let found = reader.read(part.text, publisher: part.publisher, firstOrdinal: count + 1)
+      page.documents[number].incidentCount = found.count
+      count += found.count
+      if !found.isEmpty { page.incidentsByDocument.append(found) }
+    }
+  }
+}
+
+/// What a part of a page is, when it is no release and has no figures.
+enum PageKind {
+  /// Paragraphs that open with a quotation mark, from which on a text is a statement.
+  private static let fewestQuotations = 2
+
+  static func kind(of part: PageSplitter.Part, _ bytes: [UInt8]) -> DocumentKind {
+    if isStatement(part, bytes) { return .statement }
+    if part.hasByLine || part.hasLead { return .news }
+    return NewsTriggers.mayTell(bytes, part.text) ? .news : .skipped
+  }
+
+  /// Nobody signs it but an institution, or it is made of what someone said.
+  private static func isStatement(_ part: PageSplitter.Part, _ bytes: [UInt8]) -> Bool {
+    if part.hasSourceLine && !part.hasByLine { return true }
+    var quotations = 0
+    var start = part.text.lowerBound
+    while start < part.text.upperBound {
+      let end = endOfLine(bytes, from: start)
+      if TokenRun(bytes, start..<end, limit: 1).isMark(0, "\"") { quotations += 1 }
+      start = startOfLine(bytes, after: end)
+    }
+    return quotations >= fewestQuotations
+  }
+}
