@@ -47,8 +47,11 @@ struct PlaceLinks: Sendable {
     for position in 0..<small.identifiers.count {
       let (key, place) = small.identifiers.entry(position, smallBytes)
       large.identifiers.forEachValue(of: key, largeBytes) { other in
-        let shared = Set(small.identifiers(of: Int(place))).intersection(large.identifiers(of: Int(other)))
-        if shared.contains(where: { IdentifierKey.of($0) == key }) { body(Int(place), Int(other)) }
+        let known = large.identifiers(ofPlace: Int(other))
+        let isShared = small.identifiers(ofPlace: Int(place)).contains {
+          IdentifierKey.of($0) == key && known.contains($0)
+        }
+        if isShared { body(Int(place), Int(other)) }
       }
     }
   }
@@ -79,14 +82,6 @@ struct PlaceLinks: Sendable {
     }
     let (first, second) = (key(a), key(b))
     return first == second ? a < b : first < second
-  }
-}
-
-extension Segment {
-  /// All identifiers of a place.
-  fileprivate func identifiers(of number: Int) -> [String] {
-    let place = place(number)
-    return [place.id] + place.otherIDs
   }
 }
 

@@ -78,6 +78,15 @@ enum PlaceCoding {
     return text(bytes, at: &offset)
   }
 
+  /// All identifiers of the place at an offset, its own first.
+  static func identifiers(_ bytes: Span<UInt8>, at offset: Int) -> [String] {
+    var offset = offset
+    let own = text(bytes, at: &offset)
+    for _ in 1..<6 { skipText(bytes, at: &offset) }
+    for _ in 0..<length(bytes, at: &offset) { skipText(bytes, at: &offset) }
+    return [own] + texts(bytes, at: &offset)
+  }
+
   private static func texts(_ bytes: Span<UInt8>, at offset: inout Int) -> [String] {
     (0..<length(bytes, at: &offset)).map { _ in text(bytes, at: &offset) }
   }

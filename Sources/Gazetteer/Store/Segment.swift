@@ -98,6 +98,12 @@ struct Segment: Sendable {
     return PlaceCoding.text(field, span, at: offset(ofPlace: number, span))
   }
 
+  /// All identifiers of a place, its own first.
+  func identifiers(ofPlace number: Int) -> [String] {
+    let span = bytes.span
+    return PlaceCoding.identifiers(span, at: offset(ofPlace: number, span))
+  }
+
   /// The spelling that a reading came from.
   func name(ofForm number: Int) -> String {
     let span = bytes.span
