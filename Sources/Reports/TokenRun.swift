@@ -118,3 +118,7 @@ struct TokenRun {
 func lowercaseASCII(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
 func isLetterASCII(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lowercaseASCII(byte)) }
+
+func isDigitASCII(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+func isCapitalASCII(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
