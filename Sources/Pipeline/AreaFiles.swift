@@ -7,7 +7,7 @@ import Incidents
 import Publishing
 
 /// A country or governorate with incidents.
-private struct Area {
+private struct Area: Sendable {
   let region: MapRegion
   let path: AreaPath
   /// Its outline; nil when the gazetteers have none, and there can be no map.
@@ -18,17 +18,24 @@ private struct Area {
 /// The GeoJSON of each country and governorate with incidents, and its map where its outline is known; countries by
 /// code, each followed by its governorates by code.
 func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) throws -> [OutputFile] {
-  try areas(of: records, atlas: atlas).flatMap { area in
-    let data = IncidentFiles.area(area.path, area.records)
-    guard let outline = area.outline else { return [data] }
-    let surface = try densitySurface(of: area.records, within: outline)
-    let request = MapRequest(
-      region: area.region, records: records, basemap: atlas.basemap, density: surface?.grid,
-      bandwidth: surface?.bandwidth, sources: sources,
-      placeCredits: area.records.compactMap(\.location?.source).flatMap(Attribution.lines))
-    let map = OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
-    return [data, map]
-  }
+  let basemap = atlas.basemap
+  return try areas(of: records, atlas: atlas).concurrentMap { area in
+    try files(of: area, records: records, basemap: basemap, sources: sources)
+  }.flatMap(\.self)
+}
+
+private func files(
+  of area: Area, records: [IncidentRecord], basemap: Basemap, sources: [String]
+) throws -> [OutputFile] {
+  let data = IncidentFiles.area(area.path, area.records)
+  guard let outline = area.outline else { return [data] }
+  let surface = try densitySurface(of: area.records, within: outline)
+  let request = MapRequest(
+    region: area.region, records: records, basemap: basemap, density: surface?.grid,
+    bandwidth: surface?.bandwidth, sources: sources,
+    placeCredits: area.records.compactMap(\.location?.source).flatMap(Attribution.lines))
+  let map = OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
+  return [data, map]
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {

@@ -50,9 +50,15 @@ struct ResolveCommand: ParsableCommand {
     let queries =
       try batch.map { try BatchFile.read(InputFile.read($0), file: InputFile.name($0)) } ?? queries(resolver)
     let asText = format == .text && batch == nil
-    let blocks = explain ? explained(queries, resolver, asText: asText) : answered(queries, resolver, asText: asText)
-    writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
+    // In parts, so that a table of any length needs no more memory for its answers.
+    for start in stride(from: 0, to: queries.count, by: Self.partCount) {
+      let part = Array(queries[start..<min(start + Self.partCount, queries.count)])
+      let blocks = explain ? explained(part, resolver, asText: asText) : answered(part, resolver, asText: asText)
+      writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
+    }
   }
+
+  private static let partCount = 10_000
 
   private func answered(_ queries: [BatchQuery], _ resolver: Resolver, asText: Bool) -> [String] {
     zip(queries, resolver.resolve(batch: queries)).map { query, resolution in
