@@ -34,6 +34,8 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
   case countryDisagrees = "country disagrees"
   /// The governorate of the place and the one the text states are not the same.
   case governorateDisagrees = "governorate disagrees"
+  /// The governorate the text states is not known.
+  case unknownGovernorate = "stated governorate not known"
   /// The circle of uncertainty reaches into other governorates.
   case acrossGovernorates = "may lie in another governorate"
   /// The grid and the place the text names are farther apart than both uncertainties allow.

@@ -34,7 +34,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "An assessment; may be given several times.")
   var assessment: [Assessment] = []
 
-  @Option(help: "A country, by its two-letter code.")
+  @Option(help: "A country, by its two-letter code or its name.")
   var country: String?
 
   @Option(help: "A governorate, by its ISO 3166-2 code or its name.")
@@ -54,8 +54,10 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
+    let area = try QueryArea(country: country, governorate: governorate, gazetteers: gazetteers)
     let filter = IncidentFilter(
-      from: from, through: to, assessments: Set(assessment), country: country, governorate: governorate, place: place)
+      from: from, through: to, assessments: Set(assessment), country: area.country, governorate: area.governorate,
+      place: place)
     let (records, undated) = filter.apply(
       to: try IncidentFiles.read(InputFile.read(input), file: InputFile.name(input)))
     if undated > 0 { writeNote("Incidents without a date, which were left out: \(undated)") }

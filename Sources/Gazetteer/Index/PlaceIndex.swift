@@ -84,6 +84,12 @@ public final class PlaceIndex: Sendable {
     entry(ofForm: form).name == 0 && self.place(ofForm: form) == place
   }
 
+  /// The symbols of a reading.
+  func symbols(ofForm form: Int) -> [UInt8] {
+    let bytes = segments[formNumbers.local(form).segment].bytes.span
+    return entry(ofForm: form).symbols.map { bytes[$0] }
+  }
+
   /// What a reading is.
   func entry(ofForm form: Int) -> FormTable.Entry {
     let (number, local) = formNumbers.local(form)

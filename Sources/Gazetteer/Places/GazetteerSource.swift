@@ -67,6 +67,9 @@ public struct GazetteerSource: Hashable, Sendable {
     }
     let bytes = [UInt8](data)
     let name = URL(filePath: path).lastPathComponent
+    guard !name.hasSuffix(".gaz") else {
+      throw GazetteerError(file: name, problem: "no gazetteer file; make one with `incident-mapper gazetteer import`")
+    }
     guard !bytes.contains(0) else {
       throw GazetteerError(file: name, problem: "not a text file; expected UTF-8 text of a gazetteer")
     }

@@ -65,6 +65,12 @@ final class GovernorateMap: Sendable {
     return governorate
   }
 
+  /// Whether a position is at most so far from a governorate of a country; nil when none of the country's are known.
+  func isNear(_ country: CountryCode, _ meters: Double, _ coordinate: Coordinate) -> Bool? {
+    let own = countries.indices.filter { countries[$0] == country }
+    return own.isEmpty ? nil : own.contains { isWithin(meters, of: $0, coordinate) }
+  }
+
   /// Whether a position is at most so far from a governorate: eight directions are tried.
   func isWithin(_ meters: Double, of governorate: Int, _ coordinate: Coordinate) -> Bool {
     let box = boxes[governorate]

@@ -36,9 +36,18 @@ struct TableColumns {
   private(set) var country: String?
   private(set) var kind: PlaceKind?
 
+  /// The columns as written, but for those beyond what a reader looks through.
+  private static func listed(_ header: DelimitedText.Row) -> String {
+    let names = (0..<min(header.count, 30)).map { String(header[$0].prefix(40)) }
+    return names.joined(separator: ", ") + (header.count > 30 ? ", …" : "")
+  }
+
   /// - Parameter choice: what was said about the columns; it goes before the usual headers.
   /// - Throws: `GazetteerError` for a column that is not there.
   init(header: DelimitedText.Row, file: String, choice: ColumnChoice) throws(GazetteerError) {
+    guard header.count == 0 || !header[0].hasPrefix("{") else {
+      throw GazetteerError(file: file, problem: "this looks like GeoJSON and not like a table with a header")
+    }
     let names = (0..<header.count).map { header[$0].lowercased() }
     for (column, accepted) in Self.headers {
       positions[column] = accepted.lazy.compactMap { names.firstIndex(of: $0) }.first
@@ -47,7 +56,7 @@ struct TableColumns {
     func missing(_ name: String, _ addition: String = "") -> GazetteerError {
       GazetteerError(
         file: file, line: header.line,
-        problem: "no column “\(name)” in the header (it has: \(names.joined(separator: ", ")))\(addition)")
+        problem: "no column “\(name)” in the header (it has: \(Self.listed(header)))\(addition)")
     }
     func position(_ name: String) throws(GazetteerError) -> Int {
       guard let position = names.firstIndex(of: name.lowercased()) else { throw missing(name) }

@@ -17,7 +17,8 @@ struct Answering {
     best.otherIDs += resolver.identifiersOfTwins(of: verdict.leader.place).filter { !best.otherIDs.contains($0) }
     var confidence = verdict.confidence
     let isContradicted = contradictsText(verdict.leader) || best.confidence < confidence
-    if isContradicted { confidence = min(confidence, resolver.weights.contradictedConfidence) }
+    let isMisplaced = resolver.isOutsideItsCountry(best)
+    if isContradicted || isMisplaced { confidence = min(confidence, resolver.weights.contradictedConfidence) }
     best.confidence = confidence
     for companion in verdict.companions {
       let place = places[companion.place]
@@ -25,15 +26,21 @@ struct Answering {
       best.uncertaintyMeters = max(best.uncertaintyMeters, meters + place.uncertaintyMeters)
       best.because.append("also covers \(place.name), \(kilometers(meters)) km away")
     }
-    var flags: [ResolutionFlag] = best.footprint == nil ? [] : [.notAPoint]
-    if KindEvidence.isNamedAfterSettlement(query.kind, best.kind) {
+    var flags: [ResolutionFlag] = best.footprint == nil && !best.kind.isAdministrative ? [] : [.notAPoint]
+    if isMisplaced {
+      flags.append(.countryDisagrees)
+      best.because.append(
+        "the gazetteer's position lies outside of \(best.country): perhaps its longitude and latitude are exchanged")
+    }
+    if KindEvidence.isNamedAfterSettlement(query.kind, best.kind), !isWholeName(verdict.leader) {
       standIn(&best)
       confidence = best.confidence
       flags.append(.parentStandsIn)
     }
-    let rivals = verdict.rivals.map { rival($0.candidate, confidence: $0.probability, to: best) }
+    var rivals = verdict.rivals.map { rival($0.candidate, confidence: $0.probability, to: best) }
     let isClose = hasCloseRivalElsewhere(best, rivals)
     if isClose { best.confidence = min(confidence, resolver.weights.contradictedConfidence) }
+    for number in rivals.indices { rivals[number].confidence = min(rivals[number].confidence, best.confidence) }
     let isClear = !isClose && confidence >= resolver.weights.resolvedConfidence
     if let first = rivals.first, first.confidence > 0.05 {
       flags.append(.rivals)
@@ -41,7 +48,14 @@ struct Answering {
     }
     return Resolution(
       status: isClear ? .resolved : .ambiguous, best: best, alternatives: rivals, flags: flags,
-      because: setting.because + (isClear ? [] : [doubt(isContradicted: isContradicted, hasRivals: !rivals.isEmpty)]))
+      because: setting.because + (isClear || isMisplaced ? [] : [doubt(isContradicted: isContradicted, hasRivals: !rivals.isEmpty)]))
+  }
+
+  /// Whether the entry's whole name is written, so that a word in it which often says the kind of place is a part of it.
+  private func isWholeName(_ candidate: Candidate) -> Bool {
+    guard candidate.stripping == .nothing, candidate.spellingCost == 0 else { return false }
+    let written = query.forms.filter { $0.stripping == .nothing }.map(\.symbols)
+    return written.contains(resolver.index.symbols(ofForm: candidate.form))
   }
 
   /// Whether a rival in another governorate is at least half as likely: then the map would show the wrong one too often.
@@ -102,9 +116,20 @@ struct Answering {
       because.append("“\(query.text)” is known as \(place.name) in \(place.country), not in \(query.country ?? "")")
       alternatives = abroad.prefix(3).map { match($0, confidence: 0) } + nearest
     } else {
-      because.append("“\(query.text)” is not in the gazetteer" + (ranked.isEmpty ? "" : ", or only vaguely alike"))
+      because.append(nearMiss(ranked))
     }
     return Resolution(status: .unresolved, best: nil, alternatives: alternatives, flags: flags, because: because)
+  }
+
+  /// Why the best of the candidates is no answer.
+  private func nearMiss(_ ranked: [Candidate]) -> String {
+    if ranked.isEmpty { return "“\(query.text)” is not in the gazetteer" }
+    guard let candidate = ranked.first(where: { $0.spellingCost < Session.fits }) else {
+      return "“\(query.text)” is not in the gazetteer, or only vaguely alike"
+    }
+    let match = match(candidate, confidence: 0)
+    let area = [match.kind.rawValue, match.governorate?.name].compactMap(\.self).joined(separator: ", ")
+    return "“\(query.text)” is known as \(match.placeName) (\(area)), but it is not likely that this is meant"
   }
 
   private func contradictsText(_ candidate: Candidate) -> Bool {

@@ -2,7 +2,7 @@
 /// words again; a candidate itself is only numbers, since a name may have thousands.
 struct Candidate: Sendable {
   /// Its number in the index.
-  let place: Int
+  var place: Int
   /// The reading of its names that matched best.
   let form: Int
   /// What was taken off the entry's name to read it so.

@@ -22,6 +22,11 @@ struct Session {
     if mention.country != nil, mention.countryCode == nil {
       resolution.because.append("the country “\(mention.country ?? "")” is not known")
     }
+    if let stated = context.governorate, !stated.isEmpty,
+      governorate(named: stated, country: mention.countryCode) == nil
+    {
+      resolution.flags.append(.unknownGovernorate)
+    }
     resolution.flags = ResolutionFlag.allCases.filter(resolution.flags.contains)
     return resolution
   }
@@ -48,7 +53,7 @@ struct Session {
   /// known elsewhere exactly is hardly that of a place here that is written differently.
   private mutating func abroad(_ query: PlaceQuery, _ setting: Setting, _ ranked: [Candidate]) -> [Candidate] {
     guard let country = query.country, setting.parents.isEmpty, setting.governorate == nil else { return [] }
-    if let best = ranked.first, best.spellingCost < Self.fits { return [] }
+    if ranked.contains(where: { $0.spellingCost < Self.fits }) { return [] }
     let anywhere = PlaceQuery(query.text, country: nil)
     let scoring = Scoring(resolver: resolver, query: anywhere, setting: Setting())
     return merged(scoring.scored(candidates(anywhere, wide: false))).filter { candidate in
@@ -58,7 +63,7 @@ struct Session {
   }
 
   /// The cost up to which a spelling says by itself that a place is meant.
-  private static let fits: Float = 0.15
+  static let fits: Float = 0.15
 
   /// The candidates of a query, best first.
   mutating func rank(_ query: PlaceQuery, _ setting: Setting) -> [Candidate] {
@@ -95,7 +100,8 @@ struct Session {
       guard place.kind != .country else { return false }
       return country == nil || place.country == country || place.country == .none
     }
-    return resolver.mislabeled.isEmpty ? found : found.filter { !resolver.mislabeled.contains($0.place) }
+    let outlined = resolver.withOutlines(found)
+    return resolver.mislabeled.isEmpty ? outlined : outlined.filter { !resolver.mislabeled.contains($0.place) }
   }
 
   func verdict(_ ranked: [Candidate], country: String?, abroad: [Candidate] = []) -> Verdict? {

@@ -112,7 +112,11 @@ struct ImageWriter {
   /// Writes the file beside its place and then moves it there, so that no one ever sees half of it.
   mutating func write(_ notes: [SourceNote], to target: URL) throws(GazetteerError) {
     let name = ".\(target.lastPathComponent)-\(UUID().uuidString)"
-    let beside = target.absoluteURL.deletingLastPathComponent().appending(path: name)
+    let folder = target.absoluteURL.deletingLastPathComponent()
+    guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
+      throw GazetteerError(file: target.relativePath, problem: "there is no such folder to write it into; make it first")
+    }
+    let beside = folder.appending(path: name)
     do {
       try Data(count: ImageHeader.length).write(to: beside)
       defer { try? FileManager.default.removeItem(at: beside) }
