@@ -48,7 +48,8 @@ struct Answering {
     }
     return Resolution(
       status: isClear ? .resolved : .ambiguous, best: best, alternatives: rivals, flags: flags,
-      because: setting.because + (isClear || isMisplaced ? [] : [doubt(isContradicted: isContradicted, hasRivals: !rivals.isEmpty)]))
+      because: setting.because
+        + (isClear || isMisplaced ? [] : [doubt(isContradicted: isContradicted, hasRivals: !rivals.isEmpty)]))
   }
 
   /// Whether the entry's whole name is written, so that a word in it which often says the kind of place is a part of it.

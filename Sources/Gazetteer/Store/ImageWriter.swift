@@ -114,7 +114,8 @@ struct ImageWriter {
     let name = ".\(target.lastPathComponent)-\(UUID().uuidString)"
     let folder = target.absoluteURL.deletingLastPathComponent()
     guard FileManager.default.fileExists(atPath: folder.path(percentEncoded: false)) else {
-      throw GazetteerError(file: target.relativePath, problem: "there is no such folder to write it into; make it first")
+      throw GazetteerError(
+        file: target.relativePath, problem: "there is no such folder to write it into; make it first")
     }
     let beside = folder.appending(path: name)
     do {
