@@ -53,7 +53,7 @@ def read_geonames():
 def read_shipped():
     """The places that the program ships."""
     places = []
-    for file, delimiter in (("places.tsv", "\t"), ("facts.csv", ",")):
+    for file, delimiter in (("places.tsv", "\t"), ("build/tables/facts.csv", ",")):
         for row in csv.DictReader((ROOT / "Gazetteer" / file).open(encoding="utf-8"), delimiter=delimiter):
             names = [row["name"], *(name for name in row["alternate_names"].split("|") if name)]
             places.append(Place(row["id"], row["country"], (float(row["lon"]), float(row["lat"])), names, int(row.get("population") or 0)))
