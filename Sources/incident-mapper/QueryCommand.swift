@@ -54,9 +54,9 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let area = try QueryArea(country: country, governorate: governorate, gazetteers: gazetteers)
+    let area = try StatedArea(country: country, governorate: governorate, resolver: gazetteers.resolver())
     let filter = IncidentFilter(
-      from: from, through: to, assessments: Set(assessment), country: area.country, governorate: area.governorate,
+      from: from, through: to, assessments: Set(assessment), country: area.country, governorate: area.governorate?.code,
       place: place)
     let (records, undated) = filter.apply(
       to: try IncidentFiles.read(InputFile.read(input), file: InputFile.name(input)))

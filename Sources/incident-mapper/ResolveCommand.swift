@@ -78,14 +78,7 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private func queries(_ resolver: Resolver) throws -> [BatchQuery] {
-    if let country, resolver.countryNames.code(of: country) == nil {
-      throw ValidationError("“\(country)” is no country of the gazetteers: give its two-letter code or English name")
-    }
-    let code = country.flatMap { resolver.countryNames.code(of: $0) }
-    if let within, resolver.governorate(named: within, country: code) == nil {
-      throw ValidationError(
-        "“\(within)” is no governorate of \(country ?? "the gazetteers"): give its ISO 3166-2 code or its name")
-    }
+    _ = try StatedArea(country: country, governorate: within, resolver: resolver)
     let center = try near.map { try PlaceArgument($0, resolver: resolver).coordinate }
     return names.enumerated().map { number, name in
       BatchQuery(id: "\(number + 1)", name: name, country: country, governorate: within, near: center)

@@ -2,18 +2,19 @@ import ArgumentParser
 import Gazetteer
 import Incidents
 
-/// The country and governorate a query asks for, as codes. A name that no gazetteer knows is refused: it would only look
-/// as if there were no incidents.
-struct QueryArea {
+/// The country and governorate given on a command line, as codes. A name that no gazetteer knows is refused: it would only
+/// look as if nothing were there.
+struct StatedArea {
+  /// ISO 3166-1 alpha-2.
   let country: String?
-  let governorate: String?
+  let governorate: Governorate?
 
-  init(country: String?, governorate: String?, gazetteers: GazetteerOptions) throws {
+  init(country: String?, governorate: String?, resolver: @autoclosure () throws -> Resolver) throws {
     guard country != nil || governorate != nil else {
       (self.country, self.governorate) = (nil, nil)
       return
     }
-    let resolver = try gazetteers.resolver()
+    let resolver = try resolver()
     let code = country.flatMap { resolver.countryNames.code(of: $0) }
     if let country, code == nil {
       throw ValidationError("“\(country)” is no country of the gazetteers: give its two-letter code or English name")
@@ -23,6 +24,6 @@ struct QueryArea {
       throw ValidationError(
         "“\(governorate)” is no governorate of \(country ?? "the gazetteers"): give its ISO 3166-2 code or its name")
     }
-    (self.country, self.governorate) = (code, found?.code)
+    (self.country, self.governorate) = (code, found)
   }
 }
