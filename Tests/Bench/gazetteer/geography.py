@@ -24,7 +24,7 @@ def kilometers(a, b):
 def governorate_names():
     """Each spelling of a governorate, casefolded, to its ISO 3166-2 code."""
     names = {}
-    for row in csv.DictReader((ROOT / "Gazetteer" / "governorates.csv").open(encoding="utf-8")):
+    for row in csv.DictReader((ROOT / "Gazetteer/build/tables/governorates.csv").open(encoding="utf-8")):
         for name in [row["name"], *row["alternate_names"].split("|")]:
             names.setdefault((row["country"], name.casefold()), row["code"])
     return names
