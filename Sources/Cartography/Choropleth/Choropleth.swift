@@ -1,4 +1,4 @@
-public import Incidents
+import Incidents
 
 /// Everything a map of monthly figures is drawn from.
 public struct ChoroplethRequest: Sendable {
