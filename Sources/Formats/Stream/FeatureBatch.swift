@@ -33,6 +33,8 @@ public struct FeatureBatch: Sendable {
   public private(set) var geometries: [Geometry?] = []
   /// How many decimals of a degree are written of each, 0…7.
   public private(set) var decimals: [UInt8] = []
+  /// Where each feature is stated in its file; empty when the source does not say.
+  public private(set) var origins: [FeatureOrigin] = []
   private var values: [Value] = []
   private var text: [UInt8] = []
 
@@ -49,6 +51,7 @@ public struct FeatureBatch: Sendable {
     ids.removeAll(keepingCapacity: true)
     geometries.removeAll(keepingCapacity: true)
     decimals.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
@@ -61,6 +64,9 @@ public struct FeatureBatch: Sendable {
     geometries.append(geometry)
     self.decimals.append(UInt8(decimals))
   }
+
+  /// Says where the feature is stated that was begun last. A source says it of all its features or of none.
+  public mutating func append(origin: FeatureOrigin) { origins.append(origin) }
 
   /// The value of the next field of the feature that was begun last.
   public mutating func append(_ value: Value) { values.append(value) }
