@@ -90,4 +90,17 @@ public struct FeatureBatch: Sendable {
   public func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
     text[Int(range.start)..<Int(range.start) + Int(range.count)]
   }
+
+  /// All text, of which ranges are values.
+  var allText: [UInt8] { text }
+
+  /// Takes over a text of which the values appended with `append(textFrom:to:)` are parts, and gives back its own.
+  mutating func exchangeText(_ other: inout [UInt8]) { swap(&text, &other) }
+
+  /// A part of the text that is still to be taken over, as the value of the next field.
+  @inline(__always)
+  mutating func append(textFrom start: Int, to end: Int) {
+    values.append(
+      .text(TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start))))
+  }
 }
