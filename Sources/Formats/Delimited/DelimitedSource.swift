@@ -11,6 +11,7 @@ public struct DelimitedSource: FeatureSource {
   public let encoding: EncodingFinding
   /// The HXL tags of the columns, such as `#geo+lat`; empty where there are none.
   public var tags: [String] { layout.tags }
+  /// Rows that are not as they should be, and what was assumed.
   public private(set) var remarks = SourceRemarks()
 
   private let input: ByteInput
@@ -61,6 +62,8 @@ public struct DelimitedSource: FeatureSource {
     return EncodingFinding(given, markBytes: marked?.encoding == given ? marked?.markBytes ?? 0 : 0)
   }
 
+  /// Reads all rows of data.
+  /// - Throws: `FormatError` for a row without an end, and what `body` throws.
   public mutating func read(into body: (FeatureBatch) throws -> Void) throws {
     var reader = try input.reader(name: file)
     var decoder = TextDecoder(encoding.encoding)
