@@ -21,8 +21,11 @@ public struct FeatureBatch: Sendable {
 
   /// Where a text lies in `text`.
   public struct TextRange: Hashable, Sendable {
-    let start: UInt32
-    let count: UInt32
+    @usableFromInline let start: UInt32
+    @usableFromInline let count: UInt32
+
+    /// The range of its bytes.
+    @inlinable public var bytes: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   /// The fields, the same for all batches of a stream.
@@ -33,8 +36,9 @@ public struct FeatureBatch: Sendable {
   public private(set) var geometries: [Geometry?] = []
   /// How many decimals of a degree are written of each, 0…7.
   public private(set) var decimals: [UInt8] = []
-  private var values: [Value] = []
-  private var text: [UInt8] = []
+  @usableFromInline var values: [Value] = []
+  /// The texts of all values, one after another, in UTF-8.
+  public private(set) var text: [UInt8] = []
 
   /// An empty batch.
   public init(fields: [Field]) { self.fields = fields }
@@ -73,7 +77,7 @@ public struct FeatureBatch: Sendable {
   }
 
   /// The value of a field, by the numbers of feature and field.
-  public func value(_ feature: Int, _ field: Int) -> Value { values[feature * fields.count + field] }
+  @inlinable public func value(_ feature: Int, _ field: Int) -> Value { values[feature * fields.count + field] }
 
   /// The values of a feature, in the order of the fields.
   public func values(of feature: Int) -> ArraySlice<Value> {
@@ -81,7 +85,5 @@ public struct FeatureBatch: Sendable {
   }
 
   /// The bytes of a text of this batch.
-  public func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
-    text[Int(range.start)..<Int(range.start) + Int(range.count)]
-  }
+  public func bytes(_ range: TextRange) -> ArraySlice<UInt8> { text[range.bytes] }
 }
