@@ -83,7 +83,7 @@ public struct DelimitedSource: FeatureSource {
       batch.exchangeText(&text)
       if batch.count > 0 { try body(batch) }
       text.removeAll(keepingCapacity: true)
-      text.append(contentsOf: batch.allText[end..<length])
+      text.append(contentsOf: batch.text[end..<length])
       batch.removeAll()
     }
   }

@@ -21,8 +21,11 @@ public struct FeatureBatch: Sendable {
 
   /// Where a text lies in `text`.
   public struct TextRange: Hashable, Sendable {
-    let start: UInt32
-    let count: UInt32
+    @usableFromInline let start: UInt32
+    @usableFromInline let count: UInt32
+
+    /// The range of its bytes.
+    @inlinable public var bytes: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   /// The fields, the same for all batches of a stream.
@@ -35,8 +38,9 @@ public struct FeatureBatch: Sendable {
   public private(set) var decimals: [UInt8] = []
   /// Where each feature is stated in its file; empty when the source does not say.
   public private(set) var origins: [FeatureOrigin] = []
-  private var values: [Value] = []
-  private var text: [UInt8] = []
+  @usableFromInline var values: [Value] = []
+  /// The texts of all values, one after another, in UTF-8.
+  public private(set) var text: [UInt8] = []
 
   /// An empty batch.
   public init(fields: [Field]) { self.fields = fields }
@@ -79,7 +83,7 @@ public struct FeatureBatch: Sendable {
   }
 
   /// The value of a field, by the numbers of feature and field.
-  public func value(_ feature: Int, _ field: Int) -> Value { values[feature * fields.count + field] }
+  @inlinable public func value(_ feature: Int, _ field: Int) -> Value { values[feature * fields.count + field] }
 
   /// The values of a feature, in the order of the fields.
   public func values(of feature: Int) -> ArraySlice<Value> {
@@ -87,12 +91,7 @@ public struct FeatureBatch: Sendable {
   }
 
   /// The bytes of a text of this batch.
-  public func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
-    text[Int(range.start)..<Int(range.start) + Int(range.count)]
-  }
-
-  /// All text, of which ranges are values.
-  var allText: [UInt8] { text }
+  public func bytes(_ range: TextRange) -> ArraySlice<UInt8> { text[range.bytes] }
 
   /// Takes over a text of which the values appended with `append(textFrom:to:)` are parts, and gives back its own.
   mutating func exchangeText(_ other: inout [UInt8]) { swap(&text, &other) }
