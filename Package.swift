@@ -32,6 +32,7 @@ let libraries = [
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
+  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
   library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
   library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
@@ -39,7 +40,8 @@ let libraries = [
   library(
     "Pipeline",
     [
-      "Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer", "GeoPackage",
+      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer",
+      "GeoPackage",
     ]),
 ]
 
@@ -76,7 +78,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
-    tests("GeoPackage", ["Formats"]), tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]), tests("Publishing"),
+    tests("GeoPackage", ["Formats"]), tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]),
+    tests("Publishing"),
     tests("Cartography"),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),

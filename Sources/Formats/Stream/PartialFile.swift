@@ -17,7 +17,8 @@ public struct WriteError: Error, Hashable, Sendable {
   public init(file: URL, _ error: any Error) {
     self.init(
       file: file.relativePath,
-      problem: "cannot be written: \(systemReason(for: error)) Nothing there was changed; make room or name another place")
+      problem:
+        "cannot be written: \(systemReason(for: error)) Nothing there was changed; make room or name another place")
   }
 }
 
