@@ -4,13 +4,13 @@ typealias CellText = ArraySlice<UInt8>
 extension CellText {
   /// Without the white space around it, no-break spaces included.
   var trimmed: CellText {
-    var text = self
-    while let first = text.first, first <= 0x20 { text.removeFirst() }
-    while let last = text.last, last <= 0x20 { text.removeLast() }
-    while text.starts(with: [0xC2, 0xA0]) { text = text.dropFirst(2).trimmed }
-    while text.count > 1, text[text.endIndex - 2] == 0xC2, text[text.endIndex - 1] == 0xA0 {
-      text = text.dropLast(2).trimmed
-    }
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while start < end, self[end - 1] <= 0x20 { end -= 1 }
+    let text = self[start..<end]
+    guard start < end, self[start] == 0xC2 || self[end - 1] == 0xA0 else { return text }
+    if text.starts(with: [0xC2, 0xA0]) { return text.dropFirst(2).trimmed }
+    if text.suffix(2).elementsEqual([0xC2, 0xA0]) { return text.dropLast(2).trimmed }
     return text
   }
 

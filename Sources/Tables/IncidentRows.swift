@@ -6,7 +6,8 @@ import Incidents
 /// Turns the rows of a table into incidents: one feature for each, with the properties of `IncidentFields` and the
 /// columns that the mapping does not use.
 struct IncidentRows {
-  private let document: [UInt8]
+  private let document: ReusedText
+  private let idPrefix: [UInt8]
   private let cells: RowReader
   private let columns: TableColumns
   private let separator: UInt8
@@ -14,22 +15,27 @@ struct IncidentRows {
   private var dates: RowDates
   private var contexts: PlaceContexts
   private var places: RowPlaces
-  private var sources = Memo<[UInt8]>()
+  private var lists = Memo<ReusedText>()
+  private var assessments = Memo<ReusedText>()
+  private var victimWords = Memo<ReusedText>()
   private var texts = ReusedTexts()
+  private let kind: ReusedText
   private var scratch: [UInt8] = []
   private var number = 0
   /// What was found imperfect.
   private(set) var remarks = SourceRemarks()
 
   init(_ mapping: TableMapping, columns: TableColumns, document: String, resolver: Resolver) {
-    self.document = Array(document.utf8)
+    self.document = texts.text(document)
+    kind = texts.text(DocumentKind.table.rawValue)
+    idPrefix = Array((document + "#").utf8)
     self.columns = columns
     cells = RowReader(columns)
     separator = mapping.sourceSeparator.asciiValue ?? UInt8(ascii: ";")
     casualties = RowCasualties(hasDecimalCommas: mapping.hasDecimalCommas ?? false)
     dates = RowDates(codes: mapping.codes, order: mapping.dateOrder)
     contexts = PlaceContexts(resolver, codes: mapping.codes)
-    places = RowPlaces(resolver)
+    places = RowPlaces(resolver, texts: &texts)
   }
 
   /// Forgets the texts of the batch that was passed on.
@@ -41,7 +47,7 @@ struct IncidentRows {
     number += 1
     let origin = input.origins.isEmpty ? FeatureOrigin(line: number, start: 0, end: 0) : input.origins[row]
     func text(_ cell: RowReader.Cell) -> CellText { cells.text(cell, input, row) }
-    let date = dates.read(text(cells.date), end: text(cells.dateEnd), code: text(cells.dateCode))
+    let date = dates.read(text(cells.date), end: text(cells.dateEnd), code: text(cells.dateCode), texts: &texts)
     let position =
       cells.longitude.isColumn
       ? RowPosition(longitude: text(cells.longitude), latitude: text(cells.latitude))
@@ -55,12 +61,12 @@ struct IncidentRows {
     note(date, text(cells.date), origin, &flags)
     let context = contexts.context(
       country: text(cells.country), governorate: text(cells.governorate), hasDistrict: !text(cells.district).isEmpty,
-      code: text(cells.placeCode))
+      code: text(cells.placeCode), texts: &texts)
     let location = places.locate(position, context, uncertainty: text(cells.uncertainty), &flags)
     note(position, longitude: text(cells.longitude), latitude: text(cells.latitude), origin, flags)
     if context.precision.isUnknownCode {
       flags.insert(.unknownCode)
-      remarks.add(.doubtful, RowFlag.unknownCode.rawValue, at: origin, detail: text(cells.placeCode).excerpt)
+      remarks.add(.doubtful, "the code of the position is not known", at: origin, detail: text(cells.placeCode).excerpt)
     }
     let killed = count(cells.killed, cells.killedMin, cells.killedMax, input, row, origin, &flags)
     let injured = count(cells.injured, cells.injuredMin, cells.injuredMax, input, row, origin, &flags)
@@ -68,10 +74,10 @@ struct IncidentRows {
     output.append(id: identifier(&output), geometry: location?.geometry, decimals: location?.decimals ?? 7)
     output.append(origin: origin)
     append(date, to: &output)
-    output.append(texts.value(Assessment(tableWord: text(cells.assessment)).rawValue, &output))
+    output.append(assessment(text(cells.assessment), &output))
     append(killed, to: &output)
     append(injured, to: &output)
-    output.append(texts.value(victims(text(cells.victims)), &output))
+    output.append(victims(text(cells.victims), &output))
     output.append(civilians(text(cells.civiliansKilled), &output))
     output.append(stored(text(cells.event), &output))
     output.append(stored(text(cells.actor), &output))
@@ -79,11 +85,11 @@ struct IncidentRows {
     output.append(stored(place, &output))
     places.append(location, context, place: place, flags: flags, texts: &texts, to: &output)
     output.append(singleton(text(cells.id), &output))
-    output.append(texts.value(DocumentKind.table.rawValue, &output))
+    output.append(texts.value(kind, &output))
     output.append(texts.value(document, &output))
     output.append(.integer(origin.line))
     output.append(span(origin, &output))
-    for column in columns.kept { output.append(copied(input.value(row, column), input, &output)) }
+    for column in columns.kept { output.append(output.store(input.value(row, column), of: input)) }
     return true
   }
 
@@ -137,18 +143,20 @@ struct IncidentRows {
     _ one: RowReader.Cell, _ least: RowReader.Cell, _ most: RowReader.Cell, _ input: FeatureBatch, _ row: Int,
     _ origin: FeatureOrigin, _ flags: inout RowFlags
   ) -> CountRange? {
-    let texts = [one, least, most].map { cells.text($0, input, row) }
-    switch casualties.read(one: texts[0], least: texts[1], most: texts[2]) {
+    let figure = cells.text(one, input, row)
+    let (minimum, maximum) = (cells.text(least, input, row), cells.text(most, input, row))
+    let written = { [minimum, maximum, figure].filter { !$0.isEmpty }.map(\.excerpt).joined(separator: ", ") }
+    switch casualties.read(one: figure, least: minimum, most: maximum) {
     case .missing: return nil
     case .count(let range): return range
     case .unreadable:
       remarks.add(
         .lost, "a number of people cannot be read; it is left open", at: origin,
-        detail: texts.filter { !$0.isEmpty }.map(\.excerpt).joined(separator: ", "))
+        detail: written())
     case .reversed:
       remarks.add(
         .lost, "the least number of people is larger than the most; both are left open", at: origin,
-        detail: texts.map(\.excerpt).joined(separator: ", "))
+        detail: written())
     }
     flags.insert(.unreadableCount)
     return nil
@@ -159,10 +167,9 @@ struct IncidentRows {
   /// `acled.csv#12`
   private mutating func identifier(_ output: inout FeatureBatch) -> FeatureBatch.Value {
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: document)
-    scratch.append(UInt8(ascii: "#"))
+    scratch.append(contentsOf: idPrefix)
     scratch.append(decimal: number)
-    return output.store(scratch)
+    return output.store(scratch[...])
   }
 
   private mutating func append(_ date: RowDates.Answer, to output: inout FeatureBatch) {
@@ -180,13 +187,24 @@ struct IncidentRows {
     output.append(count?.max.map { .integer($0) } ?? .missing)
   }
 
-  private func victims(_ text: CellText) -> String {
-    (Victims(rawValue: text.string.lowercased()) ?? .unknown).rawValue
+  private mutating func assessment(_ text: CellText, _ output: inout FeatureBatch) -> FeatureBatch.Value {
+    let key = Array(text)
+    let known = assessments.known(key)
+    return texts.value(
+      known ?? assessments.remember(texts.text(Assessment(tableWord: text).rawValue), of: key), &output)
+  }
+
+  private mutating func victims(_ text: CellText, _ output: inout FeatureBatch) -> FeatureBatch.Value {
+    let key = Array(text)
+    let meaning = { (Victims(rawValue: text.string.lowercased()) ?? .unknown).rawValue }
+    return texts.value(victimWords.known(key) ?? victimWords.remember(texts.text(meaning()), of: key), &output)
   }
 
   /// The civilians among the killed, as `other_casualties`.
   private func civilians(_ text: CellText, _ output: inout FeatureBatch) -> FeatureBatch.Value {
-    guard let range = TableNumber.count(text, hasDecimalCommas: casualties.hasDecimalCommas) else { return .missing }
+    guard !text.isEmpty, let range = TableNumber.count(text, hasDecimalCommas: casualties.hasDecimalCommas) else {
+      return .missing
+    }
     let most = range.max.map(String.init) ?? "null"
     let json =
       #"[{"injured_max":null,"injured_min":null,"killed_max":\#(most),"killed_min":\#(range.min),"victims":"civilians"}]"#
@@ -200,11 +218,11 @@ struct IncidentRows {
   /// The parts of a text between separators, as a list.
   private mutating func list(_ text: CellText, _ output: inout FeatureBatch) -> FeatureBatch.Value {
     if text.first == UInt8(ascii: "["), let json = try? JSON(reading: Array(text), file: ""), json.array != nil {
-      return output.store(json.bytes)
+      return output.store(json.bytes[...])
     }
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: text)
-    let json = sources.known(scratch) ?? sources.remember(parts(text), of: scratch)
+    let json = lists.known(scratch) ?? lists.remember(texts.text(parts(text)), of: scratch)
     return texts.value(json, &output)
   }
 
@@ -223,7 +241,7 @@ struct IncidentRows {
     scratch.append(UInt8(ascii: "["))
     if !text.isEmpty { scratch.append(quoted: text) }
     scratch.append(UInt8(ascii: "]"))
-    return output.store(scratch)
+    return output.store(scratch[...])
   }
 
   private mutating func span(_ origin: FeatureOrigin, _ output: inout FeatureBatch) -> FeatureBatch.Value {
@@ -233,14 +251,7 @@ struct IncidentRows {
     scratch.append(UInt8(ascii: ","))
     scratch.append(decimal: origin.end)
     scratch.append(UInt8(ascii: "]"))
-    return output.store(scratch)
-  }
-
-  private func copied(
-    _ value: FeatureBatch.Value, _ input: FeatureBatch, _ output: inout FeatureBatch
-  ) -> FeatureBatch.Value {
-    guard case .text(let range) = value else { return value }
-    return output.store(input.bytes(range))
+    return output.store(scratch[...])
   }
 }
 

@@ -9,6 +9,8 @@ struct PlaceContexts {
     var number: Int
     /// ISO 3166-1 alpha-2; nil where none is stated, or none that is known.
     var country: String?
+    /// The same, as a text.
+    var countryCodeText: ReusedText?
     /// The country as written.
     var countryText: String
     /// ISO 3166-2 of the governorate that is stated; nil where none is, or none that is known.
@@ -30,7 +32,7 @@ struct PlaceContexts {
 
   /// What a row states.
   mutating func context(
-    country: CellText, governorate: CellText, hasDistrict: Bool, code: CellText
+    country: CellText, governorate: CellText, hasDistrict: Bool, code: CellText, texts: inout ReusedTexts
   ) -> Context {
     key.removeAll(keepingCapacity: true)
     for part in [country, governorate, code] {
@@ -39,7 +41,8 @@ struct PlaceContexts {
     }
     key.append(hasDistrict ? 1 : 0)
     if let known = memo.known(key) { return known }
-    let made = make(country.string, governorate.string, hasDistrict: hasDistrict, code: code.string)
+    var made = make(country.string, governorate.string, hasDistrict: hasDistrict, code: code.string)
+    made.countryCodeText = made.country.map { texts.text($0) }
     count += 1
     return memo.remember(made, of: key)
   }

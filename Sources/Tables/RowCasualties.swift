@@ -17,21 +17,20 @@ struct RowCasualties {
   /// The number in a column of one figure, or in two of which one is the least and one the most. What has no upper bound
   /// gets none; what has no lower one is at least zero.
   func read(one: CellText, least: CellText, most: CellText) -> Answer {
-    var ranges: [CountRange?] = []
-    for text in [least, most, one] {
-      if text.meansNothing {
-        ranges.append(nil)
-      } else if let range = TableNumber.count(text, hasDecimalCommas: hasDecimalCommas) {
-        ranges.append(range)
-      } else {
-        return .unreadable
-      }
+    let (minimum, maximum, figure) = (range(least), range(most), range(one))
+    if minimum == nil && !least.meansNothing || maximum == nil && !most.meansNothing
+      || figure == nil && !one.meansNothing
+    {
+      return .unreadable
     }
-    let (least, most, one) = (ranges[0], ranges[1], ranges[2])
-    guard least != nil || most != nil else { return one.map(Answer.count) ?? .missing }
-    let min = least?.min ?? one?.min ?? 0
-    let max = most?.max ?? one?.max ?? (least?.max == least?.min ? nil : least?.max)
+    guard minimum != nil || maximum != nil else { return figure.map(Answer.count) ?? .missing }
+    let min = minimum?.min ?? figure?.min ?? 0
+    let max = maximum?.max ?? figure?.max ?? (minimum?.max == minimum?.min ? nil : minimum?.max)
     if let max, min > max { return .reversed }
     return .count(CountRange(min: min, max: max))
+  }
+
+  private func range(_ text: CellText) -> CountRange? {
+    text.isEmpty ? nil : TableNumber.count(text, hasDecimalCommas: hasDecimalCommas)
   }
 }

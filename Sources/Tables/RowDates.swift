@@ -3,11 +3,11 @@ import Incidents
 /// The dates of rows, each combination of texts read once.
 struct RowDates {
   /// What a row says of its date.
-  enum Answer: Hashable {
+  enum Answer {
     /// Nothing.
     case missing
     /// A date, as text, and how exact it is.
-    case date(text: [UInt8], precision: [UInt8])
+    case date(text: ReusedText, precision: ReusedText)
     /// Something that is no date.
     case unreadable
     /// A date of which day and month may be exchanged.
@@ -24,16 +24,20 @@ struct RowDates {
   }
 
   /// The date of a row.
-  mutating func read(_ start: CellText, end: CellText, code: CellText) -> Answer {
+  mutating func read(
+    _ start: CellText, end: CellText, code: CellText, texts: inout ReusedTexts
+  ) -> Answer {
     key.removeAll(keepingCapacity: true)
     for part in [start, end, code] {
       key.append(contentsOf: part)
       key.append(0)
     }
-    return memo.known(key) ?? memo.remember(answer(start, end, code), of: key)
+    return memo.known(key) ?? memo.remember(answer(start, end, code, &texts), of: key)
   }
 
-  private func answer(_ start: CellText, _ end: CellText, _ code: CellText) -> Answer {
+  private func answer(
+    _ start: CellText, _ end: CellText, _ code: CellText, _ texts: inout ReusedTexts
+  ) -> Answer {
     if start.meansNothing { return .missing }
     let outcome = reader.read(start)
     guard case .date(let first) = outcome else { return outcome == .undecided ? .undecided : .unreadable }
@@ -44,8 +48,7 @@ struct RowDates {
     } else if codes == .acled, first.precision == .day, let code = Int(code.string) {
       date = IncidentDate(acledTimePrecision: code, day: first.start) ?? first
     }
-    return date.map {
-      .date(text: Array($0.description.utf8), precision: Array($0.precision.rawValue.utf8))
-    } ?? .unreadable
+    guard let date else { return .unreadable }
+    return .date(text: texts.text(date.description), precision: texts.text(date.precision.rawValue))
   }
 }

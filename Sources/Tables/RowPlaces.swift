@@ -3,19 +3,6 @@ import Gazetteer
 import Geo
 import Incidents
 
-/// The flags of a row.
-struct RowFlags: Hashable {
-  private var bits: UInt16 = 0
-
-  mutating func insert(_ flag: RowFlag) { bits |= 1 << UInt16(Self.number(flag)) }
-  func contains(_ flag: RowFlag) -> Bool { bits & 1 << UInt16(Self.number(flag)) != 0 }
-
-  private static func number(_ flag: RowFlag) -> Int { RowFlag.allCases.firstIndex(of: flag) ?? 0 }
-
-  /// As a JSON array of their words.
-  var json: [UInt8] { JSON.strings(RowFlag.allCases.filter(contains).map(\.rawValue)).bytes }
-}
-
 /// Where a row goes on a map.
 struct RowLocation {
   var coordinate: Coordinate
@@ -24,33 +11,40 @@ struct RowLocation {
   var uncertaintyMeters: Double
   var precision: Precision
   var finding: PositionCheck.Finding
-  /// Whether the row itself says how far off its position may be, in meters.
-  var statesUncertainty: Bool
+  /// What the radius stands for that the row itself states; nil where it states none.
+  var statedPrecision: Precision?
 }
 
 /// Places the rows of a table: how far off a position may be, and whether it lies where the row says.
 struct RowPlaces {
   private var check: PositionCheck
   private var words: [WordsKey: Words] = [:]
-  private var flagTexts: [RowFlags: [UInt8]] = [:]
+  private var flagTexts: [RowFlags: ReusedText] = [:]
   private var scratch: [UInt8] = []
+  private let emptyList: ReusedText
+  private let byCoordinates: ReusedText
 
   /// Combinations of what rows state and where they lie that are remembered.
   private static let mostWords = 50_000
 
-  init(_ resolver: Resolver) { check = PositionCheck(resolver) }
+  init(_ resolver: Resolver, texts: inout ReusedTexts) {
+    check = PositionCheck(resolver)
+    emptyList = texts.text("[]")
+    byCoordinates = texts.text(MatchKind.coordinates.rawValue)
+  }
 
   private struct WordsKey: Hashable {
     var context: Int
     var finding: PositionCheck.Finding
-    var statesUncertainty: Bool
+    var stated: Precision?
   }
 
   private struct Words {
-    var because: [UInt8]
-    var country: [UInt8]?
-    var governorate: [UInt8]?
-    var governorateCode: [UInt8]?
+    var because: ReusedText
+    var country: ReusedText?
+    var governorate: ReusedText?
+    var governorateCode: ReusedText?
+    var precision: ReusedText
     var confidence: Double
   }
 
@@ -67,6 +61,7 @@ struct RowPlaces {
       let radius = max(stated ?? context.precision.uncertaintyMeters, meters)
       let finding = check.find(
         coordinate, uncertaintyMeters: radius, country: context.country, governorate: context.governorate)
+      let statedPrecision = stated.map { _ in Precision(uncertaintyMeters: radius) }
       if isExchanged(coordinate, finding, context) {
         flags.insert(.exchanged)
         return nil
@@ -76,52 +71,55 @@ struct RowPlaces {
       if finding.inGovernorate == .beside { flags.insert(.acrossGovernorates) }
       return RowLocation(
         coordinate: coordinate, decimals: decimals, geometry: footprint ?? .point(coordinate),
-        uncertaintyMeters: radius,
-        precision: stated == nil ? context.precision.precision : Precision(uncertaintyMeters: radius), finding: finding,
-        statesUncertainty: stated != nil)
+        uncertaintyMeters: radius, precision: statedPrecision ?? context.precision.precision, finding: finding,
+        statedPrecision: statedPrecision)
     }
     return nil
   }
 
   /// Whether a position is not where the row says, and would be with its numbers exchanged.
-  private mutating func isExchanged(
+  private func isExchanged(
     _ coordinate: Coordinate, _ finding: PositionCheck.Finding, _ context: PlaceContexts.Context
   ) -> Bool {
     guard finding.inCountry == .elsewhere || (context.country == nil && finding.inGovernorate == .elsewhere),
+      abs(coordinate.longitude - coordinate.latitude) >= Self.exchangedDegrees,
       let swapped = try? Coordinate(longitude: coordinate.latitude, latitude: coordinate.longitude)
     else { return false }
-    let other = check.find(swapped, uncertaintyMeters: 0, country: context.country, governorate: context.governorate)
-    return other.inCountry == .inside || (context.country == nil && other.inGovernorate == .inside)
+    return check.isIn(swapped, country: context.country, governorate: context.governorate)
   }
+
+  /// Where both numbers are nearly the same, exchanging them explains nothing.
+  private static let exchangedDegrees = 1.0
 
   /// Appends the fields from `country` to `flags`.
   mutating func append(
     _ location: RowLocation?, _ context: PlaceContexts.Context, place: CellText, flags: RowFlags,
     texts: inout ReusedTexts, to output: inout FeatureBatch
   ) {
-    let words = location.map { self.words(of: $0, context) }
-    func append(_ text: [UInt8]?) { output.append(text.map { texts.value($0, &output) } ?? .missing) }
-    let stated = context.country.map { Array($0.utf8) }
-    append(words?.country ?? stated)
-    append(stated)
+    let words = location.map { self.words(of: $0, context, &texts) }
+    func append(_ text: ReusedText?) {
+      output.append(text.map { texts.value($0, &output) } ?? .missing)
+    }
+    append(words?.country ?? context.countryCodeText)
+    append(context.countryCodeText)
     append(words?.governorate)
     append(words?.governorateCode)
     if let location, let words {
       output.append(.number(location.coordinate.longitude))
       output.append(.number(location.coordinate.latitude))
       output.append(.number(location.uncertaintyMeters.rounded(.up)))
-      output.append(texts.value(location.precision.rawValue, &output))
+      append(words.precision)
       appendNames(location, place, to: &output)
-      output.append(texts.value(MatchKind.coordinates.rawValue, &output))
+      append(byCoordinates)
       output.append(.number(words.confidence))
-      output.append(texts.value(words.because, &output))
+      append(words.because)
     } else {
       for _ in 0..<9 { output.append(.missing) }
-      output.append(texts.value("[]", &output))
+      append(emptyList)
     }
-    let json = flagTexts[flags] ?? flags.json
-    flagTexts[flags] = json
-    output.append(texts.value(json, &output))
+    let flagText = flagTexts[flags] ?? texts.text(JSON.strings(flags.words).bytes)
+    flagTexts[flags] = flagText
+    append(flagText)
   }
 
   /// `place_id`, `place_name` and `matched_name`.
@@ -131,23 +129,25 @@ struct RowPlaces {
     scratch.append(decimal: location.coordinate.latitude, decimals: location.decimals)
     scratch.append(UInt8(ascii: ","))
     scratch.append(decimal: location.coordinate.longitude, decimals: location.decimals)
-    let uri = output.store(scratch)
+    let uri = output.store(scratch[...])
     output.append(uri)
     let name = place.isEmpty ? uri : output.store(place)
     output.append(name)
     output.append(name)
   }
 
-  private mutating func words(of location: RowLocation, _ context: PlaceContexts.Context) -> Words {
-    let key = WordsKey(
-      context: context.number, finding: location.finding, statesUncertainty: location.statesUncertainty)
+  private mutating func words(
+    of location: RowLocation, _ context: PlaceContexts.Context, _ texts: inout ReusedTexts
+  ) -> Words {
+    let key = WordsKey(context: context.number, finding: location.finding, stated: location.statedPrecision)
     if let known = words[key] { return known }
     let finding = location.finding
     let governorate = location.precision == .country ? nil : check.governorate(finding)
     let made = Words(
-      because: JSON.strings(reasons(location, context)).bytes,
-      country: finding.country.map { Array($0.utf8) }, governorate: governorate.map { Array($0.name.utf8) },
-      governorateCode: governorate.map { Array($0.code.utf8) }, confidence: check.confidence(finding))
+      because: texts.text(JSON.strings(reasons(location, context)).bytes),
+      country: finding.country.map { texts.text($0) }, governorate: governorate.map { texts.text($0.name) },
+      governorateCode: governorate.map { texts.text($0.code) },
+      precision: texts.text(location.precision.rawValue), confidence: check.confidence(finding))
     if words.count >= Self.mostWords { words.removeAll() }
     words[key] = made
     return made
@@ -156,7 +156,7 @@ struct RowPlaces {
   private func reasons(_ location: RowLocation, _ context: PlaceContexts.Context) -> [String] {
     var reasons = [
       "the table gives the position",
-      location.statesUncertainty ? "the table says how far off it may be" : context.precision.because,
+      location.statedPrecision != nil ? "the table says how far off it may be" : context.precision.because,
     ]
     let finding = location.finding
     let found = finding.country ?? "no country that is known here"

@@ -55,11 +55,13 @@ public struct PositionCheck: Sendable {
   private var governorateMeters: [AreaKey: Double] = [:]
   private var countryMeters: [AreaKey: Double] = [:]
   private var countryNumbers: [String: Int] = [:]
+  private let governorateCountries: [String]
 
   /// A check against the boundaries of a gazetteer.
   public init(_ resolver: Resolver) {
     self.resolver = resolver
     outlines = AreaOutlines(resolver)
+    governorateCountries = resolver.governorates.places.map { resolver.index.places[$0].country }
   }
 
   /// The governorate of a finding.
@@ -86,7 +88,7 @@ public struct PositionCheck: Sendable {
     var finding = Finding(country: cell.country, governorateNumber: cell.governorate)
     if !cell.isWhole {
       finding.governorateNumber = resolver.governorates.number(containing: position)
-      finding.country = resolver.country(at: position)
+      finding.country = countryFound(position, finding.governorateNumber)
     }
     let reach = resolver.weights.governorateMarginMeters + uncertaintyMeters
     if let country {
@@ -96,6 +98,18 @@ public struct PositionCheck: Sendable {
       finding.inGovernorate = agreement(finding.governorateNumber == stated, position, key, reach, governorate: stated)
     }
     return finding
+  }
+
+  /// Whether a position is in the areas that are stated.
+  public func isIn(_ position: Coordinate, country: String?, governorate: String?) -> Bool {
+    let found = resolver.governorates.number(containing: position)
+    if let country, countryFound(position, found) != country { return false }
+    if country == nil, governorate.flatMap(resolver.governorates.number(ofCode:)) != found { return false }
+    return true
+  }
+
+  private func countryFound(_ position: Coordinate, _ governorate: Int?) -> String? {
+    governorate.map { governorateCountries[$0] } ?? resolver.country(at: position)
   }
 
   private static func key(_ position: Coordinate) -> Key {
@@ -112,8 +126,9 @@ public struct PositionCheck: Sendable {
   private mutating func cell(_ key: Key) -> Cell {
     if let known = cells[key] { return known }
     let center = Self.center(key)
+    let governorate = resolver.governorates.number(containing: center)
     let cell = Cell(
-      country: resolver.country(at: center), governorate: resolver.governorates.number(containing: center),
+      country: countryFound(center, governorate), governorate: governorate,
       isWhole: outlines.meters(from: center, limit: Self.halfDiagonalMeters) >= Self.halfDiagonalMeters)
     cells[key] = cell
     return cell
