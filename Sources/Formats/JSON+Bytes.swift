@@ -1,7 +1,7 @@
 /// The one way to write the parts of a JSON text; numbers are written the same way in tables and XML.
 extension [UInt8] {
   /// A number: the shortest text that reads back the same.
-  mutating func append(decimal number: Double) {
+  package mutating func append(decimal number: Double) {
     precondition(number.isFinite, "JSON has no number that is not finite")
     if number == number.rounded(), abs(number) < 1e15 {
       append(decimal: Int(number))
@@ -11,13 +11,13 @@ extension [UInt8] {
   }
 
   /// A whole number.
-  mutating func append(decimal number: Int) {
+  package mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     appendDigits(number.magnitude)
   }
 
   /// A number that was rounded to so many decimals, at most 7, without zeros at its end and without an exponent.
-  mutating func append(decimal number: Double, decimals: Int) {
+  package mutating func append(decimal number: Double, decimals: Int) {
     let scale = Self.powersOfTen[decimals]
     let scaled = (number * Double(scale)).rounded()
     guard abs(scaled) < 1e15 else { return append(decimal: number) }
@@ -45,7 +45,7 @@ extension [UInt8] {
   }
 
   /// A text in quotes.
-  mutating func append(quoted text: some Collection<UInt8>) {
+  package mutating func append(quoted text: some Collection<UInt8>) {
     append(UInt8(ascii: "\""))
     if text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
       for byte in text { appendEscaped(byte) }

@@ -36,6 +36,8 @@ public struct FeatureBatch: Sendable {
   public private(set) var geometries: [Geometry?] = []
   /// How many decimals of a degree are written of each, 0…7.
   public private(set) var decimals: [UInt8] = []
+  /// Where each feature is stated in its file; empty when the source does not say.
+  public private(set) var origins: [FeatureOrigin] = []
   @usableFromInline var values: [Value] = []
   /// The texts of all values, one after another, in UTF-8.
   public private(set) var text: [UInt8] = []
@@ -53,6 +55,7 @@ public struct FeatureBatch: Sendable {
     ids.removeAll(keepingCapacity: true)
     geometries.removeAll(keepingCapacity: true)
     decimals.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
@@ -65,6 +68,9 @@ public struct FeatureBatch: Sendable {
     geometries.append(geometry)
     self.decimals.append(UInt8(decimals))
   }
+
+  /// Says where the feature is stated that was begun last. A source says it of all its features or of none.
+  public mutating func append(origin: FeatureOrigin) { origins.append(origin) }
 
   /// The value of the next field of the feature that was begun last.
   public mutating func append(_ value: Value) { values.append(value) }
@@ -86,4 +92,14 @@ public struct FeatureBatch: Sendable {
 
   /// The bytes of a text of this batch.
   public func bytes(_ range: TextRange) -> ArraySlice<UInt8> { text[range.bytes] }
+
+  /// Takes over a text of which the values appended with `append(textFrom:to:)` are parts, and gives back its own.
+  mutating func exchangeText(_ other: inout [UInt8]) { swap(&text, &other) }
+
+  /// A part of the text that is still to be taken over, as the value of the next field.
+  @inline(__always)
+  mutating func append(textFrom start: Int, to end: Int) {
+    values.append(
+      .text(TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start))))
+  }
 }
