@@ -12,6 +12,19 @@ public enum CSV {
     }
     return bytes
   }
+
+  /// A table of features: their identifiers, then the fields. Their positions are left out, unless fields state them.
+  public static func write(_ features: [Feature], fields: [Field]) -> [UInt8] {
+    var batch = FeatureBatch(fields: fields)
+    for feature in features {
+      batch.append(
+        Feature(id: feature.id, geometry: nil, properties: feature.properties, decimals: feature.decimals))
+    }
+    var table = CSVTable(FeatureLayer(name: "features", fields: fields, hasIDs: true, hasOnlyPoints: true))
+    var bytes = table.header
+    for number in 0..<batch.count { table.append(number, of: batch, to: &bytes) }
+    return bytes
+  }
 }
 
 extension [UInt8] {

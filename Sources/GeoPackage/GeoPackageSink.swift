@@ -134,8 +134,20 @@ public struct GeoPackageSink: FeatureSink {
 }
 
 extension Field {
-  /// Its meaning, with its unit.
-  fileprivate var description: String { unit.map { "\(meaning) Unit: \($0)." } ?? meaning }
+  /// Its meaning, with its unit: GeoPackage has no place for units.
+  fileprivate var description: String { unit.map { meaning + Self.unitOpening + $0 + "." } ?? meaning }
+
+  /// A field of the meaning and unit that a description states.
+  init(_ name: String, _ kind: Kind, description: String) {
+    self.init(name, kind, description)
+    guard let opening = description.range(of: Self.unitOpening, options: .backwards), description.hasSuffix(".") else {
+      return
+    }
+    meaning = String(description[..<opening.lowerBound])
+    unit = String(description[opening.upperBound...].dropLast())
+  }
+
+  private static let unitOpening = " Unit: "
 }
 
 extension FeatureBatch {

@@ -22,7 +22,7 @@ struct QueryAnswer {
   var geoJSON: [UInt8] { GeoJSON.write(features) }
 
   var csv: [UInt8] {
-    IncidentTable.csv(features, extra: hasDistances ? ["distance_m", "bearing_deg", "within"] : [])
+    IncidentTable.csv(features, extra: hasDistances ? IncidentFields.distance : [])
   }
 
   var text: String {

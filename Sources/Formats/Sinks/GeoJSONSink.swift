@@ -51,7 +51,7 @@ struct PropertyText {
     let sorted = fields.indices.sorted { fields[$0].name < fields[$1].name }
     members = sorted.enumerated().map { position, field in
       var opening: [UInt8] = position == 0 ? [] : [UInt8(ascii: ",")]
-      opening.append(quoted: fields[field].name.utf8)
+      opening.append(quoted: fields[field].name)
       opening.append(UInt8(ascii: ":"))
       return (field, fields[field].kind, opening)
     }

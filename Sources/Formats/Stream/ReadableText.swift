@@ -1,27 +1,21 @@
 extension FeatureBatch {
-  /// Writes a value as a reader expects it in a table: a list with “; ” between its parts, anything else as in JSON but
-  /// without quotes. Nothing is written of a missing one.
+  /// Writes a value as a reader expects it in a table: a list of texts with “; ” between them, anything else as in JSON
+  /// but a text without quotes. Nothing is written of a missing one.
   func appendReadable(_ value: Value, kind: Field.Kind, to bytes: inout [UInt8]) {
     switch (value, kind) {
     case (.missing, _): return
-    case (.text(let range), .list): bytes.append(contentsOf: joined(range))
-    case (.text(let range), .json): bytes.append(contentsOf: unquoted(range))
+    case (.text(let range), .list), (.text(let range), .json): bytes.append(contentsOf: readable(range))
     case (.text(let range), _): bytes.append(contentsOf: self.bytes(range))
     default: bytes.append(json: value, kind: kind, of: self)
     }
   }
 
-  /// The texts of a JSON list.
-  private func joined(_ range: TextRange) -> [UInt8] {
-    guard let list = (try? JSON(reading: Array(bytes(range)), file: ""))?.array else { return Array(bytes(range)) }
-    return Array(list.map { $0.string ?? $0.text }.joined(separator: "; ").utf8)
-  }
-
-  /// A JSON value; a text without its quotes.
-  private func unquoted(_ range: TextRange) -> [UInt8] {
-    guard bytes(range).first == UInt8(ascii: "\""), let json = try? JSON(reading: Array(bytes(range)), file: ""),
-      let text = json.string
-    else { return Array(bytes(range)) }
-    return Array(text.utf8)
+  private func readable(_ range: TextRange) -> [UInt8] {
+    let json = try? JSON(reading: Array(bytes(range)), file: "")
+    if let text = json?.string { return Array(text.utf8) }
+    if let list = json?.array, list.allSatisfy({ $0.string != nil }) {
+      return Array(list.compactMap(\.string).joined(separator: "; ").utf8)
+    }
+    return Array(bytes(range))
   }
 }
