@@ -54,10 +54,12 @@ public struct GeoPackageSink: FeatureSink {
     return configuration
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     do { try insert(batch) } catch { throw WriteError(file: partial.target, error) }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) {
     do {
       try queue.writeWithoutTransaction { db in
@@ -71,6 +73,7 @@ public struct GeoPackageSink: FeatureSink {
     try partial.complete()
   }
 
+  /// Removes what was written so far.
   public mutating func cancel() {
     try? queue.close()
     partial.cancel()

@@ -6,7 +6,9 @@ import Geo
 
 /// The features of a layer of a GeoPackage (OGC 12-128r17), by anyone: points, lines and areas in WGS 84.
 public struct GeoPackageSource: FeatureSource {
+  /// What its features have in common.
   public let layer: FeatureLayer
+  /// What was found imperfect so far.
   public private(set) var remarks = SourceRemarks()
   private let file: String
   private let queue: DatabaseQueue
@@ -35,7 +37,8 @@ public struct GeoPackageSource: FeatureSource {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       table = try queue.read { db in try LayerTable(db, file: file, chosen: layer) }
     } catch let error as DatabaseError {
-      throw FormatError(file: file, line: nil, problem: "it is no GeoPackage, or damaged: \(error.message ?? "\(error)")")
+      throw FormatError(
+        file: file, line: nil, problem: "it is no GeoPackage, or damaged: \(error.message ?? "\(error)")")
     }
     self.layer = table.layer
     for column in table.skipped {
@@ -43,6 +46,7 @@ public struct GeoPackageSource: FeatureSource {
     }
   }
 
+  /// Reads all features, batch by batch.
   public mutating func read(into body: (FeatureBatch) throws -> Void) throws {
     var remarks = remarks
     defer { self.remarks = remarks }

@@ -39,7 +39,8 @@ struct LayerTable: Sendable {
     let name: String = found["table_name"]
     referenceSystem = found["srs_id"]
     guard (found["organization"] as String?)?.uppercased() == "EPSG", found["organization_coordsys_id"] == 4326 else {
-      let code = "\(found["organization"] as String? ?? "?"):\(found["organization_coordsys_id"] as Int? ?? referenceSystem)"
+      let code =
+        "\(found["organization"] as String? ?? "?"):\(found["organization_coordsys_id"] as Int? ?? referenceSystem)"
       throw broken(
         "the layer “\(name)” has coordinates in \(code), not in WGS 84: convert it first, "
           + "ogr2ogr -t_srs EPSG:4326 converted.gpkg \(file)")

@@ -1,97 +1,144 @@
-import Dispatch
 import Formats
-import Synchronization
+import Foundation
+import Publishing
 
-/// Writes the features of one reading into several files, each on a thread of its own.
-/// - Returns: the number of features.
-/// - Throws: the error of the reading or of the first file that failed; none of the files is there then, but those that
-///   were complete before.
-public func copyFeatures(from source: inout any FeatureSource, to sinks: [any FeatureSink]) throws -> Int {
-  let outputs = sinks.map { SinkThread($0) }
-  var count = 0
-  do {
-    try source.read { batch in
-      count += batch.count
-      for output in outputs { try output.send(batch) }
-    }
-  } catch {
-    for output in outputs { output.end(.cancel) }
-    let failures = outputs.compactMap { $0.failure() }
-    throw failures.first ?? error
+/// A file that a conversion writes.
+public struct ConversionOutput: Sendable {
+  /// Its path as the user gave it.
+  public let path: String
+  /// Its format.
+  public let format: FeatureFormat
+
+  /// A file and its format.
+  public init(path: String, format: FeatureFormat) {
+    self.path = path
+    self.format = format
   }
-  for output in outputs { output.end(.finish) }
-  if let failure = outputs.compactMap({ $0.failure() }).first { throw failure }
-  return count
 }
 
-/// A sink on a thread of its own, with a few batches waiting for it.
-private final class SinkThread: Sendable {
-  enum End: Sendable { case finish, cancel }
-
-  private enum Message: Sendable { case batch(FeatureBatch), end(End) }
-
-  /// Thrown to stop the reading when this sink has failed; its own error is in `failure`.
-  private struct Stopped: Error {}
-
-  private struct State {
-    var messages: [Message] = []
-    var failure: (any Error)?
+/// Features from some files into others, all written from one reading.
+public struct Conversion {
+  /// What a conversion did.
+  public struct Result: Sendable {
+    /// How many features were written to each file.
+    public let featureCount: Int
+    /// How many fields they have.
+    public let fieldCount: Int
+    /// What was found imperfect, in words.
+    public let remarks: [String]
   }
 
-  private let state = Mutex(State())
-  private let present = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: 2)
-  private let done = DispatchGroup()
+  private let inputs: [FeatureInput]
+  private let outputs: [ConversionOutput]
 
-  init(_ sink: any FeatureSink) {
-    // A serial queue of its own has a thread of its own: the sinks wait for one another on no account.
-    DispatchQueue(label: "feature sink").async(group: done) { self.run(sink) }
+  /// A conversion of files; at least one in and one out.
+  public init(inputs: [FeatureInput], outputs: [ConversionOutput]) {
+    self.inputs = inputs
+    self.outputs = outputs
   }
 
-  /// Hands over a batch; waits while there are enough.
-  func send(_ batch: FeatureBatch) throws {
-    room.wait()
-    let hasFailed = state.withLock { state in
-      if state.failure == nil { state.messages.append(.batch(batch)) }
-      return state.failure != nil
-    }
-    if hasFailed { throw Stopped() }
-    present.signal()
-  }
-
-  /// There are no more batches.
-  func end(_ end: End) {
-    state.withLock { $0.messages.append(.end(end)) }
-    present.signal()
-  }
-
-  /// What went wrong, once all is done.
-  func failure() -> (any Error)? {
-    done.wait()
-    return state.withLock { $0.failure }
-  }
-
-  private func run(_ start: any FeatureSink) {
-    var sink = start
+  /// Reads and writes.
+  /// - Throws: `InputError`, `FormatError` or `WriteError`; nothing is half-written then.
+  public func run() throws -> Result {
+    let sources = try inputs.map { try $0.source() }
+    var source: any FeatureSource = CreditedSource(sources.count == 1 ? sources[0] : JoinedSource(sources))
+    let layer = source.layer
+    var sinks: [any FeatureSink] = []
     do {
-      while true {
-        switch next() {
-        case .batch(let batch): try sink.write(batch)
-        case .end(.finish): return try sink.finish()
-        case .end(.cancel): return sink.cancel()
+      for output in outputs { sinks.append(try output.format.sink(layer, target: URL(fileURLWithPath: output.path))) }
+    } catch {
+      for index in sinks.indices { sinks[index].cancel() }
+      throw error
+    }
+    let count = try copyFeatures(from: &source, to: sinks)
+    let credits = (source as? CreditedSource)?.credits ?? []
+    try describe(layer, featureCount: count, credits: placeCredits(credits))
+    return Result(featureCount: count, fieldCount: layer.fields.count, remarks: source.remarks.lines)
+  }
+
+  /// Writes `NAME.datapackage.json` for the outputs of each folder and name.
+  private func describe(_ layer: FeatureLayer, featureCount: Int, credits: [String]) throws {
+    let files = outputs.map { (output: $0, url: URL(fileURLWithPath: $0.path)) }
+    for (base, group) in Dictionary(grouping: files, by: { $0.url.deletingPathExtension() }) {
+      let resources = group.map { file in
+        let size = try? FileManager.default.attributesOfItem(atPath: file.url.path)[.size] as? Int
+        let fields =
+          file.output.format == .csv ? CSVSink.columns(layer) : (layer.hasIDs ? [layer.idColumn] : []) + layer.fields
+        return DataPackage.Resource(
+          path: file.url.lastPathComponent, title: "\(layer.title) as \(file.output.format.title)", fields: fields,
+          byteCount: size, featureCount: featureCount)
+      }
+      let names = inputs.map { InputFile.name($0.path) }
+      let package = DataPackage(
+        name: base.lastPathComponent, title: layer.title, note: layer.note, resources: resources,
+        licenses: Attribution.licenses(of: credits), sources: names + credits,
+        provenance: ["inputs": .strings(names)])
+      let target = base.deletingLastPathComponent().appending(path: "\(base.lastPathComponent).datapackage.json")
+      try write(package.bytes, to: target)
+    }
+  }
+}
+
+/// A source that notes whom its places are from, and names its features for a reader.
+private struct CreditedSource: FeatureSource {
+  let layer: FeatureLayer
+  private(set) var credits: Set<String> = []
+  private var source: any FeatureSource
+
+  init(_ source: any FeatureSource) {
+    self.source = source
+    layer = source.layer.named()
+  }
+
+  var remarks: SourceRemarks { source.remarks }
+
+  mutating func read(into body: (FeatureBatch) throws -> Void) throws {
+    let column = layer.fields.firstIndex { $0.name == "place_source" }
+    var credits: Set<String> = []
+    defer { self.credits = credits }
+    try source.read { batch in
+      if let column {
+        for feature in 0..<batch.count {
+          guard case .text(let range) = batch.value(feature, column) else { continue }
+          credits.insert(String(decoding: batch.bytes(range), as: UTF8.self))
         }
       }
-    } catch {
-      sink.cancel()
-      state.withLock { $0.failure = error }
-      room.signal()
+      try body(batch)
     }
   }
+}
 
-  private func next() -> Message {
-    present.wait()
-    let message = state.withLock { $0.messages.removeFirst() }
-    room.signal()
-    return message
+extension FeatureLayer {
+  /// The layer with what names its features: for incidents as they are published, else by fields that are often called
+  /// so. Policy table.
+  fileprivate func named() -> FeatureLayer {
+    var layer = self
+    let names = Set(fields.map(\.name))
+    let incidents = IncidentFields.layer()
+    if names.isSuperset(of: incidents.fields.map(\.name)) {
+      (layer.name, layer.title) = (incidents.name, incidents.title)
+      (layer.nameFields, layer.dateField) = (incidents.nameFields, incidents.dateField)
+      return layer
+    }
+    let naming = ["name", "title", "place_name", "location", "place", "event_id_cnty", "id"]
+    let dating = ["date", "event_date", "date_start"]
+    layer.nameFields = Array(
+      naming.compactMap { word in fields.first { $0.name.lowercased() == word }?.name }.prefix(1))
+    layer.dateField = dating.lazy.compactMap { word in fields.first { $0.name.lowercased() == word }?.name }.first
+    return layer
+  }
+}
+
+extension SourceRemarks {
+  /// A line for each kind of finding, with its first example.
+  fileprivate var lines: [String] {
+    kinds.map { kind in
+      let example = kind.examples.first.map { example in
+        [example.origin.map { "line \($0.line)" }, example.detail.isEmpty ? nil : example.detail]
+          .compactMap(\.self).joined(separator: ": ")
+      }
+      let first = example.map { $0.isEmpty ? "" : " (first: \($0))" } ?? ""
+      return "\(kind.count) × \(kind.message)\(first)"
+    }
   }
 }

@@ -11,7 +11,7 @@ public enum IncidentFields {
   public static func layer(note: String = "", extra: [Field] = []) -> FeatureLayer {
     FeatureLayer(
       name: "incidents", title: "Reported incidents", note: note, fields: extra + all, hasIDs: true,
-      nameFields: ["place_name", "place", "date"], dateField: "date")
+      nameFields: ["place", "date"], dateField: "date")
   }
 
   /// What a query adds to an incident.
@@ -53,7 +53,8 @@ public enum IncidentFields {
     Field("longitude", .number, unit: "degrees", "Center of the circle of uncertainty, east of Greenwich, WGS 84."),
     Field("latitude", .number, unit: "degrees", "Center of the circle of uncertainty, north of the equator, WGS 84."),
     Field("uncertainty_m", .number, unit: "m", "Radius of the circle of uncertainty around the position."),
-    Field("precision", .text, "What the position stands for: site, neighborhood, town, district, governorate, country."),
+    Field(
+      "precision", .text, "What the position stands for: site, neighborhood, town, district, governorate, country."),
     Field("country", .text, "The country of the place, ISO 3166-1 alpha-2."),
     Field("governorate", .text, "The first-level area of the place."),
     Field("governorate_code", .text, "Its code: ISO 3166-2, or the United Nations' P-code."),

@@ -3,7 +3,9 @@ import Geo
 /// The features of a GeoJSON file of any length (RFC 7946). It is read twice: to find out which properties there are,
 /// and to hand them over.
 public struct GeoJSONSource: FeatureSource {
+  /// What its features have in common.
   public let layer: FeatureLayer
+  /// What was found imperfect so far.
   public private(set) var remarks = SourceRemarks()
   private let input: ByteInput
   private let file: String
@@ -39,6 +41,7 @@ public struct GeoJSONSource: FeatureSource {
     layer = FeatureLayer(name: name, fields: fields, hasIDs: hasIDs, hasOnlyPoints: hasOnlyPoints)
   }
 
+  /// Reads all features, batch by batch.
   public mutating func read(into body: (FeatureBatch) throws -> Void) throws {
     var batch = FeatureBatch(fields: layer.fields)
     var number = 0

@@ -15,7 +15,7 @@ struct PropertyKinds {
     }
     for (name, value) in properties {
       guard let kind = Self.kind(of: value) else { continue }
-      kinds[name] = .some(Self.joined(kinds[name] ?? nil, kind))
+      kinds[name] = .some((kinds[name] ?? nil)?.joined(with: kind) ?? kind)
     }
   }
 
@@ -42,11 +42,6 @@ struct PropertyKinds {
     }
   }
 
-  private static func joined(_ a: Field.Kind?, _ b: Field.Kind) -> Field.Kind {
-    guard let a, a != b else { return b }
-    return Set([a, b]) == [.integer, .number] ? .number : .json
-  }
-
   private static func place(of name: String, in bytes: [UInt8]) -> Int {
     var quoted: [UInt8] = []
     quoted.append(quoted: name)
@@ -56,6 +51,12 @@ struct PropertyKinds {
 }
 
 extension Field.Kind {
+  /// The kind of a field that has values of both.
+  func joined(with other: Field.Kind) -> Field.Kind {
+    if self == other { return self }
+    return Set([self, other]) == [.integer, .number] ? .number : .json
+  }
+
   /// Whether values of this kind are values of another kind, too.
   fileprivate func fits(_ other: Field.Kind) -> Bool {
     switch (self, other) {

@@ -3,11 +3,14 @@ import Geo
 
 /// Writes comma-separated values (RFC 4180), formulas defused, lists with “; ” between their parts.
 ///
-/// A point stands in the columns `longitude` and `latitude`, when the features have no fields of these names; lines and
-/// areas in the column `wkt` as well-known text, when there may be any.
+/// A point stands in the columns `longitude` and `latitude`, when the features have no fields of these names. Where there
+/// may be lines and areas, a column `wkt` has all places as well-known text.
 public struct CSVSink: FeatureSink {
   private var file: BufferedFile
   private var table: CSVTable
+
+  /// The columns that a layer's table has, in their order.
+  public static func columns(_ layer: FeatureLayer) -> [Field] { CSVTable(layer).columns }
 
   /// A file in the making.
   /// - Throws: `WriteError` when it cannot be made.
@@ -17,6 +20,7 @@ public struct CSVSink: FeatureSink {
     file.bytes.append(contentsOf: table.header)
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     for feature in 0..<batch.count {
       table.append(feature, of: batch, to: &file.bytes)
@@ -24,26 +28,24 @@ public struct CSVSink: FeatureSink {
     }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) { try file.complete() }
 
+  /// Removes what was written so far.
   public mutating func cancel() { file.cancel() }
 }
 
 /// Features as rows.
 struct CSVTable {
-  /// The columns that a layer's table has, in their order.
-  static func columns(_ layer: FeatureLayer) -> [Field] {
-    let table = CSVTable(layer)
-    return (layer.hasIDs ? [layer.idColumn] : []) + layer.fields + (table.hasPositions ? positionFields : [])
-      + (table.hasShapes ? [shapeField(layer)] : [])
-  }
-
+  /// All columns, in their order.
+  let columns: [Field]
   private let fields: [Field]
   private let hasIDs: Bool
   private let hasPositions: Bool
   private let hasShapes: Bool
   private var cell: [UInt8] = []
-  let header: [UInt8]
+
+  var header: [UInt8] { CSV.write(header: columns.map(\.name), rows: []) }
 
   init(_ layer: FeatureLayer) {
     fields = layer.fields
@@ -51,10 +53,9 @@ struct CSVTable {
     let names = Set(layer.fields.map { $0.name.lowercased() })
     hasPositions = !names.contains("longitude") && !names.contains("latitude")
     hasShapes = !layer.hasOnlyPoints
-    let columns =
+    columns =
       (hasIDs ? [layer.idColumn] : []) + layer.fields + (hasPositions ? Self.positionFields : [])
       + (hasShapes ? [Self.shapeField(layer)] : [])
-    header = CSV.write(header: columns.map(\.name), rows: [])
   }
 
   private static let positionFields = [
@@ -63,7 +64,9 @@ struct CSVTable {
   ]
 
   private static func shapeField(_ layer: FeatureLayer) -> Field {
-    Field(layer.freeName("wkt", "feature_wkt"), .text, "A line or an area as well-known text, longitude first.")
+    Field(
+      layer.freeName("wkt", "feature_wkt"), .text,
+      "The place as well-known text: a point, a line or an area, longitude first, WGS 84.")
   }
 
   mutating func append(_ feature: Int, of batch: FeatureBatch, to bytes: inout [UInt8]) {
@@ -105,7 +108,6 @@ struct CSVTable {
   private mutating func append(shapeOf geometry: Geometry?, decimals: Int, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: ","))
     guard let geometry else { return }
-    if case .point = geometry { return }
     cell.removeAll(keepingCapacity: true)
     cell.append(wkt: geometry, decimals: decimals)
     bytes.append(cell: cell)

@@ -22,6 +22,7 @@ public struct FlatGeobufSink: FeatureSink {
     spool = try BufferedFile(target: target, part: "features")
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     for feature in 0..<batch.count {
       let geometry = batch.geometries[feature]
@@ -34,6 +35,7 @@ public struct FlatGeobufSink: FeatureSink {
     }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) {
     try spool.flush()
     var file = try BufferedFile(target: spool.partial.target)
@@ -54,6 +56,7 @@ public struct FlatGeobufSink: FeatureSink {
     spool.cancel()
   }
 
+  /// Removes what was written so far.
   public mutating func cancel() { spool.cancel() }
 
   /// “fgb”, version 3.0, “fgb”, patch 1.

@@ -13,6 +13,7 @@ public struct GeoJSONSink: FeatureSink {
     properties = PropertyText(layer.fields)
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     for feature in 0..<batch.count {
       text.beginFeature(batch.geometries[feature], decimals: Int(batch.decimals[feature]))
@@ -27,12 +28,14 @@ public struct GeoJSONSink: FeatureSink {
     }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) {
     text.end()
     try pass()
     try file.complete()
   }
 
+  /// Removes what was written so far.
   public mutating func cancel() { file.cancel() }
 
   /// Passes on what there is; the two buffers change places.

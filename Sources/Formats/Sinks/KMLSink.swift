@@ -23,6 +23,7 @@ public struct KMLSink: FeatureSink {
     writeHead()
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     for feature in 0..<batch.count {
       writePlacemark(feature, of: batch)
@@ -30,6 +31,7 @@ public struct KMLSink: FeatureSink {
     }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) {
     file.bytes.append(contentsOf: "</Document>\n</kml>\n".utf8)
     for field in wideFields.sorted() {
@@ -39,10 +41,12 @@ public struct KMLSink: FeatureSink {
     try file.complete()
   }
 
+  /// Removes what was written so far.
   public mutating func cancel() { file.cancel() }
 
   private mutating func writeHead() {
-    add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n<name>")
+    add(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n<name>")
     add(escaped: layer.title)
     add("</name>\n")
     if !layer.note.isEmpty {
@@ -113,13 +117,14 @@ public struct KMLSink: FeatureSink {
     add("<description>")
     var isFirst = true
     for (number, field) in layer.fields.enumerated() where field.kind != .json {
-      let value = batch.value(feature, number)
-      if value == .missing { continue }
+      text.removeAll(keepingCapacity: true)
+      batch.appendReadable(batch.value(feature, number), kind: field.kind, to: &text)
+      if text.isEmpty { continue }
       if !isFirst { add("\n") }
       isFirst = false
       add(escaped: field.label)
       add(": ")
-      addValue(value, field.kind, of: batch)
+      file.bytes.append(xml: text)
       if let unit = field.unit { add(escaped: " \(unit)") }
     }
     add("</description>")

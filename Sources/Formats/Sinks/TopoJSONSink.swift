@@ -30,6 +30,7 @@ public struct TopoJSONSink: FeatureSink {
     file.bytes.append(contentsOf: #":{"type":"GeometryCollection","geometries":["#.utf8)
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     for feature in 0..<batch.count {
       writeFeature(feature, of: batch)
@@ -37,6 +38,7 @@ public struct TopoJSONSink: FeatureSink {
     }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) {
     add("\n]}},\"arcs\":[")
     let arcs = topology.cut()
@@ -55,6 +57,7 @@ public struct TopoJSONSink: FeatureSink {
     try file.complete()
   }
 
+  /// Removes what was written so far.
   public mutating func cancel() { file.cancel() }
 
   private mutating func writeFeature(_ feature: Int, of batch: FeatureBatch) {
@@ -76,7 +79,8 @@ public struct TopoJSONSink: FeatureSink {
       }
       box = written.map { box?.union($0) ?? $0 } ?? box
     } else {
-      add(#""type":null"#)
+      // Readers pass over an object without a type, and with it over what is stated about it.
+      add(#""type":"MultiPoint","coordinates":[]"#)
     }
     if batch.ids[feature] != .missing {
       add(#","id":"#)

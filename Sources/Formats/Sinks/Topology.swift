@@ -111,7 +111,8 @@ struct Topology {
     }
     var pieces: [[Coordinate]] = []
     var start = 0
-    for index in positions.indices.dropFirst() where index == positions.count - 1 || junctions.contains(positions[index]) {
+    for index in positions.indices.dropFirst()
+    where index == positions.count - 1 || junctions.contains(positions[index]) {
       pieces.append(Array(positions[start...index]))
       start = index
     }

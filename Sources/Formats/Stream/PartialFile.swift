@@ -17,7 +17,8 @@ public struct WriteError: Error, Hashable, Sendable {
   public init(file: URL, _ error: any Error) {
     self.init(
       file: file.relativePath,
-      problem: "cannot be written: \(systemReason(for: error)) Nothing there was changed; make room or name another place")
+      problem:
+        "cannot be written: \(systemReason(for: error)) Nothing there was changed; make room or name another place")
   }
 }
 
@@ -69,6 +70,17 @@ public struct PartialFile: Sendable {
 
   /// Removes what there is of it.
   public func cancel() { try? FileManager.default.removeItem(at: location) }
+}
+
+/// Writes a whole file, or nothing of it.
+/// - Throws: `WriteError` when that fails.
+public func write(_ bytes: [UInt8], to target: URL) throws(WriteError) {
+  var file = try BufferedFile(target: target)
+  file.bytes = bytes
+  do { try file.complete() } catch {
+    file.cancel()
+    throw error
+  }
 }
 
 /// Bytes on their way into a file: kept until there are enough of them, then written at once.
