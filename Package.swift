@@ -32,6 +32,7 @@ let libraries = [
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
+  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
   library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
   library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
@@ -39,7 +40,8 @@ let libraries = [
   library(
     "Pipeline",
     [
-      "Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer", "GeoPackage",
+      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer",
+      "GeoPackage",
     ]),
 ]
 

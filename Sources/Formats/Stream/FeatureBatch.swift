@@ -82,6 +82,19 @@ public struct FeatureBatch: Sendable {
     return .text(TextRange(start: UInt32(start), count: UInt32(text.count - start)))
   }
 
+  /// Keeps a text, for a value.
+  public mutating func store(_ bytes: ArraySlice<UInt8>) -> Value {
+    let start = text.count
+    text.append(contentsOf: bytes)
+    return .text(TextRange(start: UInt32(start), count: UInt32(text.count - start)))
+  }
+
+  /// Keeps a value of another batch.
+  public mutating func store(_ value: Value, of other: FeatureBatch) -> Value {
+    guard case .text(let range) = value else { return value }
+    return store(other.text[range.bytes])
+  }
+
   /// The value of a field, by the numbers of feature and field.
   @inlinable public func value(_ feature: Int, _ field: Int) -> Value { values[feature * fields.count + field] }
 
