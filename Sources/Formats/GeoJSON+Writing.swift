@@ -7,7 +7,7 @@ public enum GeoJSON {
     var text = GeoJSONText()
     for feature in features {
       text.beginFeature(
-        feature.geometry, id: feature.id.map { Array($0.utf8) }, decimals: feature.decimals)
+        feature.geometry, id: feature.id, decimals: feature.decimals)
       text.bytes.append(contentsOf: JSON.object(feature.properties).bytes)
       text.endFeature()
     }
@@ -25,7 +25,7 @@ struct GeoJSONText {
   private var box: BoundingBox?
   private var isFirst = true
 
-  mutating func beginFeature(_ geometry: Geometry?, id: [UInt8]?, decimals: Int) {
+  mutating func beginFeature(_ geometry: Geometry?, id: String?, decimals: Int) {
     beginFeature(geometry, decimals: decimals)
     if let id {
       bytes.append(contentsOf: #","id":"#.utf8)

@@ -45,13 +45,21 @@ extension [UInt8] {
   }
 
   /// A text in quotes.
-  package mutating func append(quoted text: some Collection<UInt8>) {
+  mutating func append(quoted text: String) { append(quoted: Array(text.utf8)[...]) }
+
+  /// A text in quotes: what needs no escape is copied in runs.
+  mutating func append(quoted text: ArraySlice<UInt8>) {
     append(UInt8(ascii: "\""))
-    if text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-      for byte in text { appendEscaped(byte) }
-    } else {
-      append(contentsOf: text)
+    let bytes = text.span
+    var start = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      append(contentsOf: text[text.startIndex + start..<text.startIndex + index])
+      appendEscaped(byte)
+      start = index + 1
     }
+    append(contentsOf: text[(text.startIndex + start)...])
     append(UInt8(ascii: "\""))
   }
 

@@ -54,10 +54,12 @@ public struct GeoPackageSink: FeatureSink {
     return configuration
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     do { try insert(batch) } catch { throw WriteError(file: partial.target, error) }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) {
     do {
       try queue.writeWithoutTransaction { db in
@@ -71,6 +73,7 @@ public struct GeoPackageSink: FeatureSink {
     try partial.complete()
   }
 
+  /// Removes what was written so far.
   public mutating func cancel() {
     try? queue.close()
     partial.cancel()
@@ -134,8 +137,20 @@ public struct GeoPackageSink: FeatureSink {
 }
 
 extension Field {
-  /// Its meaning, with its unit.
-  fileprivate var description: String { unit.map { "\(meaning) Unit: \($0)." } ?? meaning }
+  /// Its meaning, with its unit: GeoPackage has no place for units.
+  fileprivate var description: String { unit.map { meaning + Self.unitOpening + $0 + "." } ?? meaning }
+
+  /// A field of the meaning and unit that a description states.
+  init(_ name: String, _ kind: Kind, description: String) {
+    self.init(name, kind, description)
+    guard let opening = description.range(of: Self.unitOpening, options: .backwards), description.hasSuffix(".") else {
+      return
+    }
+    meaning = String(description[..<opening.lowerBound])
+    unit = String(description[opening.upperBound...].dropLast())
+  }
+
+  private static let unitOpening = " Unit: "
 }
 
 extension FeatureBatch {

@@ -50,7 +50,8 @@ struct SpatialIndex {
         let entries = level[start..<min(start + Self.entriesPerNode, level.count)]
         let number = isRoot ? 1 : nextNode
         try tables.write(node: number, entries, depth: isRoot ? depth : 0, isLeaf: depth == 0)
-        above.append(Entry(number: number, box: entries.reduce(HilbertOrder.emptyBox) { HilbertOrder.union($0, $1.box) }))
+        above.append(
+          Entry(number: number, box: entries.reduce(HilbertOrder.emptyBox) { HilbertOrder.union($0, $1.box) }))
         nextNode += 1
         start += Self.entriesPerNode
       }

@@ -18,9 +18,10 @@ public struct MapRun: Sendable {
 ///   - documents: the reports, in the order in which their incidents are to be listed.
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
+///   - formats: the formats beside GeoJSON in which the incidents are wanted.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
-  _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters
+  _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters, formats: [FeatureFormat] = []
 ) throws -> MapRun {
   let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
@@ -35,9 +36,13 @@ public func mapReports(
   var files = [
     IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
   ]
+  files += try incidentFiles(records, formats: formats)
   let atlas = Atlas(resolver)
   files += try figuresFiles(figures.flatMap(\.self), atlas: atlas)
   files += try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
+  let description = packageDescription(
+    files, records: records, documents: documents.map(\.name), parameters: parameters)
+  files.append(description)
   let report = RunReport(
     documents: documents.indices.map { number in
       let (document, reading) = (documents[number], readings[number])

@@ -8,14 +8,17 @@ struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster", abstract: "Finds clusters among points with DBSCAN, by geodesic distance.",
     discussion: """
-      Reads a CSV with the columns lon and lat, or a GeoJSON of points, and prints the points in their order with the \
-      number of their cluster from 0, or -1 for noise.
+      Reads a CSV with the columns lon and lat, or a GeoJSON or GeoPackage of points, and prints the points in their \
+      order with the number of their cluster from 0, or -1 for noise.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, geojson }
 
-  @Option(help: "The points: a CSV or GeoJSON file.", completion: .file())
+  @Option(help: "The points: a CSV, GeoJSON or GeoPackage file.", completion: .file())
   var input: String
+
+  @Option(help: "The layer of a GeoPackage that has several.")
+  var layer: String?
 
   @Option(help: "How near points of one cluster are to each other.", transform: readDistance)
   var eps: Distance
@@ -31,7 +34,7 @@ struct ClusterCommand: ParsableCommand {
   }
 
   func run() throws {
-    let points = try PointFile.read(InputFile.read(input), file: InputFile.name(input))
+    let points = try PointFile.read(FeatureInput(path: input, layer: layer))
     let labels = dbscan(points.map(\.coordinate), radiusMeters: eps.meters, minimumPoints: minPoints)
     switch format {
     case .csv: writeOutput(PointFile.csv(points, labels: labels))

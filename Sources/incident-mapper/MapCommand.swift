@@ -11,7 +11,7 @@ struct MapCommand: ParsableCommand {
     discussion: """
       Reads each FILE, a page of text that holds a civilian-casualty release, monthly figures of a United Nations \
       mission or news texts, and writes into the output folder: incidents.geojson, clusters.geojson, unresolved.csv, \
-      report.json, for each country and governorate with incidents its GeoJSON and its map, and for monthly figures \
+      report.json, datapackage.json with what each field means, for each country and governorate with incidents its GeoJSON and its map, and for monthly figures \
       figures.csv and for each month a map of the governorates and their GeoJSON. Files of an earlier run that are no \
       longer needed are removed; other files stay.
       """)
@@ -30,6 +30,10 @@ struct MapCommand: ParsableCommand {
   @Option(help: "How many incidents make a cluster.")
   var minIncidents = 3
 
+  @Option(
+    help: "A format beside GeoJSON in which the incidents are written; may be given several times.")
+  var format: [FeatureFormat] = []
+
   func validate() throws {
     guard minIncidents >= 1 else { throw ValidationError("--min-incidents must be 1 or more") }
   }
@@ -38,7 +42,7 @@ struct MapCommand: ParsableCommand {
     let documents = try zip(files, documentNames).map { try SourceDocument(name: $1, bytes: InputFile.read($0)) }
     let parameters = RunReport.Parameters(
       clusterRadius: eps, minimumIncidents: minIncidents, gazetteers: gazetteers.names)
-    let run = try mapReports(documents, resolver: gazetteers.resolver(), parameters: parameters)
+    let run = try mapReports(documents, resolver: gazetteers.resolver(), parameters: parameters, formats: format)
     let folder = URL(fileURLWithPath: output)
     let earlier = try? InputFile.read(folder.appending(path: RunReport.path).path(percentEncoded: false))
     try OutputFolder.write(run.files, to: folder, replacing: RunReport.files(listedIn: earlier ?? []))

@@ -4,7 +4,7 @@
 /// line and bytes. Memory does not grow with the table.
 public struct DelimitedSource: FeatureSource {
   /// The columns, all texts.
-  public let fields: [Field]
+  public let layer: FeatureLayer
   /// The byte between fields.
   public var delimiter: UInt8 { layout.delimiter }
   /// The encoding, and what that rests on.
@@ -38,7 +38,8 @@ public struct DelimitedSource: FeatureSource {
     decoder.decode(Array(beginning.dropFirst(encoding.markBytes)), onto: &sample)
     layout = try DelimitedLayout(
       sample: sample, isWhole: beginning.count < Self.sampleBytes, delimiter: options.delimiter, file: file)
-    fields = layout.columns.map { Field($0, .text, "Column “\($0)” of \(file).") }
+    layer = FeatureLayer(
+      name: "rows", fields: layout.columns.map { Field($0, .text, "Column “\($0)” of \(file).") }, hasOnlyPoints: true)
     for line in layout.titleLines {
       remarks.add(
         .doubtful, "a row before the header is taken for a title", at: FeatureOrigin(line: line, start: 0, end: 0))

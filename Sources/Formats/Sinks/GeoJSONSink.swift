@@ -13,6 +13,7 @@ public struct GeoJSONSink: FeatureSink {
     properties = PropertyText(layer.fields)
   }
 
+  /// Writes the features of a batch after those before it.
   public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
     for feature in 0..<batch.count {
       text.beginFeature(batch.geometries[feature], decimals: Int(batch.decimals[feature]))
@@ -27,12 +28,14 @@ public struct GeoJSONSink: FeatureSink {
     }
   }
 
+  /// Completes the file and puts it in its place.
   public mutating func finish() throws(WriteError) {
     text.end()
     try pass()
     try file.complete()
   }
 
+  /// Removes what was written so far.
   public mutating func cancel() { file.cancel() }
 
   /// Passes on what there is; the two buffers change places.
@@ -51,7 +54,7 @@ struct PropertyText {
     let sorted = fields.indices.sorted { fields[$0].name < fields[$1].name }
     members = sorted.enumerated().map { position, field in
       var opening: [UInt8] = position == 0 ? [] : [UInt8(ascii: ",")]
-      opening.append(quoted: fields[field].name.utf8)
+      opening.append(quoted: fields[field].name)
       opening.append(UInt8(ascii: ":"))
       return (field, fields[field].kind, opening)
     }

@@ -1,12 +1,12 @@
 /// A stream of features that is read batch by batch: one for each format.
 ///
 ///     var source: any FeatureSource = …
-///     var sink: any FeatureSink = …      // made for source.fields
+///     var sink: any FeatureSink = …      // made for source.layer
 ///     try source.read { try sink.write($0) }
 ///     try sink.finish()
 public protocol FeatureSource: Sendable {
-  /// The fields that all of its features have, in the order of their values.
-  var fields: [Field] { get }
+  /// What its features have in common: their fields, in the order of their values.
+  var layer: FeatureLayer { get }
 
   /// Reads from the beginning to the end. The memory of a batch is used again when `body` returns.
   /// - Throws: `FormatError` for a file of which nothing can be read, and what `body` throws. Single features that
@@ -15,6 +15,11 @@ public protocol FeatureSource: Sendable {
 
   /// What was found imperfect so far.
   var remarks: SourceRemarks { get }
+}
+
+extension FeatureSource {
+  /// The fields that all of its features have, in the order of their values.
+  public var fields: [Field] { layer.fields }
 }
 
 /// Where a feature is stated in the file it was read from.

@@ -43,11 +43,12 @@ public struct PartialFile: Sendable {
   public let location: URL
 
   /// The place beside a target; what an interrupted run left there is removed.
+  /// - Parameter part: a word that tells it from other files on the way to the same target.
   /// - Throws: `WriteError` when the target is a folder, or its folder does not exist.
-  public init(target: URL) throws(WriteError) {
+  public init(target: URL, part: String = "partial") throws(WriteError) {
     self.target = target
     location = target.deletingLastPathComponent()
-      .appending(path: ".\(target.lastPathComponent).incident-mapper-partial", directoryHint: .notDirectory)
+      .appending(path: ".\(target.lastPathComponent).incident-mapper-\(part)", directoryHint: .notDirectory)
     var isFolder: ObjCBool = false
     let manager = FileManager.default
     if unsafe manager.fileExists(atPath: target.path, isDirectory: &isFolder), isFolder.boolValue {
@@ -71,6 +72,17 @@ public struct PartialFile: Sendable {
   public func cancel() { try? FileManager.default.removeItem(at: location) }
 }
 
+/// Writes a whole file, or nothing of it.
+/// - Throws: `WriteError` when that fails.
+public func write(_ bytes: [UInt8], to target: URL) throws(WriteError) {
+  var file = try BufferedFile(target: target)
+  file.bytes = bytes
+  do { try file.complete() } catch {
+    file.cancel()
+    throw error
+  }
+}
+
 /// Bytes on their way into a file: kept until there are enough of them, then written at once.
 struct BufferedFile: Sendable {
   let partial: PartialFile
@@ -82,8 +94,8 @@ struct BufferedFile: Sendable {
   /// How many bytes there are, the buffered ones included.
   var count: Int { written + bytes.count }
 
-  init(target: URL) throws(WriteError) {
-    partial = try PartialFile(target: target)
+  init(target: URL, part: String = "partial") throws(WriteError) {
+    partial = try PartialFile(target: target, part: part)
     do {
       try Data().write(to: partial.location)
       handle = try FileHandle(forUpdating: partial.location)
@@ -110,6 +122,14 @@ struct BufferedFile: Sendable {
       try handle.seek(toOffset: UInt64(range.lowerBound))
       return try handle.read(upToCount: range.count) ?? Data()
     } catch { throw WriteError(file: partial.target, error) }
+  }
+
+  /// Appends bytes that were written to another file; its buffered ones must have been flushed.
+  mutating func copy(_ range: Range<Int>, of other: BufferedFile) throws(WriteError) {
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.enough) {
+      bytes.append(contentsOf: try other.read(start..<min(start + Self.enough, range.upperBound)))
+      try flushWhenFull()
+    }
   }
 
   /// Replaces bytes that were written before by as many others.
