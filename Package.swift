@@ -32,10 +32,10 @@ let libraries = [
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
-  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
   library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
   library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
+  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer", "Publishing"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
   library(
     "Pipeline",

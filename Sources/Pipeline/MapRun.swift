@@ -16,32 +16,38 @@ public struct MapRun: Sendable {
 /// The main job: written reports in, maps out. The order of its lines is the architecture; nothing flows back.
 /// - Parameters:
 ///   - documents: the reports, in the order in which their incidents are to be listed.
+///   - tables: tables of incidents, whose incidents follow them.
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
 ///   - formats: the formats beside GeoJSON in which the incidents are wanted.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
-  _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters, formats: [FeatureFormat] = []
+  _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
+  formats: [FeatureFormat] = []
 ) throws -> MapRun {
   let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
   let located = readings.map { $0.incidentsByDocument.flatMap { resolver.resolve(document: $0) } }
   let all = located.map { $0.map { IncidentRecord($0) } }
   let releases = oldestFirst(readings).map { all[$0].filter { $0.account.kind == .release } }
-  let records = joinedHistory(of: releases) + all.flatMap { $0.filter { $0.account.kind != .release } }
+  let records =
+    joinedHistory(of: releases) + all.flatMap { $0.filter { $0.account.kind != .release } }
+    + tables.flatMap(\.records)
   let figures = readings.map { $0.figures.map(resolver.locate) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
   var files = [
-    IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
+    IncidentFiles.all(records), ClusterFile.file(clustering.clusters),
+    UnresolvedPlaces.file(located.flatMap(\.self) + tables.flatMap(\.unresolved)),
   ]
   files += try incidentFiles(records, formats: formats)
   let atlas = Atlas(resolver)
   files += try figuresFiles(figures.flatMap(\.self), atlas: atlas)
-  files += try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
+  files += try areaFiles(
+    records, atlas: atlas, sources: zip(documents, readings).map(sourceLine) + tables.map(\.sourceLine))
   let description = packageDescription(
-    files, records: records, documents: documents.map(\.name), parameters: parameters)
+    files, records: records, documents: documents.map(\.name) + tables.map(\.name), parameters: parameters)
   files.append(description)
   let report = RunReport(
     documents: documents.indices.map { number in
@@ -50,7 +56,7 @@ public func mapReports(
         name: document.name, parts: reading.documents, figures: figures[number], ledger: reading.ledger,
         diagnostics: reading.diagnostics + gridDiagnostics(located[number])
           + figures[number].flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
-    },
+    } + tables.map(\.document),
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
   return MapRun(report: report, files: files + [report.file])

@@ -35,6 +35,9 @@ struct RunSummary {
 
   /// What a page of several documents is made of, and what was read from each.
   private func parts(_ document: RunReport.Document) -> String {
+    if let table = document.table {
+      return "\(document.name) is a table of \(table.beginning): \(counted(table.incidentCount, "incident"))"
+    }
     guard document.parts.count > 1 || !document.figures.isEmpty else { return "" }
     let kinds = DocumentKind.allCases.compactMap { kind -> String? in
       let parts = document.parts.filter { $0.kind == kind }
@@ -76,6 +79,7 @@ struct RunSummary {
   private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private func ledger(_ document: RunReport.Document) -> String {
+    if document.table != nil { return "" }
     guard !document.ledger.rows.isEmpty else { return "\(document.name) states no figures that can be checked." }
     var table = TextTable(columns: [
       ("line", .right), ("what", .left), ("stated", .right), ("counted", .right), ("", .left), ("how", .left),
@@ -109,4 +113,9 @@ struct RunSummary {
     return "Written to \(folder): \(others.joined(separator: ", ")), and \(counted(maps.count, "map")):\n"
       + maps.map { "  \(folder)/\($0)" }.joined(separator: "\n")
   }
+}
+
+extension RunReport.Document {
+  /// The table that the document is; nil for a text.
+  fileprivate var table: PageDocument? { parts.first { $0.kind == .table } }
 }
