@@ -78,7 +78,9 @@ struct IncidentRows {
     let injured = count(cells.injured, cells.injuredMin, cells.injuredMax, input, row, origin, &flags)
 
     let answer = lookUp(position, context, place)
-    if let answer, answer.location == nil { note(unresolved: answer, date, origin) }
+    if lookup != nil, location == nil, answer?.location == nil {
+      note(unresolved: answer, place: place.string, flags, date, origin)
+    }
     let geometry = location?.geometry ?? answer?.location.map { $0.footprint ?? .point($0.coordinate) }
     output.append(
       id: identifier(&output), geometry: geometry,
@@ -120,12 +122,18 @@ struct IncidentRows {
       governorate: context.governorateText.isEmpty ? nil : context.governorateText)
   }
 
-  private mutating func note(unresolved answer: RowLookup.Answer, _ date: RowDates.Answer, _ origin: FeatureOrigin) {
+  /// Notes an incident that has no place on a map.
+  private mutating func note(
+    unresolved answer: RowLookup.Answer?, place: String, _ flags: RowFlags, _ date: RowDates.Answer,
+    _ origin: FeatureOrigin
+  ) {
     let span = ByteSpan(start: origin.start, end: origin.end)
     var incident = Incident(document: name, ordinal: number, line: origin.line, span: span, assessment: .unstated)
     if case .date(_, _, let value) = date { incident.date = Cited(value, span) }
-    incident.mentions = [answer.mention]
-    unresolved.append(LocatedIncident(incident: incident, resolutions: [answer.resolution]))
+    let reasons = flags.words.isEmpty ? ["the row gives neither a position nor a place"] : flags.words
+    incident.mentions = [answer?.mention ?? PlaceMention(name: place, country: nil, countryCode: nil, span: span)]
+    let resolution = answer?.resolution ?? Resolution(status: .unresolved, best: nil, because: reasons)
+    unresolved.append(LocatedIncident(incident: incident, resolutions: [resolution]))
   }
 
   private func isIncident(_ date: RowDates.Answer, _ position: RowPosition, _ place: CellText) -> Bool {

@@ -36,7 +36,9 @@ struct RunSummary {
   /// What a page of several documents is made of, and what was read from each.
   private func parts(_ document: RunReport.Document) -> String {
     if let table = document.table {
-      return "\(document.name) is a table of \(table.beginning): \(counted(table.incidentCount, "incident"))"
+      return
+        (["\(document.name) is a table of \(table.beginning): \(counted(table.incidentCount, "incident"))"]
+        + everyone(document.name)).joined(separator: "\n")
     }
     guard document.parts.count > 1 || !document.figures.isEmpty else { return "" }
     let kinds = DocumentKind.allCases.compactMap { kind -> String? in
@@ -54,6 +56,16 @@ struct RunSummary {
         + "injured, in \(counted(figures.areas.count, "governorate")) and elsewhere (\(elsewhere.joined(separator: " + ")))"
     }
     return (["\(document.name) holds \(kinds.joined(separator: ", "))"] + figures).joined(separator: "\n")
+  }
+
+  /// What a table's figures add up to when they count people of all kinds: the sums of civilians leave them out.
+  private func everyone(_ document: String) -> [String] {
+    let killed = report.records.filter { $0.document == document && $0.account.victims == .anyone }.compactMap(\.killed)
+    guard let sum = killed.first.map({ killed.dropFirst().reduce($0, +) }) else { return [] }
+    return [
+      "  its figures count people of all kinds, those who fight too: \(sum) killed; the sums below, of civilians, leave "
+        + "them out"
+    ]
   }
 
   /// What the incidents of each governorate add up to.

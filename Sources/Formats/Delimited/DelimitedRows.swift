@@ -39,7 +39,7 @@ struct DelimitedRows {
       let origin = FeatureOrigin(line: line, start: offset, end: offset + bytes)
       if rowsToSkip > 0 {
         rowsToSkip -= 1
-      } else if !scanner.isBlank(text.span) {
+      } else if !scanner.isEmpty(text.span) {
         if outcome == .unclosedQuote {
           remarks.add(.doubtful, "a quote is opened and not closed; it is taken as a character", at: origin)
         }
