@@ -45,10 +45,13 @@ extension [UInt8] {
   }
 
   /// A text in quotes.
-  mutating func append(quoted text: String) { append(quoted: Array(text.utf8)[...]) }
+  package mutating func append(quoted text: String) { append(quoted: Array(text.utf8)[...]) }
+
+  /// A text in quotes.
+  package mutating func append(quoted text: some Collection<UInt8>) { append(quoted: Array(text)[...]) }
 
   /// A text in quotes: what needs no escape is copied in runs.
-  mutating func append(quoted text: ArraySlice<UInt8>) {
+  package mutating func append(quoted text: ArraySlice<UInt8>) {
     append(UInt8(ascii: "\""))
     let bytes = text.span
     var start = 0

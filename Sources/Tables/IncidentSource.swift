@@ -4,7 +4,7 @@ import Gazetteer
 /// The incidents of a table, row by row: what a stream of rows says, read by a mapping.
 public struct IncidentSource: FeatureSource {
   /// The properties of an incident, then the table's own columns that are kept.
-  public let fields: [Field]
+  public let layer: FeatureLayer
   /// Rows that could not be read, or only doubtfully.
   public private(set) var remarks: SourceRemarks
   /// How many rows were read, and how many of them are incidents.
@@ -27,7 +27,10 @@ public struct IncidentSource: FeatureSource {
   ) throws(FormatError) {
     (self.rows, self.mapping, self.document, self.resolver) = (rows, mapping, document, resolver)
     columns = try TableColumns(mapping, fields: rows.fields, file: document)
-    fields = IncidentFields.fields(keeping: columns.kept.map { rows.fields[$0] })
+    layer = FeatureLayer(
+      name: "incidents", title: "Incidents of \(document)",
+      fields: IncidentFields.fields(keeping: columns.kept.map { rows.fields[$0] }), hasIDs: true,
+      nameFields: ["place", "date"], dateField: "date")
     remarks = rows.remarks
   }
 
