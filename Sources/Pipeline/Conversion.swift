@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Gazetteer
 import Publishing
 
 /// A file that a conversion writes.
@@ -30,17 +31,22 @@ public struct Conversion {
 
   private let inputs: [FeatureInput]
   private let outputs: [ConversionOutput]
+  private let resolver: () throws -> Resolver
 
   /// A conversion of files; at least one in and one out.
-  public init(inputs: [FeatureInput], outputs: [ConversionOutput]) {
+  /// - Parameter resolver: the gazetteers, asked for only for tables.
+  public init(
+    inputs: [FeatureInput], outputs: [ConversionOutput], resolver: @escaping () throws -> Resolver
+  ) {
     self.inputs = inputs
     self.outputs = outputs
+    self.resolver = resolver
   }
 
   /// Reads and writes.
   /// - Throws: `InputError`, `FormatError` or `WriteError`; nothing is half-written then.
   public func run() throws -> Result {
-    let sources = try inputs.map { try $0.source() }
+    let sources = try inputs.map { try $0.source(resolver: resolver) }
     var source: any FeatureSource = CreditedSource(sources.count == 1 ? sources[0] : JoinedSource(sources))
     let layer = source.layer
     var sinks: [any FeatureSink] = []

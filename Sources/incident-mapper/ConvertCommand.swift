@@ -7,7 +7,8 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Writes features in other formats.",
     discussion: """
-      Reads the incidents.geojson of a run, any GeoJSON or a GeoPackage; several files become one. Writes \
+      Reads the incidents.geojson of a run, any GeoJSON, a GeoPackage or a table of incidents; several files become \
+      one. Writes \
       \(FeatureFormat.allCases.map(\.title).joined(separator: ", ")), by the ending of each output's name, all outputs \
       from one reading. Beside an output stands a description of its fields, NAME.datapackage.json.
       """)
@@ -24,6 +25,8 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The layer of a GeoPackage that has several.")
   var layer: String?
 
+  @OptionGroup var gazetteers: GazetteerOptions
+
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("name a file to read") }
     if output.isEmpty { throw ValidationError("name a file to write with --output") }
@@ -33,7 +36,8 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let outputs = try output.map { ConversionOutput(path: $0, format: try format(of: $0)) }
-    let conversion = Conversion(inputs: inputs.map { FeatureInput(path: $0, layer: layer) }, outputs: outputs)
+    let conversion = Conversion(
+      inputs: inputs.map { FeatureInput(path: $0, layer: layer) }, outputs: outputs, resolver: gazetteers.resolver)
     let result = try conversion.run()
     for remark in result.remarks { writeNote(remark) }
     writeNote(
