@@ -36,15 +36,16 @@ extension [UInt8] {
     let needsQuotes = text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     if needsQuotes { append(0x22) }
     if defused { append(UInt8(ascii: "'")) }
-    if needsQuotes {
+    if needsQuotes || text.contains(0) {
       for byte in text {
         if byte == 0x22 { append(0x22) }
-        append(byte)
+        // Readers end a text, or the whole table, at a NUL: it becomes ASCII's sign for what cannot be represented.
+        append(byte == 0 ? 0x1A : byte)
       }
-      append(0x22)
     } else {
       append(contentsOf: text)
     }
+    if needsQuotes { append(0x22) }
   }
 
   private static let formulaSigns = Array("=+-@\t\r".utf8)

@@ -100,10 +100,26 @@ struct FeatureTable: Sendable {
   let columns: [Field]
 
   init(_ layer: FeatureLayer) {
-    name = layer.name
+    // Names of the standard's own tables and of SQLite's are taken.
+    let isTaken = ["gpkg_", "sqlite_", "rtree_"].contains { layer.name.lowercased().hasPrefix($0) }
+    name = layer.name.isEmpty || isTaken ? "layer_\(layer.name)" : layer.name
     key = layer.freeName("fid", "feature_fid")
     geometry = layer.freeName("geom", "feature_geom")
-    columns = (layer.hasIDs ? [layer.idColumn] : []) + layer.fields
+    columns = Self.distinct((layer.hasIDs ? [layer.idColumn] : []) + layer.fields)
+  }
+
+  /// The fields with numbers behind names that SQLite takes for the same, letters of either case being equal.
+  private static func distinct(_ fields: [Field]) -> [Field] {
+    var taken = Set(fields.map { $0.name.lowercased() })
+    var seen: Set<String> = []
+    return fields.map { field in
+      var field = field
+      if !field.name.isEmpty, seen.insert(field.name.lowercased()).inserted { return field }
+      let base = field.name.isEmpty ? "column" : field.name
+      field.name =
+        (2...fields.count + 2).lazy.map { "\(base)_\($0)" }.first { taken.insert($0.lowercased()).inserted } ?? base
+      return field
+    }
   }
 
   /// The name of the spatial index.

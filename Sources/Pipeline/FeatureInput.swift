@@ -1,7 +1,6 @@
 import Formats
 import Foundation
 import GeoPackage
-import Publishing
 
 /// A file of features, in any of the formats that are read.
 public struct FeatureInput {
@@ -14,17 +13,6 @@ public struct FeatureInput {
   public init(path: String, layer: String? = nil) {
     self.path = path
     self.layer = layer
-  }
-
-  /// A reader of the format that the file's first bytes say.
-  /// - Throws: `InputError` when it cannot be opened, `FormatError` when it is in no format that is read.
-  public func source() throws -> any FeatureSource {
-    let name = InputFile.name(path)
-    if try isGeoPackage() { return try GeoPackageSource(path: path, file: name, layer: layer) }
-    guard layer == nil else { throw InputError(path: path, problem: "has no layers; leave --layer out") }
-    return try GeoJSONSource(
-      try InputFile.input(path), file: name, name: URL(filePath: path).deletingPathExtension().lastPathComponent,
-      known: IncidentFields.all)
   }
 
   /// Whether it begins as a GeoPackage does.

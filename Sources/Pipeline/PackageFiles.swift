@@ -10,9 +10,11 @@ func incidentFiles(_ records: [IncidentRecord], formats: [FeatureFormat]) throws
   let folder = FileManager.default.temporaryDirectory.appending(path: "incident-mapper-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
+  let features = records.map { Feature($0) }
   return try beside.map { format in
+    if format == .csv { return OutputFile(path: "incidents.csv", bytes: IncidentTable.csv(features)) }
     let target = folder.appending(path: "incidents.\(format.rawValue)")
-    try write(records.map { Feature($0) }, layer: incidentLayer(records), as: format, to: target)
+    try write(features, layer: incidentLayer(records), as: format, to: target)
     return OutputFile(path: target.lastPathComponent, bytes: [UInt8](try Data(contentsOf: target)))
   }
 }
@@ -72,6 +74,8 @@ private struct FileKind {
 
   init(_ path: String) {
     switch path {
+    case "incidents.csv":
+      (title, fields, isAllIncidents) = ("All incidents as a table", [Self.id] + IncidentTable.fields, true)
     case _ where path.hasPrefix("incidents."):
       (title, fields, isAllIncidents) = ("All incidents", [Self.id] + IncidentFields.all, true)
     case "clusters.geojson": (title, fields) = ("Clusters of incidents", ClusterFile.fields)

@@ -90,7 +90,12 @@ public struct KMLSink: FeatureSink {
       add("<SimpleData name=\"")
       add(escaped: field.name)
       add("\">")
-      addValue(value, field.kind, of: batch)
+      if case .boolean(let flag) = value {
+        // Readers of KML know these forms of a truth value only (XML Schema, §3.2.2.1).
+        add(flag ? "1" : "0")
+      } else {
+        addValue(value, field.kind, of: batch)
+      }
       add("</SimpleData>")
     }
     add("</SchemaData></ExtendedData>")
