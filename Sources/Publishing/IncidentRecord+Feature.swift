@@ -91,7 +91,7 @@ extension HistoryEntry {
 
 extension Location {
   /// An outline is drawn to about ten meters; a point to a tenth of its uncertainty.
-  var decimals: Int { footprint == nil ? decimalsOfDegree(uncertaintyMeters: uncertaintyMeters) : 4 }
+  public var decimals: Int { footprint == nil ? decimalsOfDegree(uncertaintyMeters: uncertaintyMeters) : 4 }
 
   var properties: [String: JSON] {
     [
