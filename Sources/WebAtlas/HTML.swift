@@ -31,10 +31,18 @@ struct HTML: Sendable {
   /// An element that has no content, such as `img`.
   static func void(_ name: String, _ attributes: Attributes) -> HTML { HTML(source: startTag(name, attributes)) }
 
-  /// A value for a script to read. `<` is written as an escape that JSON has for it, so that no text can end the
-  /// element.
+  /// A value for a script to read. `<`, and what reorders text, is written as the escape that JSON has for it: no text
+  /// can end the element or make its source read otherwise than it is.
   static func data(id: String, json: [UInt8]) -> HTML {
-    let safe = String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c")
+    var safe = ""
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      if scalar == "<" || isReordering(scalar) {
+        let hex = String(scalar.value, radix: 16)
+        safe += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+      } else {
+        safe.unicodeScalars.append(scalar)
+      }
+    }
     return HTML(source: startTag("script", ["type": "application/json", "id": id]) + safe + "</script>\n")
   }
 
@@ -60,7 +68,7 @@ struct HTML: Sendable {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+      case _ where isReordering(scalar):
         result += "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
       case "\0"..<" ", "\u{7F}"..."\u{9F}": result += "\u{FFFD}"
       case _ where isNoncharacter(scalar): result += "\u{FFFD}"
@@ -68,6 +76,11 @@ struct HTML: Sendable {
       }
     }
     return result
+  }
+
+  /// Unicode Standard Annex 9, §2: embeddings, overrides and isolates.
+  private static func isReordering(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// Unicode Standard, §23.7.
