@@ -4,7 +4,7 @@ import Foundation
 /// `Page/`.
 enum PageResources {
   /// The style and the scripts, in the order in which they are loaded.
-  private static let names = [
+  static let names = [
     "page.css", "elements.js", "incidents.js", "filters.js", "timeline.js", "explanation.js", "table.js", "symbols.js",
     "grouping.js", "labels.js", "basemap-layers.js", "panel.js", "map.js", "page.js",
   ]

@@ -39,7 +39,7 @@ extension AtlasPage {
   private func candidate(_ match: Match) -> HTML {
     let area = [match.governorate?.name, countryName(match.country)].compactMap(\.self).joined(separator: ", ")
     let percent = Int((match.confidence * 100).rounded())
-    return HTML([.element("bdi", match.matchedName), HTML(" (\(area)), \(percent) %")])
+    return HTML([.element("bdi", match.matchedName), HTML(" (\(area))" + (percent > 0 ? ", \(percent) %" : ""))])
   }
 }
 

@@ -41,9 +41,10 @@ window.Atlas = window.Atlas || {};
     return number + " " + (number === 1 ? noun : plural || noun + "s");
   }
 
-  // 900 m, 1.5 km
+  // 900 m, 1.5 km, 116 km
   function length(meters) {
-    return meters < 1000 ? Math.round(meters) + " m" : Math.round(meters / 100) / 10 + " km";
+    if (meters < 1000) return Math.round(meters) + " m";
+    return (meters < 10000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000)) + " km";
   }
 
   Object.assign(Atlas, { element, replace, counted, length, visible });
