@@ -44,7 +44,7 @@ extension AtlasPage {
       + located.excluded.map { [HTML("\($0.matchedName): not included"), "–", "–", "–"] }
     let table = HTML.table(
       ["class": "figures"], caption: HTML("Civilians killed and injured, \(name)"),
-      columns: [("Where", false), ("Killed", true), ("Injured", true), ("Both, where only that is stated", true)],
+      columns: [("Where", false), ("Killed", true), ("Injured", true), ("Together, as stated", true)],
       rows: rows)
     return .element("div", [table, notes(figures)])
   }

@@ -1,9 +1,12 @@
 """Runs of incident-mapper, and a browser to read their pages in. The browser is Chromium as Debian packages it."""
 
+import functools
+import http.server
 import json
 import os
 import shutil
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -68,6 +71,28 @@ def long(tmp_path_factory):
 @pytest.fixture(params=["example", "bare", "figures", "hostile", "long"])
 def any_run(request):
     return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def served():
+    """Serves the folder of a run on this machine; gives its address."""
+    servers = []
+
+    def serve(run):
+        handler = functools.partial(QuietHandler, directory=run.folder)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
 
 
 @pytest.fixture(scope="session")

@@ -33,14 +33,17 @@ class Reader:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
     def open(self, run, hash="", width=1280, height=900):
-        """Opens a page and waits until it is ready; returns what the console said."""
+        """Opens a run's page from disk and waits until it is ready; returns what the console said."""
+        return self.open_address(run.page + hash, width, height)
+
+    def open_address(self, address, width=1280, height=900):
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600})
         self.driver.get("about:blank")
         self.driver.get_log("browser")
         self.driver.get_log("performance")
-        self.driver.get(run.page + hash)
+        self.driver.get(address)
         self.wait("document.readyState === 'complete'")
         if self.js("return Atlas.data.incidents.length > 0"):
             self.wait("document.documentElement.dataset.ready")

@@ -71,6 +71,19 @@ def test_those_without_a_place_are_one_step_away(example, browser):
         assert any(place in text for text in browser.texts("#panel .choice"))
 
 
+def test_the_table_explains_in_place(example, browser):
+    browser.open(example)
+    browser.click(browser.one("button.open"))
+    assert browser.one("tr.details blockquote").is_displayed() and not browser.one("#panel").is_displayed()
+    browser.click(browser.one("tr.details button"))
+    assert browser.one("#panel blockquote").is_displayed()
+    middle = browser.js(
+        "const r = document.querySelector('.is-selected').getBoundingClientRect(),"
+        "m = document.getElementById('map').getBoundingClientRect();"
+        "return [r.left + r.width / 2 - m.left - m.width / 2, r.top + r.height / 2 - m.top - m.height / 2]")
+    assert all(abs(off) < 20 for off in middle), middle
+
+
 def test_an_area_is_no_point(example, browser):
     browser.open(example)
     anbar = browser.glyph("Anbar: ")

@@ -7,6 +7,8 @@
   const circleStyle = { fill: true, fillColor: "#ffffff", fillOpacity: 0.25, color: "#3a3733", weight: 1.2, dashArray: "4 3", interactive: false };
   // From this scale on rivers and borders are visibly simplified.
   const generalizedFrom = 9.5;
+  // The ring around the symbol of the incident that is explained.
+  const ringPixels = 6;
   // More circles than this would be a mesh.
   const mostCircles = 60;
 
@@ -14,7 +16,9 @@
   let glyphs = new Map();
   let pointPlaces = [];
   let spreadPlaces = [];
+  let visible = [];
   let shownZoom = null;
+  let labeledFor = null;
 
   const position = (at) => L.latLng(at.lat, at.lon);
   const circle = (at) => L.circle(position(at), { ...circleStyle, radius: at.uncertainty });
@@ -32,6 +36,7 @@
   function start() {
     const box = document.getElementById("map");
     box.hidden = false;
+    document.getElementById("map-legend").hidden = false;
     map = L.map(box, {
       preferCanvas: true, attributionControl: false, scrollWheelZoom: false, minZoom: 4, maxZoom: 14, zoomSnap: 0.5,
       zoomAnimation: !isStill, fadeAnimation: !isStill, markerZoomAnimation: !isStill, inertia: !isStill,
@@ -91,7 +96,7 @@
       ...Atlas.grouping.symbols(pointPlaces, project),
     ];
     const view = map.getBounds();
-    const visible = symbols.filter((symbol) => view.contains(position(symbol.at)));
+    visible = symbols.filter((symbol) => view.contains(position(symbol.at)));
     const focused = document.activeElement && document.activeElement.dataset.first;
     const kept = new Map();
     for (const symbol of visible) {
@@ -104,8 +109,8 @@
     glyphs = kept;
     if (shownZoom !== zoom) circles.clearLayers();
     shownZoom = zoom;
-    drawLabels(visible);
-    showCounts(symbols, visible);
+    drawLabels();
+    showCounts(symbols);
     if (focused) refocus(focused);
     showSelected();
   }
@@ -141,6 +146,8 @@
     return marker;
   }
 
+  const isSelected = (symbol) => symbol.places.some((place) => place.some((incident) => incident.id === state.incident));
+
   function showCircles(symbol) {
     circles.clearLayers();
     const seen = new Set();
@@ -153,6 +160,7 @@
 
   function showSelected() {
     const incident = state.incident && Atlas.incidents.get(state.incident);
+    if (labeledFor !== state.incident) drawLabels();
     for (const marker of glyphs.values()) {
       const frame = marker.getElement();
       if (frame) frame.classList.toggle("is-selected", Boolean(incident) && marker.incidents.includes(incident));
@@ -163,13 +171,14 @@
     }
   }
 
-  function drawLabels(visible) {
+  function drawLabels() {
+    labeledFor = state.incident;
     const size = map.getSize();
     const toPoint = (latLng) => map.latLngToContainerPoint(latLng);
     const isIn = (point) => point.x > 0 && point.y > 0 && point.x < size.x && point.y < size.y;
     const zoom = map.getZoom();
     const symbols = visible.map((symbol) => ({
-      point: toPoint(position(symbol.at)), radius: symbol.radius, name: Atlas.grouping.name(symbol), plainName: symbol.at.name,
+      point: toPoint(position(symbol.at)), radius: symbol.radius + (isSelected(symbol) ? ringPixels : 0), name: Atlas.grouping.name(symbol), plainName: symbol.at.name,
     }));
     const rivers = names.rivers.map(({ name, positions }) => {
       const points = positions.map(toPoint).filter(isIn);
@@ -189,7 +198,7 @@
   }
 
   // Where the chosen incidents are: the numbers add up to all of them.
-  function showCounts(symbols, visible) {
+  function showCounts(symbols) {
     const sum = (list) => list.reduce((total, symbol) => total + symbol.count, 0);
     const spread = visible.filter((symbol) => symbol.isSpread);
     const points = visible.filter((symbol) => !symbol.isSpread);
@@ -216,8 +225,10 @@
 
   // Goes to an incident's place, so near that its circle fills a good part of the map.
   function show(incident, opensPanel) {
-    if (incident.at) map.fitBounds(bounds(incident.at).pad(0.6), { animate: !isStill, maxZoom: 13 });
     if (opensPanel) Atlas.panel.explain(incident);
+    // The panel takes some of the width: the place belongs into the middle of what is left.
+    map.invalidateSize({ pan: false });
+    if (incident.at) map.fitBounds(bounds(incident.at).pad(0.6), { animate: !isStill, maxZoom: 13 });
     document.getElementById("map-area").scrollIntoView({ block: "start" });
     showSelected();
   }

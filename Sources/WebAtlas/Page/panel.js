@@ -75,8 +75,10 @@
     panel.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
     Atlas.incidents.listen((_, cause) => {
       const incident = state.incident && Atlas.incidents.get(state.incident);
-      if (incident && Atlas.map) fill(incident);
-      else if (cause !== "map") hide();
+      // What is opened in the table is explained there: the panel follows, but does not open above it.
+      const opens = cause === "map" || cause === "address";
+      if (incident && Atlas.map && (opens || !panel.hidden)) fill(incident);
+      else if (!incident && cause !== "map" && cause !== "sort") hide();
     });
     Atlas.panel = { open, explain };
   };

@@ -52,7 +52,8 @@
     const number = (key) => (incident[key] ? Atlas.explanation.range(incident[key]) : "–");
     const made = element("tr", { class: isOpen ? "is-open" : null, "data-incident": incident.id },
       element("td", { class: "date" }, incident.date ? incident.date[2] : "–"),
-      element("th", { scope: "row" }, toggle, element("small", { class: at && !at.sure ? "unsure" : null }, matched)),
+      element("th", { scope: "row" }, toggle, element("small", { class: at && !at.sure ? "unsure" : null }, matched),
+        incident.flags.length > 0 && element("small", { class: "flags" }, "⚠ " + incident.flags.join("; "))),
       element("td", { class: "wide-only" }, at && at.governorate, element("small", {}, country)),
       element("td", { class: "assessment" }, Atlas.symbols.key(incident.assessment), " ",
         element("span", {}, Atlas.incidents.words(incident.assessment)), incident.reopened && element("small", {}, "reopened")),
