@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader import Reader
-from reports import hostile_name, hostile_release, long_release
+from reports import hostile_name, hostile_release, long_release, release_without_places
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("INCIDENT_MAPPER", str(ROOT / ".build/debug/incident-mapper"))
@@ -68,7 +68,12 @@ def long(tmp_path_factory):
     return run(tmp_path_factory.mktemp("long"), "long.txt", long_release(release, 5000))
 
 
-@pytest.fixture(params=["example", "bare", "figures", "hostile", "long"])
+@pytest.fixture(scope="session")
+def nowhere(tmp_path_factory):
+    return run(tmp_path_factory.mktemp("nowhere"), "nowhere.txt", release_without_places)
+
+
+@pytest.fixture(params=["example", "bare", "figures", "hostile", "long", "nowhere"])
 def any_run(request):
     return request.getfixturevalue(request.param)
 

@@ -34,3 +34,12 @@ def long_release(release, count):
         date = f"{months[number % 12]} {number % 28 + 1}, {2010 + number * 7 % 10},"
         made.append(re.sub(r"^\S+ ?\d*,? ?\d{4},?", date, line))
     return head + "listed by the day of the incident:\n\n" + "\n".join(made) + "\n"
+
+
+release_without_places = """Monthly report on civilian casualties, April 2019
+
+Open Reports– At the end of the month, two reports remain open.
+
+Jan. 3, 2017, near Xyzzyabad, Syria, via social media report.
+Jan. 6, 2017, near Quxtown, Iraq, via Airwars report.
+"""

@@ -6,7 +6,7 @@ import pytest
 
 def test_nothing_is_wrong_in_the_console(any_run, browser):
     messages = browser.open(any_run)
-    if (any_run.folder / "leaflet").exists():
+    if (any_run.folder / "leaflet").exists():  # as after every run on a machine that has it
         assert messages == []
     else:  # A browser says itself that a file is missing; nothing else is said.
         assert len(messages) == 1 and "leaflet/leaflet.js" in messages[0]
@@ -45,6 +45,14 @@ def test_every_picture_is_drawn(any_run, browser):
 def test_the_markup_is_valid(any_run):
     source = (any_run.folder / "index.html").read_bytes()
     html5lib.HTMLParser(strict=True).parse(source)
+
+
+def test_without_any_place_there_is_no_map(nowhere, browser):
+    browser.open(nowhere)
+    assert "nothing to draw" in browser.one("#map-notice").text and not browser.all(".glyph")
+    assert browser.shown() == 2 and len(browser.all("table.incidents tbody tr")) == 2
+    browser.click(browser.one("button.open"))
+    assert "Xyzzyabad" in browser.one("tr.details blockquote").text
 
 
 def test_without_leaflet_all_but_the_map_is_there(bare, browser):

@@ -24,7 +24,7 @@
     const unit = base.step;
     // The base ends somewhere: what lies beyond is left as paper, not drawn as sea.
     const sheet = L.latLngBounds(base.countries.flatMap((country) => area(country.area, unit).flat(2)));
-    L.rectangle(sheet, style("#d5e6ee", null, 0)).addTo(map);
+    if (sheet.isValid()) L.rectangle(sheet, style("#d5e6ee", null, 0)).addTo(map);
     for (const country of base.countries) {
       L.polygon(area(country.area, unit), style(focus.has(country.code) ? "#fdfcfa" : "#e5e3de", null, 0)).addTo(map);
     }

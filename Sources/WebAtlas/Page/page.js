@@ -16,20 +16,23 @@
   }
 
   async function startMap() {
+    if (!Atlas.incidents.all.some((incident) => incident.at)) {
+      return explainMissing("No incident has a certain place: there is nothing to draw on a map.");
+    }
     try {
       await load("leaflet/leaflet.js");
     } catch {
-      return explainMissing();
+      return explainMissing("The interactive map needs the Leaflet library in a folder ", element("code", {}, "leaflet"),
+        " beside this page, and it is not there. Everything else is here; the maps to print show the same incidents.");
     }
     await Promise.all([loadStyle("leaflet/leaflet.css"), load("atlas/basemap.js")]);
     Atlas.startPanel();
     Atlas.startMap();
   }
 
-  function explainMissing() {
+  function explainMissing(...why) {
     const notice = document.getElementById("map-notice");
-    replace(notice, "The interactive map needs the Leaflet library in a folder ", element("code", {}, "leaflet"),
-      " beside this page, and it is not there. Everything else is here; the maps to print show the same incidents.");
+    replace(notice, why);
     notice.hidden = false;
     document.getElementById("map-counts").hidden = true;
     document.querySelector("#map-area .skip").hidden = true;
