@@ -84,6 +84,23 @@ def test_the_table_explains_in_place(example, browser):
     assert all(abs(off) < 20 for off in middle), middle
 
 
+def test_on_a_phone(example, browser):
+    browser.open(example, width=360, height=740)
+    symbol = browser.glyph("Mosul")
+    browser.click(symbol)
+    browser.wait("document.getElementById('panel').getBoundingClientRect().top < 100")
+    browser.click(browser.one("#panel .choice"))
+    browser.wait("document.querySelector('#panel blockquote').getBoundingClientRect().bottom < innerHeight")
+    assert browser.js("return document.documentElement.scrollWidth") == 360
+    small = browser.js(
+        "return [...document.querySelectorAll('.glyph, #panel button, .filters select, .filters input[type=search]')]"
+        ".map((e) => e.getBoundingClientRect()).filter((r) => Math.min(r.width, r.height) < 24).length")
+    assert small == 0, "a finger needs 24 pixels (WCAG 2.2, 2.5.8)"
+    browser.click(browser.one("#panel .close"))
+    browser.wait("document.activeElement.matches('.glyph')")
+    assert browser.js("const r = document.activeElement.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight")
+
+
 def test_an_area_is_no_point(example, browser):
     browser.open(example)
     anbar = browser.glyph("Anbar: ")
