@@ -80,6 +80,7 @@ let package = Package(
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
     tests("GeoPackage", ["Formats"]), tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]),
     tests("Publishing"),
+    tests("Tables", ["Formats", "Gazetteer", "Incidents", "ShippedGazetteer"]),
     tests("Cartography"),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
