@@ -25,6 +25,8 @@ struct BasemapFeatures {
   let countries: [Area]
   /// The countries but the map's own.
   let otherCountries: [Area]
+  /// The map's own country.
+  let own: [Area]
   let lakes: [PageOutline]
   let rivers: [(name: String, lines: [[PagePoint]])]
   /// Who made the rivers and lakes.
@@ -41,10 +43,10 @@ struct BasemapFeatures {
     let (inFocus, around) = (
       governorates.filter(region.includes), governorates.filter { region.isGovernorate && !region.includes($0) }
     )
-    let own = inFocus.isEmpty ? basemap.countries.filter(region.includes) : inFocus
-    focus = try Self.areas(own, viewport)
+    focus = try Self.areas(inFocus.isEmpty ? basemap.countries.filter(region.includes) : inFocus, viewport)
     neighbors = try Self.areas(around, viewport)
     countries = try Self.areas(basemap.countries.filter { $0.box.intersects(shown) }, viewport)
+    own = countries.filter { region.code.hasPrefix($0.code) }
     otherCountries = countries.filter { !region.code.hasPrefix($0.code) }
     var lakes: [PageOutline] = []
     var waterCredits: Set<String> = []

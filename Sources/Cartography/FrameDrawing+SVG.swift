@@ -15,17 +15,18 @@ extension MapFrame {
         writeSpread(to: &svg)
         writeUncertainty(to: &svg)
         writeTowns(to: &svg)
-        writeSymbols(to: &svg)
         for inset in drawing.insets {
           svg.rectangle(inset.extent.box, "inset-extent-halo")
           svg.rectangle(inset.extent.box, "inset-extent")
         }
+        writeSymbols(to: &svg)
         group("counts", to: &svg) { svg in
           for symbol in symbols { symbol.writeCount(to: &svg) }
         }
         writeLetters(to: &svg)
         writeLabels(to: &svg)
         scaleBar.write(id: id + "-scale-bar", to: &svg)
+        drawing.degrees.write(id: id + "-degrees", to: &svg)
       }
       svg.rectangle(box, "neatline")
     }
@@ -47,7 +48,21 @@ extension MapFrame {
       for (band, color) in zip(bands, ColorRamp.colors(bands.count)) where !band.isEmpty {
         svg.element("path", ["fill": .text(color), "d": .path(band)])
       }
+      if !drawing.density.generic.isEmpty { writeGeneric(within: bands[0], to: &svg) }
     }
+  }
+
+  /// The hatching where most of the density stands on generic coordinates, as far as there is a color.
+  private func writeGeneric(within lowest: SVGPath, to svg: inout SVGWriter) {
+    svg.element("clipPath", ["id": .text(id + "-density-clip")]) { svg in
+      svg.element("path", ["clip-rule": "evenodd", "d": .path(lowest)])
+    }
+    svg.element(
+      "path",
+      [
+        "class": "generic", "clip-path": .text("url(#\(id)-density-clip)"),
+        "d": .path(SVGPath(drawing.density.generic)),
+      ])
   }
 
   private func writeWater(to svg: inout SVGWriter) {
@@ -58,7 +73,12 @@ extension MapFrame {
     }
     group("rivers", to: &svg) { svg in
       for river in drawing.features.rivers where !river.lines.isEmpty {
-        svg.element("path", ["class": "river", "d": .path(SVGPath(river.lines))])
+        svg.element(
+          "path",
+          [
+            "class": .text(drawing.viewport.isFinerThanRivers ? "river river-band" : "river"),
+            "stroke-width": .number(drawing.viewport.riverWidth), "d": .path(SVGPath(river.lines)),
+          ])
       }
     }
   }
@@ -68,7 +88,7 @@ extension MapFrame {
       let areas = drawing.features
       svg.outlines(areas.neighbors + (areas.focus.count > 1 ? areas.focus : []), "governorate-border")
       svg.outlines(areas.countries, "country-border")
-      if areas.focus.count == 1 { svg.outlines(areas.focus, "focus-border") }
+      svg.outlines(areas.focus.count == 1 ? areas.focus : areas.own, "focus-border")
     }
   }
 
@@ -139,10 +159,10 @@ extension [PlacedLabel] {
 extension ScaleBar {
   func write(id: String, to svg: inout SVGWriter) {
     svg.element("g", ["id": .text(id), "class": "scale-bar"]) { svg in
-      svg.rectangle(box, "scale-ground")
       var path = SVGPath()
       let end = start + PagePoint(x: units, y: 0)
       path.add([start + PagePoint(x: 0, y: -4), start, end, end + PagePoint(x: 0, y: -4)], closed: false)
+      svg.element("path", ["class": "scale-halo", "d": .path(path)])
       svg.element("path", ["class": "scale-line", "d": .path(path)])
       svg.text(label, at: PagePoint(x: (start.x + end.x) / 2, y: start.y - 5), "scale-label")
     }

@@ -15,6 +15,8 @@ struct Spot {
   /// Whether the coordinate is a town's center that several incidents share: it stands for the town, not for a place in
   /// it.
   let isGeneric: Bool
+  /// Its incidents as a density counts them.
+  let weighted: [WeightedCoordinate]
 
   init(coordinate: Coordinate, records: [IncidentRecord]) {
     self.coordinate = coordinate
@@ -22,6 +24,9 @@ struct Spot {
     counts = AssessmentCounts(records)
     unsureCounts = AssessmentCounts(records.filter { !($0.location?.isSure ?? true) })
     uncertaintiesMeters = Set(records.compactMap { $0.location?.uncertaintyMeters }).sorted()
+    weighted = Dictionary(records.compactMap { $0.location?.uncertaintyMeters }.map { ($0, 1.0) }, uniquingKeysWith: +)
+      .sorted { $0.key < $1.key }
+      .map { WeightedCoordinate(coordinate, uncertaintyMeters: $0.key, weight: $0.value) }
     isGeneric = records.count > 1 && records.contains { $0.location?.precision == .town }
   }
 

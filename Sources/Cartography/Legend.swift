@@ -27,6 +27,8 @@ public enum Swatch: Hashable, Sendable {
   case hatching
   /// The line of incidents known only to a river.
   case course
+  /// The hatching of a density that stands on generic coordinates.
+  case generic
   /// A town.
   case town
 }
@@ -39,20 +41,24 @@ struct Legend {
   struct Marks {
     /// Whether any circle of uncertainty is to be seen beside its symbol.
     var hasCircles: Bool
-    /// The letters of the insets that have no density because it would be flat.
-    var flatInsets: [String]
+    /// Whether there are insets.
+    var hasInsets: Bool
+    /// Whether any of the density stands mostly on generic coordinates.
+    var hasGeneric: Bool
 
     /// As much as there can be: for planning the sheet before its frames are drawn.
-    static let most = Marks(hasCircles: true, flatInsets: ["A", "B"])
+    static let most = Marks(hasCircles: true, hasInsets: true, hasGeneric: true)
 
-    init(hasCircles: Bool, flatInsets: [String]) {
+    init(hasCircles: Bool, hasInsets: Bool, hasGeneric: Bool) {
       self.hasCircles = hasCircles
-      self.flatInsets = flatInsets
+      self.hasInsets = hasInsets
+      self.hasGeneric = hasGeneric
     }
 
     init(_ frames: [MapFrame]) {
       hasCircles = frames.contains { !$0.drawing.circles.isEmpty }
-      flatInsets = frames.filter(\.drawing.density.isLeftOut).compactMap(\.drawing.letter)
+      hasInsets = frames.count > 1
+      hasGeneric = frames.contains { !$0.drawing.density.generic.isEmpty }
     }
   }
 
@@ -95,21 +101,21 @@ struct Legend {
     }
     var rows: [LegendRow] = [
       .heading("Density, \(classes.unit)"),
-      .ramp(colors: ColorRamp.colors(classes.labels.count), labels: classes.labels),
+      .ramp(
+        colors: [StyleSheet.landInFocus] + ColorRamp.colors(classes.labels.count), labels: ["0"] + classes.labels),
       .note(
         "Smoothed over \(grid.bandwidthMeters.asLength) (kernel bandwidth"
           + (text.request.bandwidth.map { ", \($0.rule.rawValue)" } ?? "") + ")"),
     ]
     let percent = Int((text.genericShare * 100).rounded())
-    if percent >= 50 {
+    if marks.hasGeneric {
       rows.append(
-        .note("\(percent) % of it stands on town centers that several reports share: read it as “around there”."))
+        .key(
+          .generic,
+          "half or more stands on town centers that several reports share (\(percent) % of all): read it as “around there”"
+        ))
     }
-    if !marks.flatInsets.isEmpty {
-      let (noun, verb) = marks.flatInsets.count == 1 ? ("Inset", "lies") : ("Insets", "lie")
-      let letters = marks.flatInsets.joined(separator: " and ")
-      rows.append(.note("\(noun) \(letters) \(verb) within one class: not drawn there."))
-    }
+    if marks.hasInsets { rows.append(.note("Drawn on the map, not in its insets.")) }
     return rows
   }
 

@@ -29,6 +29,7 @@ struct FrameDrawing: Sendable {
   var density = DensityBands()
   var circles: [UncertaintyCircle] = []
   var townDots: [PagePoint] = []
+  var degrees = DegreeTicks()
   /// The letter of an inset.
   var letter: String?
   /// What the insets enlarge.
@@ -56,6 +57,8 @@ struct FrameContent {
   let request: MapRequest
   let selection: IncidentSelection
   let classes: DensityClasses?
+  /// What the map is about.
+  let outline: MultiPolygon
 
   /// Draws a frame: the region's own, or an inset with a letter.
   func frame(
@@ -69,14 +72,16 @@ struct FrameContent {
       viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
     drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
     drawing.letter = letter
-    drawing.density = try densityBands(viewport, focus: drawing.features.focus, isInset: letter != nil)
+    if letter == nil { drawing.density = try densityBands(viewport) }
     drawing.circles = try circles(viewport, visible)
     drawing.hatched = try hatched(viewport)
+    drawing.degrees = try DegreeTicks(
+      viewport, avoiding: [scaleBar.box, tag].compactMap { $0 } + disks + drawing.insets.map(\.tag))
     let lines = try courses(viewport)
     drawing.courses = lines.flatMap(\.course)
     var labels = FrameLabels(
-      frame: viewport.frame, symbols: visible, insets: insets.map(\.box),
-      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag))
+      viewport: viewport, symbols: visible, insets: insets.map(\.box),
+      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag) + drawing.degrees.labels.map(\.box))
     labels.place(symbols: visible, lines: lines, features: drawing.features)
     drawing.townDots = labels.townDots
     return MapFrame(

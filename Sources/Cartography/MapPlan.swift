@@ -4,7 +4,7 @@ struct MapPlan {
   let map: Box
   let isLegendBeside: Bool
 
-  private static let legendWidth = 186.0
+  private static let legendWidth = 190.0
   private static let gap = 14.0
   private static let sideAspect = 0.72
   private static let heights = (beside: 320.0...620, below: 260.0...480)

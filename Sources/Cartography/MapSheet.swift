@@ -25,7 +25,7 @@ struct MapSheet {
     let classes = request.density.flatMap { grid in
       DensityClasses(minimum: grid.values.lazy.compactMap { $0 }.min() ?? 0, maximum: grid.maximum)
     }
-    let content = FrameContent(request: request, selection: selection, classes: classes)
+    let content = FrameContent(request: request, selection: selection, classes: classes, outline: region.outline)
     head = SheetHead(text, width: Self.contentWidth)
 
     let projection = try Projection(equalAreaFor: region.box)

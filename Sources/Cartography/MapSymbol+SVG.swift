@@ -30,7 +30,7 @@ extension MapSymbol {
   /// Writes the count in the middle, where there is room.
   func writeCount(to svg: inout SVGWriter) {
     guard holdsCount else { return }
-    let baseline = center.y + Self.countSize * TextMetrics.capHeight / 2
+    let baseline = center.y + TypeSize.symbolCount * TextMetrics.capHeight / 2
     svg.text(String(counts.total), at: PagePoint(x: center.x, y: baseline), "symbol-count")
   }
 

@@ -8,7 +8,7 @@ public struct SymbolScale: Hashable, Sendable {
   /// No radius is larger, but for a legend's.
   static let largestRadius = 25.0
   /// The radius for one incident where nothing forces it to be smaller.
-  static let preferredRadiusOfOne = 5.0
+  static let preferredRadiusOfOne = 4.6
 
   /// The radius in sheet units for a number of incidents.
   public func radius(of count: Int) -> Double { radiusOfOne * Double(count).squareRoot() }
@@ -118,9 +118,13 @@ extension MapSymbol {
     return sorted(merged)
   }
 
-  /// Whether the other symbol, not a larger one, has its center in this one or so close that it would cover the count.
+  /// How far from the rim of a larger symbol the center of a smaller one is at least, in radii of the smaller one: it
+  /// may lie over the rim by a sixth of its width, no more.
+  private static let leastDistance = 0.67
+
+  /// Whether the other symbol, not a larger one, would overlap this one by more than that.
   private func isCrowded(by other: MapSymbol) -> Bool {
-    (center - other.center).length < radius + 0.35 * other.radius
+    (center - other.center).length < radius + Self.leastDistance * other.radius
   }
 
   /// The largest scale at which no symbol, additions counted, outgrows the largest one; and the symbols at that scale.

@@ -69,6 +69,9 @@ struct MapText {
     return sentences
   }
 
+  /// From this share on, a density says more about which town reports name than about where in it incidents happened.
+  static let largeGenericShare = 0.5
+
   /// The share of the pointlike incidents, 0…1, that share the coordinate of a town's center.
   var genericShare: Double {
     guard selection.pointlikeCount > 0 else { return 0 }

@@ -15,7 +15,6 @@ public struct ScaleBar: Sendable {
     meters >= 1000 ? "\(SVGNumber.text(meters / 1000)) km" : "\(SVGNumber.text(meters)) m"
   }
 
-  static let labelSize = 8.0
   private static let padding = 4.0
   private static let height = 20.0
 
