@@ -70,7 +70,7 @@ private struct Side {
   /// 1, 2 and 5 times a power of ten, in degrees: `38.5`, and not minutes, as in the files beside the map.
   private static let steps = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20]
   /// Marks are at least so far apart, in sheet units.
-  private static let leastGap = 90.0
+  private static let leastGap = 70.0
   /// The curve of degrees along a side is all but straight: so many chords of it are within a thousandth of a unit.
   private static let samples = 64
 

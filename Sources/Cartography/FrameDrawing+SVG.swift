@@ -1,7 +1,13 @@
 extension MapFrame {
   /// Writes the frame, from the ground up.
   func write(to svg: inout SVGWriter) {
-    svg.element("g", ["id": .text(id), "class": "frame"]) { svg in
+    svg.element(
+      "g",
+      [
+        "id": .text(id), "class": "frame", "data-projection": .text(drawing.viewport.projection.definition),
+        "data-matrix": .text(drawing.viewport.matrix),
+      ]
+    ) { svg in
       svg.element("defs") { svg in
         svg.element("clipPath", ["id": .text(id + "-clip")]) { $0.rectangle(box, "") }
         svg.element("clipPath", ["id": .text(id + "-focus-clip")]) { svg in
@@ -95,12 +101,16 @@ extension MapFrame {
   private func writeSpread(to svg: inout SVGWriter) {
     let clip = SVGWriter.Value.text("url(#\(id)-focus-clip)")
     group("area-level", to: &svg) { svg in
-      if !drawing.hatched.isEmpty {
-        svg.element("path", ["class": "hatched", "d": .path(SVGPath(drawing.hatched))])
+      for mark in drawing.areaMarks where !mark.areas.isEmpty {
+        svg.areaMark(mark) { svg in
+          svg.element("path", ["class": "hatched", "d": .path(SVGPath(mark.areas))])
+        }
       }
-      if !drawing.courses.isEmpty {
-        svg.element("path", ["class": "course-halo", "clip-path": clip, "d": .path(SVGPath(drawing.courses))])
-        svg.element("path", ["class": "course", "clip-path": clip, "d": .path(SVGPath(drawing.courses))])
+      for mark in drawing.areaMarks where !mark.courses.isEmpty {
+        svg.areaMark(mark) { svg in
+          svg.element("path", ["class": "course-halo", "clip-path": clip, "d": .path(SVGPath(mark.courses))])
+          svg.element("path", ["class": "course", "clip-path": clip, "d": .path(SVGPath(mark.courses))])
+        }
       }
     }
   }
@@ -124,7 +134,9 @@ extension MapFrame {
 
   private func writeSymbols(to svg: inout SVGWriter) {
     group("symbols", to: &svg) { svg in
-      for symbol in symbols { symbol.write(to: &svg) }
+      for (number, symbol) in symbols.enumerated() {
+        symbol.write(id: MapSymbol.id(frame: id, number: number), to: &svg)
+      }
     }
   }
 
@@ -194,6 +206,14 @@ extension SVGWriter {
       element(
         "text",
         ["class": .text(style), "x": .number(point.x), "y": .number(point.y), "transform": .text(turn)], text: text)
+    }
+  }
+
+  /// A mark for incidents known only to an area or river: its identifier, its count and what it says.
+  fileprivate mutating func areaMark(_ mark: AreaMark, content: (inout SVGWriter) -> Void) {
+    element("g", ["id": .text(mark.id), "class": "area-mark", "data-incidents": .count(mark.counts.total)]) { svg in
+      svg.element("title", text: "\(mark.name), somewhere in it: \(mark.counts.inWords)")
+      content(&svg)
     }
   }
 

@@ -33,7 +33,7 @@ struct FrameLabels {
   }
 
   /// Names everything, the most important first.
-  mutating func place(symbols: [MapSymbol], lines: [FrameContent.Course], features: BasemapFeatures) {
+  mutating func place(symbols: [MapSymbol], lines: [Course], features: BasemapFeatures) {
     let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
     for symbol in named { placeName(of: symbol) }
     let centers = Set(named.map(\.center))
@@ -79,7 +79,7 @@ struct FrameLabels {
     }
   }
 
-  private mutating func placeCount(of line: FrameContent.Course, in focus: [BasemapFeatures.Area]) {
+  private mutating func placeCount(of line: Course, in focus: [BasemapFeatures.Area]) {
     let text = "\(line.name.isolated): \(line.count)"
     let inside = line.course.joined().filter { point in
       placer.frame.contains(point) && focus.contains { $0.outlines.contains { $0.contains(point) } }

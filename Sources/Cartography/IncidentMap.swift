@@ -6,6 +6,8 @@ public struct IncidentMap: Sendable {
   public let symbolScale: SymbolScale
   /// The rows of the legend.
   public let legend: [LegendRow]
+  /// The same as a table.
+  public let table: MapTable
   /// The drawing: SVG 1.1, 180 mm wide.
   public let svg: String
 
@@ -21,6 +23,7 @@ public struct IncidentMap: Sendable {
       frames = sheet.frames
       symbolScale = sheet.scale
       legend = sheet.legend.blocks.flatMap { $0 }
+      table = MapTable(sheet.selection, symbols: sheet.frames[0].symbols)
       svg = sheet.svg()
     } catch {
       throw .engine(error)

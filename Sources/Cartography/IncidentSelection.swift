@@ -7,6 +7,7 @@ struct Spot {
   let coordinate: Coordinate
   /// The name of the place; where several share the coordinate, that of most incidents.
   let name: String
+  let governorate: Governorate?
   let counts: AssessmentCounts
   /// Those of them that may well be elsewhere.
   let unsureCounts: AssessmentCounts
@@ -21,6 +22,7 @@ struct Spot {
   init(coordinate: Coordinate, records: [IncidentRecord]) {
     self.coordinate = coordinate
     name = Self.mostFrequent(records.compactMap { $0.location?.placeName })
+    governorate = records.first?.location?.governorate
     counts = AssessmentCounts(records)
     unsureCounts = AssessmentCounts(records.filter { !($0.location?.isSure ?? true) })
     uncertaintiesMeters = Set(records.compactMap { $0.location?.uncertaintyMeters }).sorted()

@@ -11,6 +11,7 @@ struct MapSheet {
   let frames: [MapFrame]
   let scale: SymbolScale
   let legend: Legend
+  var selection: IncidentSelection { text.selection }
   private let text: MapText
   private let message: String
   private let head: SheetHead

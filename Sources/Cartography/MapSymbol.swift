@@ -1,4 +1,5 @@
 import Analysis
+import Geo
 
 /// How large a symbol is: its area is in proportion to the number of incidents it stands for. Map, insets and legend
 /// all ask this one function.
@@ -38,6 +39,8 @@ public struct MapSymbol: Sendable {
     public let name: String
     /// The number of incidents there.
     public let count: Int
+    /// Where it is.
+    public let coordinate: Coordinate
   }
 
   /// The number of different coordinates it stands for.
@@ -75,7 +78,8 @@ extension MapSymbol {
     let symbols = spots.map {
       MapSymbol(
         center: $0.point, radius: scale.radius(of: $0.spot.counts.total), counts: $0.spot.counts,
-        unsureCounts: $0.spot.unsureCounts, places: [Place(name: $0.spot.name, count: $0.spot.counts.total)])
+        unsureCounts: $0.spot.unsureCounts,
+        places: [Place(name: $0.spot.name, count: $0.spot.counts.total, coordinate: $0.spot.coordinate)])
     }
     guard symbols.count > mostPlaces else { return symbols }
     let cells = Dictionary(grouping: symbols.enumerated()) { _, symbol in

@@ -18,7 +18,7 @@ struct RiverLabel {
   static func candidates(
     along line: [PagePoint], width: Double, size: Double, gap: Double, avoiding lines: [[PagePoint]]
   ) -> [RiverLabel] {
-    let course = Course(line)
+    let course = MeasuredLine(line)
     var found: [(bend: Double, label: RiverLabel)] = []
     for start in stride(from: 0, through: course.length - width * 1.1, by: step) {
       let stretch = course.stretch(from: start, length: width * 1.1)
@@ -60,7 +60,7 @@ struct RiverLabel {
 }
 
 /// A line with the distance of each vertex from its beginning.
-private struct Course {
+private struct MeasuredLine {
   private let line: [PagePoint]
   private let distances: [Double]
 

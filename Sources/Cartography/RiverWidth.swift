@@ -1,12 +1,15 @@
 extension Viewport {
-  /// How exactly the course of a river is known: half a kilometer, as 1 : 10,000,000 shows it in a line.
+  /// How exactly the course of a river is known: half a kilometer, as a line of a map at 1 : 10,000,000 shows it.
   private static let riverBandMeters = 500.0
-  private static let widths = (line: 1.3, band: 9.0)
+  private static let lineWidth = 1.3
+  private static let bandWidths = 4.0...9.0
 
   /// How wide rivers are drawn, in sheet units: a map that shows more than their course is known to has a band in which
   /// the river lies.
-  var riverWidth: Double { min(max(Self.widths.line, Self.riverBandMeters * unitsPerMeter), Self.widths.band) }
+  var riverWidth: Double { isFinerThanRivers ? min(bandWidth, Self.bandWidths.upperBound) : Self.lineWidth }
 
   /// Whether rivers are bands here.
-  var isFinerThanRivers: Bool { riverWidth > Self.widths.line }
+  var isFinerThanRivers: Bool { bandWidth >= Self.bandWidths.lowerBound }
+
+  private var bandWidth: Double { Self.riverBandMeters * unitsPerMeter }
 }

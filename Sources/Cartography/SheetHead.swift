@@ -54,7 +54,9 @@ struct SheetNotes {
     if unnamed > 0 { paragraphs.append("\(unnamed) smaller symbols are not named on the map.") }
     let enlarged = frames.count > 1 ? " Borders are generalized for the whole map, so not exact in insets." : ""
     let bands =
-      frames.contains { $0.drawing.viewport.isFinerThanRivers && !$0.drawing.features.rivers.allSatisfy(\.lines.isEmpty) }
+      frames.contains {
+        $0.drawing.viewport.isFinerThanRivers && !$0.drawing.features.rivers.allSatisfy(\.lines.isEmpty)
+      }
       ? " A river drawn as a band lies somewhere in it." : ""
     paragraphs.append(caveats.joined(separator: " ") + enlarged + bands)
     if !text.request.sources.isEmpty {

@@ -88,7 +88,8 @@ enum StyleSheet {
   }
 
   private static func pattern(
-    _ id: String, size: Double, angle: Int = 45, background: String?, line: String, width: Double, to svg: inout SVGWriter
+    _ id: String, size: Double, angle: Int = 45, background: String?, line: String, width: Double,
+    to svg: inout SVGWriter
   ) {
     svg.element(
       "pattern",

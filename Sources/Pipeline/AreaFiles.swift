@@ -1,5 +1,6 @@
 import Analysis
 import Cartography
+import Formats
 import Gazetteer
 import Geo
 import GeoEngine
@@ -15,7 +16,8 @@ private struct Area: Sendable {
   let records: [IncidentRecord]
 }
 
-/// The GeoJSON of each country and governorate with incidents, and its map where its outline is known; countries by
+/// The GeoJSON of each country and governorate with incidents, and where its outline is known its map and the table of
+/// what the map shows; countries by
 /// code, each followed by its governorates by code.
 func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) throws -> [OutputFile] {
   let basemap = atlas.basemap
@@ -34,8 +36,12 @@ private func files(
     region: area.region, records: records, basemap: basemap, density: surface?.grid,
     bandwidth: surface?.bandwidth, sources: sources,
     placeCredits: area.records.compactMap(\.location?.source).flatMap(Attribution.lines))
-  let map = OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
-  return [data, map]
+  let map = try IncidentMap(request)
+  return [
+    data, OutputFile(path: area.path.path(extension: "svg"), bytes: Array(map.svg.utf8)),
+    OutputFile(
+      path: area.path.path(extension: "csv"), bytes: CSV.write(header: map.table.header, rows: map.table.rows)),
+  ]
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {

@@ -153,16 +153,64 @@ struct IncidentMapTests {
     #expect(map.svg.contains("the dashed circles") == areSeen)
   }
 
-  @Test("an inset in one class of density has none, and the legend says so", arguments: Scenario.allCases)
-  func flatInsets(_ scenario: Scenario) throws {
+  @Test("insets have no density, and the legend says so", arguments: Scenario.allCases)
+  func densityIsOnTheMapAlone(_ scenario: Scenario) throws {
     let map = try IncidentMap(try scenario.request())
-    for frame in map.frames where frame.drawing.density.isLeftOut {
-      #expect(frame.drawing.density.outlines.isEmpty && !map.svg.contains("id=\"\(frame.id)-density\""))
-      let letter = try #require(frame.drawing.letter)
-      #expect(
-        map.legend.contains {
-          if case .note(let text) = $0 { text.contains("not drawn there") && text.contains(letter) } else { false }
-        })
+    #expect(map.frames.dropFirst().allSatisfy { $0.drawing.density.outlines.isEmpty })
+    let isDrawn = !map.frames[0].drawing.density.outlines.isEmpty
+    #expect(map.legend.contains(.note("Drawn on the map, not in its insets.")) == (isDrawn && map.frames.count > 1))
+  }
+
+  @Test("a density is hatched, and the legend says so, where most of it stands on shared town centers")
+  func genericDensity() throws {
+    for scenario in Scenario.allCases {
+      let request = try scenario.request()
+      let map = try IncidentMap(request)
+      let isHatched = map.svg.contains("class=\"generic\" clip-path")
+      let keys = map.legend.filter { if case .key(.generic, _) = $0 { true } else { false } }
+      #expect(isHatched == !keys.isEmpty, "\(scenario)")
+      if scenario == .allOnOnePoint { #expect(isHatched) }
+      if scenario == .allUncertain { #expect(!isHatched, "no two share a coordinate") }
+    }
+  }
+
+  @Test("the table, the marks and the incidents add up to the same", arguments: Scenario.allCases, regions)
+  func table(_ scenario: Scenario, _ region: MapRegion) throws {
+    let request = try scenario.request(region)
+    let map = try IncidentMap(request)
+    let column = Dictionary(uniqueKeysWithValues: map.table.header.enumerated().map { ($1, $0) })
+    func sum(_ name: String, where isCounted: ([String]) -> Bool = { _ in true }) throws -> Int {
+      let index = try #require(column[name])
+      return map.table.rows.filter(isCounted).reduce(0) { $0 + (Int($1[index]) ?? 0) }
+    }
+    let shown = request.records.filter { $0.location.map(region.contains) ?? false }
+    #expect(try sum("incidents") == shown.count)
+    for assessment in Assessment.allCases {
+      let name = assessment.rawValue.replacing("-", with: "_")
+      #expect(try sum(name) == shown.count { $0.assessment == assessment })
+    }
+    for (number, symbol) in map.frames[0].symbols.enumerated() {
+      let id = MapSymbol.id(frame: "map", number: number)
+      #expect(try sum("incidents") { $0[0] == id } == symbol.counts.total)
+      #expect(map.svg.contains("id=\"\(id)\" class=\"symbol\" data-incidents=\"\(symbol.counts.total)\""))
+    }
+  }
+
+  @Test("degrees stand where their meridian or parallel crosses the frame", arguments: Scenario.allCases, regions)
+  func degrees(_ scenario: Scenario, _ region: MapRegion) throws {
+    for frame in try IncidentMap(try scenario.request(region)).frames {
+      let degrees = frame.drawing.degrees
+      #expect(degrees.labels.contains(where: \.isUnderMark) && degrees.labels.contains { !$0.isUnderMark })
+      for label in degrees.labels {
+        let edge =
+          label.isUnderMark
+          ? PagePoint(x: label.box.center.x, y: frame.box.minY) : PagePoint(x: frame.box.maxX, y: label.box.center.y)
+        let place = try #require(
+          try frame.drawing.viewport.projection.unproject([frame.drawing.viewport.planar(edge)]).first)
+        let number = try #require(Double(label.text.prefix { $0.isNumber || $0 == "." }))
+        #expect(abs((label.isUnderMark ? place.longitude : place.latitude) - number) < 1e-4, "\(label.text)")
+        #expect(frame.box.contains(label.box))
+      }
     }
   }
 

@@ -31,7 +31,7 @@ struct ChoroplethLegend {
         .key(
           fill: Choropleth.Fill.noData.svg(colors), isHatched: true, "not included (\(count { $0 == .excluded }))"))
     }
-    rows.append(.note("In brackets: governorates. Classes: \(CountClasses.method)."))
+    rows += [.note("In brackets: governorates."), .note("Classes: \(CountClasses.method).")]
     if let remainder = content.remainder {
       rows += [
         .heading("Not assigned to a governorate"), .note("\(remainder): the total less the governorates named."),
