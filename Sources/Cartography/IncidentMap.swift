@@ -7,9 +7,10 @@ public struct IncidentMap: Sendable {
   /// The rows of the legend.
   public let legend: [LegendRow]
   /// The same as a table.
-  public let table: MapTable
+  public var table: MapTable { MapTable(selection, symbols: frames[0].symbols) }
   /// The drawing: SVG 1.1, 180 mm wide.
   public let svg: String
+  private let selection: IncidentSelection
 
   /// Draws the map.
   /// - Throws: `CartographyError.unknownRegion` when the basemap has no outline of the region, and
@@ -23,7 +24,7 @@ public struct IncidentMap: Sendable {
       frames = sheet.frames
       symbolScale = sheet.scale
       legend = sheet.legend.blocks.flatMap { $0 }
-      table = MapTable(sheet.selection, symbols: sheet.frames[0].symbols)
+      selection = sheet.selection
       svg = sheet.svg()
     } catch {
       throw .engine(error)

@@ -78,10 +78,13 @@ struct IncidentSelection {
     records = all.filter { $0.location.map(region.contains) ?? false }
     tally = IncidentTally(records)
     unmappedCount = all.count { $0.location == nil && region.mayContain($0) }
-    let pointlike = records.filter { $0.location?.isPointlike ?? false }
+    let records = records
+    let pointlike = records.indices.filter { records[$0].location?.isPointlike ?? false }
     let others = records.filter { !($0.location?.isPointlike ?? true) }
-    spots = Dictionary(grouping: pointlike) { $0.location?.coordinate }
-      .compactMap { coordinate, records in coordinate.map { Spot(coordinate: $0, records: records) } }
+    spots = Dictionary(grouping: pointlike) { records[$0].location?.coordinate }
+      .compactMap { coordinate, indices in
+        coordinate.map { Spot(coordinate: $0, records: indices.map { records[$0] }) }
+      }
       .sorted { Self.order($0) < Self.order($1) }
     spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }
       .compactMap { _, records in Self.spread(records) }
