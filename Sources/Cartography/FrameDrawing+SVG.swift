@@ -27,7 +27,7 @@ extension MapFrame {
         }
         writeSymbols(to: &svg)
         group("counts", to: &svg) { svg in
-          for symbol in symbols { symbol.writeCount(to: &svg) }
+          for symbol in symbols where symbol.showsCount(in: box) { symbol.writeCount(to: &svg) }
         }
         writeLetters(to: &svg)
         writeLabels(to: &svg)

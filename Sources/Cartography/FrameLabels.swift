@@ -33,12 +33,15 @@ struct FrameLabels {
   }
 
   /// Names everything, the most important first.
-  mutating func place(symbols: [MapSymbol], lines: [Course], features: BasemapFeatures) {
+  mutating func place(symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures) {
     let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
     for symbol in named { placeName(of: symbol) }
     let centers = Set(named.map(\.center))
     for symbol in symbols where !centers.contains(symbol.center) { leaveUnnamed(symbol) }
+    let lines = areaMarks.courses
     for line in lines { placeCount(of: line, in: features.focus) }
+    let hatched = areaMarks.filter { !$0.areas.isEmpty }
+    for area in hatched { placeCount(of: area) }
     let names = Set(named.map(\.name.lettersOnly))
     let towns = features.towns.filter { !names.contains($0.name.lettersOnly) }
     placeTowns(towns.prefix(8))
@@ -48,7 +51,10 @@ struct FrameLabels {
       placeRiver(river.name, river.lines, avoiding: courses)
     }
     let governorates = (features.focus.count > 1 ? features.focus : []) + features.neighbors
-    for area in governorates where !isPlaced(area.name) { placeArea(area.name, area.outlines, .area) }
+    let hatchedNames = Set(hatched.map(\.name))
+    for area in governorates where !isPlaced(area.name) && !hatchedNames.contains(area.name) {
+      placeArea(area.name, area.outlines, .area)
+    }
     for country in features.otherCountries { placeArea(country.name.uppercased(), country.outlines, .country) }
     placeTowns(towns.dropFirst(8))
   }
@@ -90,6 +96,15 @@ struct FrameLabels {
       if placer.place(text, kind: .count, beside: point, radius: 3, size: TypeSize.count) { return }
       if placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count) { return }
     }
+  }
+
+  /// Names a hatched area and its count: inside where there is room, else apart from it.
+  private mutating func placeCount(of area: AreaMark) {
+    let text = "\(area.name.isolated): \(area.counts.total)"
+    if placer.place(text, kind: .count, inside: area.areas, size: TypeSize.count) { return }
+    guard let (center, radius) = area.areas.circleAround, radius < placer.frame.width / 4 else { return }
+    if placer.place(text, kind: .count, beside: center, radius: radius, size: TypeSize.count) { return }
+    _ = placer.placeWithLeader(text, kind: .count, awayFrom: center, radius: radius, size: TypeSize.count)
   }
 
   private mutating func placeTowns(_ towns: ArraySlice<BasemapFeatures.Town>) {
@@ -178,6 +193,11 @@ extension MapSymbol {
     let height = TypeSize.symbolCount * TextMetrics.capHeight
     let needed = (width * width + height * height).squareRoot() / 2
     return radius - needed >= 1.5 ? max(needed, 0.58 * radius) : nil
+  }
+
+  /// Whether the count can be read in a frame that may cut the symbol.
+  func showsCount(in frame: Box) -> Bool {
+    holeRadius.map { frame.contains(Box(center: center, width: 2 * $0, height: 2 * $0)) } ?? false
   }
 
   /// Whether the count can be written inside.

@@ -80,7 +80,7 @@ struct FrameContent {
     var labels = FrameLabels(
       viewport: viewport, symbols: visible, insets: insets.map(\.box),
       furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag) + drawing.degrees.labels.map(\.box))
-    labels.place(symbols: visible, lines: drawing.areaMarks.courses, features: drawing.features)
+    labels.place(symbols: visible, areaMarks: drawing.areaMarks, features: drawing.features)
     drawing.townDots = labels.townDots
     return MapFrame(
       id: frameID, box: viewport.frame, symbols: visible,

@@ -58,7 +58,8 @@ struct MapText {
       let range = smallest == largest ? largest.asLength : "\(smallest.asLength) to \(largest.asLength)"
       let extent =
         hasCircles
-        ? "the dashed circles show how far off the position may be, \(range) here, true to scale"
+        ? "the dashed circles show how far off the position may be where that is more than a symbol covers, \(range) "
+          + "here"
         : "the position may be \(range) off, which is less than a symbol covers here"
       sentences.append("Symbols stand at the place that a report names; \(extent).")
     }

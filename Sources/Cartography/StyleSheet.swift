@@ -50,8 +50,8 @@ enum StyleSheet {
     .labels .count-label { font-size: \(TypeSize.count)px; font-weight: bold; }
     .labels .town-label { font-size: \(TypeSize.town)px; fill: #3a3a3a; }
     .labels .river-label { font-size: \(TypeSize.river)px; font-style: italic; fill: #1d5a78; }
-    .labels .area-label { font-size: \(TypeSize.area)px; fill: #5c5850; stroke-opacity: 0.6; }
-    .labels .country-label { font-size: \(TypeSize.area)px; fill: #5c5850; stroke-opacity: 0.6; }
+    .labels .area-label { font-size: \(TypeSize.area)px; fill: #5c5850; stroke-opacity: 0.85; }
+    .labels .country-label { font-size: \(TypeSize.area)px; fill: #5c5850; stroke-opacity: 0.85; }
     .leader { stroke: #1f1f1f; stroke-width: 0.6; }
     .scale-line { fill: none; stroke: #1f1f1f; stroke-width: 1; }
     .scale-label { font-size: \(TypeSize.measure)px; text-anchor: middle; paint-order: stroke; stroke: #ffffff; stroke-width: 2.2; }
