@@ -89,6 +89,8 @@ public struct Basemap: Sendable {
   public var countries: [Area]
   /// The governorates.
   public var governorates: [Area]
+  /// The second-level areas; each code begins with its governorate's and a slash. Only a map that colors them needs them.
+  public var districts: [Area] = []
   /// The rivers, the most important first.
   public var rivers: [River]
   /// The lakes.

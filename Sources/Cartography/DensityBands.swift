@@ -38,26 +38,33 @@ extension FrameContent {
   func densityBands(
     _ viewport: Viewport, focus: [BasemapFeatures.Area], isInset: Bool
   ) throws(EngineError) -> DensityBands {
-    var bands = DensityBands()
-    guard let density = request.density, let classes else { return bands }
+    guard let density = request.density, let classes else { return DensityBands() }
+    let bands = try DensityBands(density, levels: classes.breaksPerSquareKilometer, on: viewport)
+    return isInset ? bands.leftOutIfFlat(in: viewport.frame, focus: focus) : bands
+  }
+}
+
+extension DensityBands {
+  /// The outlines of a surface at levels above 0, ascending.
+  init(_ density: DensityGrid, levels: [Double], on viewport: Viewport) throws(EngineError) {
+    self.init()
     let isolines = Isolines(density)
-    for level in classes.breaksPerSquareKilometer {
+    for level in levels {
       var outlines: [PageOutline] = []
       for ring in isolines.rings(atOrAbove: level) {
-        var points = try onPage(ring, of: density, viewport)
+        var points = try Self.onPage(ring, of: density, viewport)
         if density.cellMeters * viewport.unitsPerMeter > Self.coarseCell { points = points.cornersCut.cornersCut }
         guard let box = Box(points), box.overlaps(viewport.frame) else { continue }
         outlines += [PageOutline(rings: [points.thinned])].compactMap { $0 }
       }
-      bands.add(outlines)
+      add(outlines)
     }
-    return isInset ? bands.leftOutIfFlat(in: viewport.frame, focus: focus) : bands
   }
 
   /// Cells larger than this show as corners in a contour, in sheet units.
   private static let coarseCell = 4.0
 
-  private func onPage(
+  private static func onPage(
     _ ring: [PlanarPoint], of density: DensityGrid, _ viewport: Viewport
   ) throws(EngineError) -> [PagePoint] {
     if density.projection.definition == viewport.projection.definition { return ring.map(viewport.page) }

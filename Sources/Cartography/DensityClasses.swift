@@ -33,14 +33,17 @@ struct DensityClasses {
     breaksPerSquareKilometer.map { SVGNumber.text(($0 * unitSquareKilometers * 100).rounded() / 100) }
   }
 
-  /// What the numbers count.
-  var unit: String {
+  /// What the numbers count: `incidents per 100 km²`.
+  var unit: String { "incidents per \(area)" }
+
+  /// The area that they are counted per.
+  var area: String {
     switch unitSquareKilometers {
-    case 1: "incidents per km²"
-    case 100: "incidents per 100 km²"
-    case 1000: "incidents per 1,000 km²"
-    case 10_000: "incidents per 10,000 km²"
-    default: "incidents per million km²"
+    case 1: "km²"
+    case 100: "100 km²"
+    case 1000: "1,000 km²"
+    case 10_000: "10,000 km²"
+    default: "million km²"
     }
   }
 }

@@ -9,9 +9,10 @@ extension MapFrame {
         }
       }
       svg.element("g", ["clip-path": .text("url(#\(id)-clip)")]) { svg in
-        writeLand(to: &svg)
-        writeWater(to: &svg)
-        writeBorders(to: &svg)
+        drawing.features.writeLand(id: id, in: box, to: &svg)
+        writeDensity(to: &svg)
+        drawing.features.writeWater(id: id, to: &svg)
+        drawing.features.writeBorders(id: id, to: &svg)
         writeSpread(to: &svg)
         writeUncertainty(to: &svg)
         writeTowns(to: &svg)
@@ -31,11 +32,7 @@ extension MapFrame {
     }
   }
 
-  private func writeLand(to svg: inout SVGWriter) {
-    svg.rectangle(box, "sea")
-    group("countries", to: &svg) { $0.areas(drawing.features.countries, "country") }
-    group("neighbors", to: &svg) { $0.areas(drawing.features.neighbors, "neighbor") }
-    group("focus", to: &svg) { $0.areas(drawing.features.focus, "focus") }
+  private func writeDensity(to svg: inout SVGWriter) {
     let bands = drawing.density.paths
     guard !bands.isEmpty else { return }
     svg.element(
@@ -47,28 +44,6 @@ extension MapFrame {
       for (band, color) in zip(bands, ColorRamp.colors(bands.count)) where !band.isEmpty {
         svg.element("path", ["fill": .text(color), "d": .path(band)])
       }
-    }
-  }
-
-  private func writeWater(to svg: inout SVGWriter) {
-    group("lakes", to: &svg) { svg in
-      if !drawing.features.lakes.isEmpty {
-        svg.element("path", ["class": "lake", "d": .path(SVGPath(drawing.features.lakes))])
-      }
-    }
-    group("rivers", to: &svg) { svg in
-      for river in drawing.features.rivers where !river.lines.isEmpty {
-        svg.element("path", ["class": "river", "d": .path(SVGPath(river.lines))])
-      }
-    }
-  }
-
-  private func writeBorders(to svg: inout SVGWriter) {
-    group("borders", to: &svg) { svg in
-      let areas = drawing.features
-      svg.outlines(areas.neighbors + (areas.focus.count > 1 ? areas.focus : []), "governorate-border")
-      svg.outlines(areas.countries, "country-border")
-      if areas.focus.count == 1 { svg.outlines(areas.focus, "focus-border") }
     }
   }
 
@@ -115,7 +90,7 @@ extension MapFrame {
   }
 
   private func group(_ name: String, to svg: inout SVGWriter, content: (inout SVGWriter) -> Void) {
-    svg.element("g", ["id": .text("\(id)-\(name)"), "class": .text(name)], content: content)
+    svg.group(id, name, content: content)
   }
 }
 
@@ -157,6 +132,16 @@ extension SVGWriter {
       [
         "class": .text(style), "x": .number(box.minX), "y": .number(box.minY), "width": .number(box.width),
         "height": .number(box.height),
+      ])
+  }
+
+  /// A rectangle of a style class, filled with the color of a class of values.
+  mutating func rectangle(_ box: Box, _ style: String, fill: String) {
+    element(
+      "rect",
+      [
+        "class": .text(style), "x": .number(box.minX), "y": .number(box.minY), "width": .number(box.width),
+        "height": .number(box.height), "fill": .text(fill),
       ])
   }
 

@@ -33,8 +33,16 @@ struct FrameLabels {
     for inset in insets { inset.edges.forEach { placer.occupy($0) } }
   }
 
+  /// Names areas inside their outlines, where there is room, before anything else is named.
+  mutating func place(areas: [(text: String, outlines: [PageOutline])]) {
+    for (text, outlines) in areas { _ = placer.place(text, kind: .count, inside: outlines, size: Self.countSize) }
+  }
+
   /// Names everything, the most important first.
-  mutating func place(symbols: [MapSymbol], lines: [FrameContent.Course], features: BasemapFeatures) {
+  /// - Parameter known: areas whose names stand on the map already.
+  mutating func place(
+    symbols: [MapSymbol], lines: [FrameContent.Course], features: BasemapFeatures, named known: Set<String> = []
+  ) {
     let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
     for symbol in named { placeName(of: symbol) }
     let centers = Set(named.map(\.center))
@@ -46,7 +54,7 @@ struct FrameLabels {
     let counted = Set(lines.map(\.name))
     for river in features.rivers where !counted.contains(river.name) { placeRiver(river.name, river.lines) }
     let governorates = (features.focus.count > 1 ? features.focus : []) + features.neighbors
-    let labeled = Set(placer.placed.map(\.text))
+    let labeled = Set(placer.placed.map(\.text)).union(known)
     for area in governorates where !labeled.contains(area.name) { placeArea(area.name, area.outlines, .area) }
     for country in features.otherCountries { placeArea(country.name.uppercased(), country.outlines, .country) }
     placeTowns(towns.dropFirst(8))
@@ -156,6 +164,9 @@ extension Box {
 }
 
 extension MapSymbol {
+  /// The box around it.
+  var disk: Box { Box(center: center, width: 2 * radius, height: 2 * radius) }
+
   /// Boxes that cover the disk but not the corners around it.
   fileprivate var obstacles: [Box] {
     let (long, short) = (2 * radius + 1, 1.5 * radius)

@@ -92,7 +92,7 @@ struct FrameContent {
   }
 
   /// The outlines of areas that incidents are known to lie in, but not where.
-  private func hatched(_ viewport: Viewport) throws(EngineError) -> [PageOutline] {
+  func hatched(_ viewport: Viewport) throws(EngineError) -> [PageOutline] {
     var outlines: [PageOutline] = []
     for incidents in selection.spread where !incidents.isLine {
       if let area = request.area(of: incidents) { outlines += try viewport.outlines(area) }
@@ -108,7 +108,7 @@ struct FrameContent {
   }
 
   /// Rivers of one name are drawn as one.
-  private func courses(_ viewport: Viewport) throws(EngineError) -> [Course] {
+  func courses(_ viewport: Viewport) throws(EngineError) -> [Course] {
     var courses: [Course] = []
     for incidents in selection.spread {
       guard case .lines(let lines) = incidents.footprint else { continue }
@@ -126,7 +126,7 @@ struct FrameContent {
 
 extension MapRequest {
   /// The area that incidents are known to lie in: their footprint, or the governorate or country they are in.
-  fileprivate func area(of incidents: SpreadIncidents) -> MultiPolygon? {
+  func area(of incidents: SpreadIncidents) -> MultiPolygon? {
     if case .area(let area) = incidents.footprint { return area }
     if let code = incidents.governorate?.code { return basemap.governorates.first { $0.code == code }?.outline }
     return basemap.countries.first { $0.code == region.code }?.outline

@@ -12,7 +12,7 @@ struct MapText {
   /// `Reported civilian-harm incidents in Raqqa, Syria`.
   var title: String { "\(request.subject) in \(place)" }
 
-  private var place: String {
+  var place: String {
     guard case .governorate(let code) = request.region,
       let country = request.basemap.countries.first(where: { code.hasPrefix($0.code + "-") })
     else { return regionName }
@@ -90,7 +90,7 @@ struct MapText {
 }
 
 extension CalendarDate {
-  private static let months = [
+  static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
   ]
 

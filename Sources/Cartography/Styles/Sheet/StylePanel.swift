@@ -1,0 +1,77 @@
+import GeoEngine
+
+/// One map of a sheet: the base, the style's layer and the names.
+struct StylePanel {
+  let id: String
+  let frame: Box
+  /// What stands above it: a title and a count.
+  let title: (name: String, count: String)?
+  let features: BasemapFeatures
+  let layer: StyleLayer
+  let scaleBar: ScaleBar?
+  private(set) var labels: [PlacedLabel] = []
+  private(set) var keyed: [FrameLabels.Keyed] = []
+  private(set) var townDots: [PagePoint] = []
+  /// How far it stands from where its frame says; the first map of a sheet stands there.
+  let offset: PagePoint
+  /// The id of the map whose base it shares; nil where it draws its own.
+  let baseID: String?
+
+  init(
+    id: String, frame: Box, title: (name: String, count: String)?, features: BasemapFeatures, layer: StyleLayer,
+    scaleBar: ScaleBar?, offset: PagePoint = PagePoint(x: 0, y: 0), baseID: String? = nil, isNamed: Bool
+  ) {
+    (self.id, self.frame, self.title, self.features) = (id, frame, title, features)
+    (self.layer, self.scaleBar, self.offset, self.baseID) = (layer, scaleBar, offset, baseID)
+    guard isNamed else { return }
+    let symbols = layer.symbols.filter { frame.contains($0.center) }
+    var names = FrameLabels(
+      frame: frame, symbols: symbols, insets: [], furniture: [scaleBar?.box].compactMap(\.self))
+    names.place(areas: layer.areaTexts)
+    names.place(symbols: symbols, lines: layer.courses, features: features, named: layer.named)
+    (labels, keyed, townDots) = (names.placer.placed, names.keyed, names.townDots)
+  }
+
+  func write(to svg: inout SVGWriter) {
+    let place = "translate(\(SVGNumber.text(offset.x)) \(SVGNumber.text(offset.y)))"
+    svg.element("g", ["id": .text(id), "class": "frame", "transform": .text(place)]) { svg in
+      writeTitle(to: &svg)
+      svg.element("defs") { svg in
+        svg.element("clipPath", ["id": .text(id + "-clip")]) { $0.rectangle(frame, "") }
+        svg.element("clipPath", ["id": .text(id + "-focus-clip")]) { writeFocus(to: &$0) }
+      }
+      svg.element("g", ["clip-path": .text("url(#\(id)-clip)")]) { svg in
+        base("land", to: &svg) { features.writeLand(id: id, in: frame, to: &$0) }
+        layer.ground(id, &svg)
+        base("lines", to: &svg) { svg in
+          features.writeWater(id: id, to: &svg)
+          features.writeBorders(id: id, to: &svg)
+        }
+        svg.group(id, "towns") { svg in townDots.forEach { svg.circle($0, 1.7) } }
+        layer.marks(id, &svg)
+        svg.group(id, "labels") { labels.write(to: &$0) }
+        scaleBar?.write(id: id + "-scale-bar", to: &svg)
+      }
+      svg.rectangle(frame, "neatline")
+    }
+  }
+
+  /// A part of the base: drawn here, for other maps to use it too, or taken from where it is drawn.
+  private func base(_ part: String, to svg: inout SVGWriter, content: (inout SVGWriter) -> Void) {
+    guard let baseID else { return svg.element("g", ["id": .text("\(id)-\(part)")], content: content) }
+    svg.element("use", ["href": .text("#\(baseID)-\(part)")])
+  }
+
+  /// What the map is about, to clip with.
+  private func writeFocus(to svg: inout SVGWriter) {
+    if let baseID { return svg.element("use", ["href": .text("#\(baseID)-focus-path")]) }
+    svg.element(
+      "path", ["id": .text(id + "-focus-path"), "d": .path(SVGPath(features.focus.flatMap(\.outlines)))])
+  }
+
+  private func writeTitle(to svg: inout SVGWriter) {
+    guard let title else { return }
+    svg.text(title.name, at: PagePoint(x: frame.minX, y: frame.minY - 13), "panel-title")
+    svg.text(title.count, at: PagePoint(x: frame.minX, y: frame.minY - 4), "panel-count")
+  }
+}

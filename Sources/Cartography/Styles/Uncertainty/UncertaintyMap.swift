@@ -1,0 +1,141 @@
+import Analysis
+import GeoEngine
+import Incidents
+
+/// The circle, area or line in which each incident lies, as its mark: nothing looks better known than it is.
+struct UncertaintyMap: StyleDrawing {
+  private let context: StyleContext
+  private let places: [[WeightedPlace]]
+
+  init(_ context: StyleContext) {
+    self.context = context
+    places = context.slices.map { $0.selection.pointlike(counting: context.quantity).grouped }
+  }
+
+  func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer] {
+    var layers: [StyleLayer] = []
+    for (slice, places) in zip(context.slices, places) {
+      let points = try viewport.page(places.map(\.coordinate))
+      let circles = zip(places, points).map { place, point in
+        ExtentCircle(
+          center: point, radius: place.uncertaintyMeters * viewport.unitsPerMeter,
+          radiusMeters: place.uncertaintyMeters, count: place.count)
+      }.sorted { ($1.radius, $0.center.x, $0.center.y) < ($0.radius, $1.center.x, $1.center.y) }
+      let drawing = ExtentDrawing(circles: ExtentCircle.joined(circles).circles, context: context)
+      let content = FrameContent(request: context.request.map, selection: slice.selection, classes: nil)
+      let (hatched, courses) = (try content.hatched(viewport), try content.courses(viewport))
+      let spots = zip(slice.selection.spots, try viewport.page(slice.selection.spots.map(\.coordinate)))
+      var layer = StyleLayer()
+      layer.courses = courses
+      layer.ground = { id, svg in svg.spread(id, hatched, courses) }
+      layer.marks = { id, svg in drawing.write(id: id, to: &svg) }
+      layer.symbols = spots.map { spot, point in
+        MapSymbol(
+          center: point, radius: ExtentDrawing.centerRadius, counts: spot.counts, unsureCounts: spot.unsureCounts,
+          places: [MapSymbol.Place(name: spot.name, count: spot.counts.total)])
+      }
+      layers.append(layer)
+    }
+    return layers
+  }
+
+  private var classCounts: [ExtentClass: Int] {
+    let classes = places.joined().map { (ExtentClass(radiusMeters: $0.uncertaintyMeters), $0.count) }
+    return Dictionary(classes, uniquingKeysWith: +)
+  }
+}
+
+/// The circles of one map.
+private struct ExtentDrawing {
+  let circles: [ExtentCircle]
+  let context: StyleContext
+
+  static let centerRadius = 1.2
+  /// A circle smaller than this could not be seen.
+  private static let smallestRadius = 2.2
+
+  func write(id: String, to svg: inout SVGWriter) {
+    svg.group(id, "extents") { svg in
+      for circle in circles {
+        let color = ExtentClass(radiusMeters: circle.radiusMeters).color(context.theme)
+        svg.element(
+          "circle",
+          [
+            "class": "extent", "fill": .text(color), "stroke": .text(color), "cx": .number(circle.center.x),
+            "cy": .number(circle.center.y), "r": .number(max(circle.radius, Self.smallestRadius)),
+          ]
+        ) { svg in
+          let words = context.quantity.counted(circle.count)
+          svg.element("title", text: "\(words), within \(circle.radiusMeters.asLength)")
+        }
+      }
+    }
+    svg.group(id, "centers") { svg in
+      var path = SVGPath()
+      for center in Set(circles.map(\.center.snapped)).sorted(by: { ($0.y, $0.x) < ($1.y, $1.x) }) {
+        path.addDisk(center, Self.centerRadius)
+      }
+      if !path.isEmpty { svg.element("path", ["class": "extent-center", "d": .path(path)]) }
+    }
+  }
+}
+
+extension SVGPath {
+  /// Adds a small disk.
+  fileprivate mutating func addDisk(_ center: PagePoint, _ radius: Double) {
+    move(to: center + PagePoint(x: 0, y: -radius))
+    arc(radius: radius, isLarge: false, to: center + PagePoint(x: 0, y: radius))
+    arc(radius: radius, isLarge: false, to: center + PagePoint(x: 0, y: -radius))
+    close()
+  }
+}
+
+extension SVGWriter {
+  /// Writes the areas and lines that incidents are known to lie in or along.
+  mutating func spread(_ id: String, _ hatched: [PageOutline], _ courses: [FrameContent.Course]) {
+    let clip = Value.text("url(#\(id)-focus-clip)")
+    group(id, "area-level") { svg in
+      if !hatched.isEmpty { svg.element("path", ["class": "hatched", "d": .path(SVGPath(hatched))]) }
+      let lines = SVGPath(courses.flatMap(\.course))
+      guard !lines.isEmpty else { return }
+      svg.element("path", ["class": "course-halo", "clip-path": clip, "d": .path(lines)])
+      svg.element("path", ["class": "course", "clip-path": clip, "d": .path(lines)])
+    }
+  }
+}
+
+extension UncertaintyMap {
+  var legend: [[LegendRow]] {
+    let counts = classCounts
+    guard !counts.isEmpty else {
+      return [
+        [.heading("How well the places are known"), .note("None at a place in this source.")],
+        Legend.spread(context.whole),
+      ]
+    }
+    let keys = ExtentClass.allCases.filter { counts[$0] != nil }.map { extent in
+      LegendRow.key(.ring(color: extent.color(context.theme)), "\(extent.label) (\(counts[extent] ?? 0))")
+    }
+    let note = LegendRow.note(
+      "Each circle is where \(context.quantity.noun) may be, true to scale; circles of one center and radius are one, and "
+        + "the label counts them.")
+    return [[.heading("Radius of uncertainty")] + keys + [note], Legend.spread(context.whole)]
+  }
+
+  var coverage: String { context.placeCoverage("As circles") }
+
+  var caveats: [String] {
+    [
+      "The dot in a circle is the position of the named place, not of the incident. Darker color: the place is better known.",
+      "No circle means no report in this source; it does not mean no harm.",
+    ]
+  }
+
+  var marks: [MapMark] {
+    context.placeMarks.map { mark in
+      var mark = mark
+      if mark.kind == .place { mark.kind = .circle }
+      return mark
+    }
+  }
+}
