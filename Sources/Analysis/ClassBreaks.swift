@@ -23,8 +23,8 @@ public struct ClassBreaks: Hashable, Sendable {
   public let method: ClassMethod
   /// The lower bound of each class, ascending; the last class has no upper bound. Empty without a value above zero.
   public let lowerBounds: [Double]
-  /// The largest value.
-  public let maximum: Double
+  /// The values above zero, ascending.
+  private let values: [Double]
 
   /// More classes than this cannot be told apart on a map.
   public static let mostClasses = 5
@@ -34,7 +34,7 @@ public struct ClassBreaks: Hashable, Sendable {
     precondition(mostClasses >= 1, "there is at least one class")
     let sorted = values.filter { $0 > 0 }.sorted()
     self.method = method
-    maximum = sorted.last ?? 0
+    self.values = sorted
     lowerBounds =
       switch method {
       case .quantile: Self.quantiles(sorted, mostClasses)
@@ -43,8 +43,20 @@ public struct ClassBreaks: Hashable, Sendable {
       }
   }
 
-  private init(method: ClassMethod, lowerBounds: [Double], maximum: Double) {
-    (self.method, self.lowerBounds, self.maximum) = (method, lowerBounds, maximum)
+  private init(method: ClassMethod, lowerBounds: [Double], values: [Double]) {
+    (self.method, self.lowerBounds, self.values) = (method, lowerBounds, values)
+  }
+
+  /// The largest value; 0 without any.
+  public var maximum: Double { values.last ?? 0 }
+
+  /// The smallest and the largest value in each class; nil for a class without any.
+  public var extents: [ClosedRange<Double>?] {
+    let classes = Dictionary(grouping: values) { index(of: $0) }
+    return lowerBounds.indices.map { number in
+      guard let members = classes[number], let first = members.first, let last = members.last else { return nil }
+      return first...last
+    }
   }
 
   /// The class of a value, from 0; nil for what is below the first class, which is zero and no more.
@@ -52,7 +64,7 @@ public struct ClassBreaks: Hashable, Sendable {
 
   /// The same classes with their bounds changed, such as rounded; bounds that become equal are one class less.
   public func mapBounds(_ transform: (Double) -> Double) -> ClassBreaks {
-    ClassBreaks(method: method, lowerBounds: Self.withoutRepeats(lowerBounds.map(transform)), maximum: maximum)
+    ClassBreaks(method: method, lowerBounds: Self.withoutRepeats(lowerBounds.map(transform)), values: values)
   }
 
   /// Every class begins at the value of its rank. Equal values are never parted.

@@ -10,9 +10,17 @@ extension BasemapFeatures {
 
   /// Writes lakes and rivers.
   func writeWater(id: String, to svg: inout SVGWriter) {
+    writeLakes(id: id, to: &svg)
+    writeRivers(id: id, to: &svg)
+  }
+
+  func writeLakes(id: String, to svg: inout SVGWriter) {
     svg.group(id, "lakes") { svg in
       if !lakes.isEmpty { svg.element("path", ["class": "lake", "d": .path(SVGPath(lakes))]) }
     }
+  }
+
+  func writeRivers(id: String, to svg: inout SVGWriter) {
     svg.group(id, "rivers") { svg in
       for river in rivers where !river.lines.isEmpty {
         svg.element("path", ["class": "river", "d": .path(SVGPath(river.lines))])

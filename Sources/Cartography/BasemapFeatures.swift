@@ -30,7 +30,7 @@ struct BasemapFeatures {
   /// Who made the rivers and lakes.
   let waterCredits: Set<String>
   /// The most important first.
-  let towns: [Town]
+  private(set) var towns: [Town]
 
   /// More towns than this could never be labeled.
   private static let mostTowns = 80
@@ -65,11 +65,18 @@ struct BasemapFeatures {
     towns = try Self.towns(basemap.towns.filter { shown.contains($0.coordinate) }, focus, viewport)
   }
 
+  /// The same without towns.
+  var withoutTowns: BasemapFeatures {
+    var features = self
+    features.towns = []
+    return features
+  }
+
   private static func areas(_ areas: [Basemap.Area], _ viewport: Viewport) throws(EngineError) -> [Area] {
     var shown: [Area] = []
     for area in areas {
       let outlines = try viewport.outlines(area.outline)
-      shown.append(Area(code: area.code, name: area.name, outlines: outlines, credits: area.credits))
+      shown.append(Area(code: area.code, name: area.label, outlines: outlines, credits: area.credits))
     }
     return shown
   }

@@ -17,10 +17,7 @@ extension MapFrame {
         writeUncertainty(to: &svg)
         writeTowns(to: &svg)
         writeSymbols(to: &svg)
-        for inset in drawing.insets {
-          svg.rectangle(inset.extent.box, "inset-extent-halo")
-          svg.rectangle(inset.extent.box, "inset-extent")
-        }
+        for inset in drawing.insets { inset.extent.write(to: &svg) }
         group("counts", to: &svg) { svg in
           for symbol in symbols { symbol.writeCount(to: &svg) }
         }
@@ -29,6 +26,7 @@ extension MapFrame {
         scaleBar.write(id: id + "-scale-bar", to: &svg)
       }
       svg.rectangle(box, "neatline")
+      drawing.ticks.write(id: id, in: box, to: &svg)
     }
   }
 
@@ -105,9 +103,17 @@ extension [PlacedLabel] {
         ])
     }
     for label in reversed() {
-      let style = "\(label.kind.rawValue)-label" + (label.anchor == .middle ? "" : " \(label.anchor.rawValue)")
+      let anchor = label.text.isArabic ? label.anchor.mirrored : label.anchor
+      let style = "\(label.kind.rawValue)-label" + (anchor == .middle ? "" : " \(anchor.rawValue)")
       svg.text(label.text, at: label.baseline, style, rotatedBy: label.rotationDegrees)
     }
+  }
+}
+
+extension InsetExtent {
+  func write(to svg: inout SVGWriter) {
+    svg.rectangle(box, "inset-extent-halo")
+    svg.rectangle(box, "inset-extent")
   }
 }
 
@@ -150,9 +156,18 @@ extension SVGWriter {
     element("circle", ["cx": .number(center.x), "cy": .number(center.y), "r": .number(radius)])
   }
 
-  /// A line of text of a style class, centered or not as the class says.
+  /// A line of text of a style class, centered or not as the class says. One in Arabic runs from right to left, and
+  /// starts on the right.
   mutating func text(_ text: String, at point: PagePoint, _ style: String, rotatedBy degrees: Double = 0) {
-    if degrees == 0 {
+    if text.isArabic {
+      let turn = "rotate(\(SVGNumber.text(degrees)) \(SVGNumber.text(point.x)) \(SVGNumber.text(point.y)))"
+      element(
+        "text",
+        [
+          "class": .text(style), "x": .number(point.x), "y": .number(point.y), "xml:lang": "ar", "direction": "rtl",
+          "transform": .text(turn),
+        ], text: text)
+    } else if degrees == 0 {
       element("text", ["class": .text(style), "x": .number(point.x), "y": .number(point.y)], text: text)
     } else {
       let turn = "rotate(\(SVGNumber.text(degrees)) \(SVGNumber.text(point.x)) \(SVGNumber.text(point.y)))"
@@ -163,7 +178,7 @@ extension SVGWriter {
   }
 
   /// A letter, white on black.
-  fileprivate mutating func tag(_ letter: String, _ box: Box) {
+  mutating func tag(_ letter: String, _ box: Box) {
     rectangle(box, "inset-tag")
     text(letter, at: PagePoint(x: box.center.x, y: box.center.y + 3.1), "inset-letter")
   }

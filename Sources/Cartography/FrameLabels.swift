@@ -34,8 +34,19 @@ struct FrameLabels {
   }
 
   /// Names areas inside their outlines, where there is room, before anything else is named.
-  mutating func place(areas: [(text: String, outlines: [PageOutline])]) {
-    for (text, outlines) in areas { _ = placer.place(text, kind: .count, inside: outlines, size: Self.countSize) }
+  mutating func place(areas: [StyleLayer.AreaText]) {
+    for area in areas {
+      if placer.place(area.text, kind: .count, inside: area.outlines, size: Self.countSize) || !area.isNeeded {
+        continue
+      }
+      guard let point = area.outlines.pointInside else { continue }
+      if area.outlines.isNearlyAsWide(as: area.text),
+        placer.place(area.text, kind: .count, centeredOn: point, size: Self.countSize)
+      {
+        continue
+      }
+      _ = placer.placeWithLeader(area.text, kind: .count, awayFrom: point, radius: 1, size: Self.countSize)
+    }
   }
 
   /// Names everything, the most important first.
@@ -140,6 +151,14 @@ struct FrameLabels {
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
     let last = String(alphabet[index % 26])
     return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+}
+
+extension [PageOutline] {
+  /// Whether a text that does not fit in would hang over only a little.
+  fileprivate func isNearlyAsWide(as text: String) -> Bool {
+    let width = LabelPlacer.extent(of: text, kind: .count, size: FrameLabels.countSize).width
+    return contains { $0.box.width >= 0.7 * width }
   }
 }
 

@@ -29,6 +29,8 @@ struct FrameDrawing: Sendable {
   var density = DensityBands()
   var circles: [UncertaintyCircle] = []
   var townDots: [PagePoint] = []
+  /// Where degrees meet the edges.
+  var ticks: FrameTicks
   /// The letter of an inset.
   var letter: String?
   /// What the insets enlarge.
@@ -66,7 +68,8 @@ struct FrameContent {
     let tag = letter.map { _ in viewport.frame.cornerTag }
     let scaleBar = try ScaleBar(viewport, avoiding: disks + insets.map(\.box) + [tag].compactMap { $0 })
     var drawing = FrameDrawing(
-      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
+      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport),
+      ticks: try FrameTicks(viewport))
     drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
     drawing.letter = letter
     drawing.density = try densityBands(viewport, focus: drawing.features.focus, isInset: letter != nil)

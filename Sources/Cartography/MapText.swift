@@ -112,5 +112,13 @@ extension String {
     unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
   }
 
+  /// Whether all its letters are Arabic.
+  var isArabic: Bool {
+    let letters = unicodeScalars.filter(\.properties.isAlphabetic)
+    return !letters.isEmpty && letters.allSatisfy { (0x0600...0x08FF).contains($0.value) }
+  }
+
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -51,6 +51,8 @@ enum StyleSheet {
     .scale-ground { fill: #ffffff; fill-opacity: 0.8; }
     .scale-line { fill: none; stroke: #1f1f1f; stroke-width: 1; }
     .scale-label { font-size: 8px; text-anchor: middle; }
+    .tick { stroke: #4a4742; stroke-width: 0.6; }
+    .tick-label { font-size: 7.4px; fill: #4a4742; text-anchor: middle; }
     .neatline { fill: none; stroke: #4a4742; stroke-width: 0.8; }
     .locator-countries { fill: #e5e3de; stroke: #857f75; stroke-width: 0.7; }
     .locator-governorates { fill: #fdfcfa; stroke: #b3aea5; stroke-width: 0.4; }

@@ -23,14 +23,21 @@ struct Atlas {
         return named
       }
     }
+    func areas(_ places: [Place], _ area: (Place) -> Basemap.Area?) -> [Basemap.Area] {
+      places.compactMap { place in
+        guard var area = area(place) else { return nil }
+        area.label = script.name(of: place)
+        return area
+      }
+    }
     countries = resolver.places(of: .country)
     governorates = resolver.places(of: .governorate)
     basemap = Basemap(
-      countries: named(countries).compactMap(Atlas.area), governorates: named(governorates).compactMap(Atlas.area),
+      countries: areas(countries, Atlas.area), governorates: areas(governorates, Atlas.area),
       rivers: named(resolver.places(of: .river)).compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
       lakes: named(resolver.places(of: .lake)).compactMap(Atlas.lake),
       towns: named(resolver.places(of: .city, .town)).map(Atlas.town))
-    if hasDistricts { basemap.districts = named(resolver.places(of: .district)).compactMap(Atlas.district) }
+    if hasDistricts { basemap.districts = areas(resolver.places(of: .district), Atlas.district) }
   }
 
   /// The country of that code; nil when the gazetteers have no outline of it.

@@ -1,6 +1,7 @@
 import Analysis
 import Cartography
 import Gazetteer
+import GeoEngine
 import Incidents
 
 /// What a single map is to show, and how.
@@ -44,11 +45,11 @@ public struct RenderParameters: Sendable {
 public func renderMap(
   _ records: [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
 ) throws(CartographyError) -> StyledMap {
-  let (matching, undated) = filter.apply(to: records)
+  let (matching, undated) = filter.apply(to: withOnePositionForEachPlace(records))
   let ours = matching.filter { parameters.region.concerns($0) }
   let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
   let map = MapRequest(
-    region: parameters.region, records: matching, basemap: atlas.basemap, sources: sourceLines(ours),
+    region: parameters.region, records: matching, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
     placeCredits: ours.compactMap(\.location?.source).flatMap(Attribution.lines))
   return try StyledMap(
     StyledMapRequest(
@@ -57,8 +58,25 @@ public func renderMap(
       remarks: remarks(filter, undated: undated)))
 }
 
+/// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
+/// position to what its uncertainty is worth, so that one place comes back from it at several positions.
+private func withOnePositionForEachPlace(_ records: [IncidentRecord]) -> [IncidentRecord] {
+  let known = records.compactMap(\.location).filter { $0.isPointlike && !$0.placeID.isEmpty }
+  let finest = Dictionary(known.map { ($0.placeID, $0) }) { $1.uncertaintyMeters < $0.uncertaintyMeters ? $1 : $0 }
+  return records.map { record in
+    guard let location = record.location, let best = finest[location.placeID],
+      Geodesic.distanceMeters(from: location.coordinate, to: best.coordinate) <= location.uncertaintyMeters
+    else { return record }
+    var moved = record
+    moved.location?.coordinate = best.coordinate
+    return moved
+  }
+}
+
 /// The documents of the incidents and who reported them: `release.txt (27 incidents, via Airwars report 24, …)`.
-private func sourceLines(_ records: [IncidentRecord]) -> [String] {
+/// Without any, the documents that have none here.
+private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) -> [String] {
+  guard !records.isEmpty else { return Set(all.map(\.document)).sorted().map { "\($0) (no such incidents)" } }
   let documents = Dictionary(grouping: records, by: \.document)
   return documents.sorted { $0.key < $1.key }.map { document, records in
     let reporters = Dictionary(records.flatMap(\.sources).map { ($0, 1) }, uniquingKeysWith: +)

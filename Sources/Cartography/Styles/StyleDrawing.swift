@@ -12,14 +12,22 @@ protocol StyleDrawing {
   var caveats: [String] { get }
   /// The table of the map.
   var marks: [MapMark] { get }
+  /// Whether crowded parts are worth an enlargement.
+  var canBeEnlarged: Bool { get }
   /// What is drawn for each step of time.
   func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer]
+}
+
+extension StyleDrawing {
+  var canBeEnlarged: Bool { false }
 }
 
 /// What a style draws on one small map.
 struct StyleLayer {
   /// Fills, under water and borders.
   var ground: SVGFragment = { _, _ in }
+  /// Fills that lakes must not hide; rivers and borders lie over them.
+  var overLakes: SVGFragment = { _, _ in }
   /// Marks, over them.
   var marks: SVGFragment = { _, _ in }
   /// Named marks, the most important first.
@@ -28,10 +36,20 @@ struct StyleLayer {
   var scale = SymbolScale.fitting(1)
   /// Lines that carry a count.
   var courses: [FrameContent.Course] = []
-  /// Texts inside areas.
-  var areaTexts: [(text: String, outlines: [PageOutline])] = []
+  /// Texts inside areas, the most important first.
+  var areaTexts: [AreaText] = []
   /// Names of areas that need no other label.
   var named: Set<String> = []
+
+  /// Whether towns are shown for orientation.
+  var hasTowns = true
+
+  /// A text inside an area; one that is needed gets a line to it where it has no room.
+  struct AreaText {
+    let text: String
+    let outlines: [PageOutline]
+    let isNeeded: Bool
+  }
 
   /// Writes elements whose ids begin with the frame's.
   typealias SVGFragment = (_ id: String, _ svg: inout SVGWriter) -> Void

@@ -52,7 +52,7 @@ public struct StyledMap: Sendable {
   public let legend: [LegendRow]
 
   /// The largest number of small maps on one sheet.
-  public static let mostPanels = 48
+  public static let mostPanels = 72
 
   /// Draws the map.
   /// - Throws: `CartographyError` when the region has no outline or no areas to color, or there would be too many small

@@ -18,7 +18,7 @@ struct AreaMap: StyleDrawing {
       zip(areas.areas, counts.entries).compactMap { Self.value(of: $1, in: $0, value) }
     }
     let breaks = ClassBreaks(values, method: context.request.classes)
-    classes = breaks.mapBounds { value.isRate ? $0.roundedDown(digits: 2) : $0.rounded(.up) }
+    classes = value.isRate ? breaks : breaks.mapBounds { $0.rounded(.up) }
     (self.areas, self.counts) = (areas, counts)
   }
 
@@ -44,9 +44,12 @@ struct AreaMap: StyleDrawing {
       layer.ground = { id, svg in svg.group(id, "values") { svg in shapes.forEach { $0.write(to: &svg) } } }
       layer.areaTexts = zip(zip(areas.areas, outlines), counts.entries).map { pair, entry in
         let value = Self.value(of: entry, in: pair.0, context.request.value)
-        return (value == 0 ? pair.0.name.isolated : "\(pair.0.name.isolated) \(label(value))", pair.1)
-      }
-      layer.named = Set(areas.areas.map(\.name))
+        return StyleLayer.AreaText(
+          text: value == 0 ? pair.0.label.isolated : "\(pair.0.label.isolated) \(label(value))", outlines: pair.1,
+          isNeeded: value ?? 0 > 0)
+      }.sorted { $0.isNeeded && !$1.isNeeded }
+      layer.hasTowns = false
+      layer.named = Set(areas.areas.map(\.label))
       return layer
     }
   }
@@ -56,7 +59,7 @@ struct AreaMap: StyleDrawing {
     return classes.index(of: value).map { colors[$0] } ?? context.theme.zero
   }
 
-  private func label(_ value: Double?) -> String { value.map(format) ?? "?" }
+  private func label(_ value: Double?) -> String { value.map(format) ?? "–" }
 
   private func format(_ value: Double) -> String {
     context.request.value.isRate ? value.inDigits(2) : SVGNumber.text(value)
@@ -101,7 +104,7 @@ extension AreaMap {
       rows.append(
         .key(
           .fill(color: context.theme.noData, isHatched: false),
-          "incidents, but no number stated" + areaCount { $0 == nil }))
+          "–: incidents, but no number stated" + areaCount { $0 == nil }))
     }
     let brackets = counts.count == 1 ? "In brackets: \(noun)s. " : ""
     rows.append(
@@ -141,7 +144,7 @@ extension AreaMap {
   var coverage: String {
     let drawn = counts.reduce(0) { $0 + $1.entries.reduce(0) { $0 + $1.count } }
     return context.coverage(
-      "In \(noun)s", drawn: drawn,
+      "Counted in \(noun)s", drawn: drawn,
       left: [(context.sum(counts.flatMap(\.elsewhere)), "in no \(noun)")])
   }
 
@@ -153,7 +156,7 @@ extension AreaMap {
         "Of the incidents, \(isAmbiguous) may as well have happened in a neighboring \(noun): their circle of "
           + "uncertainty crosses its border.")
     }
-    sentences.append("White means no report in this source, not that there was no harm.")
+    sentences.append("No color means no report in this source, not that there was no harm.")
     return sentences
   }
 

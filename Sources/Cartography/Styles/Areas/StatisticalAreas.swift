@@ -8,9 +8,10 @@ struct StatisticalAreas {
   struct Area {
     let code: String
     let name: String
+    /// The name on the map.
+    let label: String
     let outline: MultiPolygon
     let squareKilometers: Double
-    let credits: [String]
   }
 
   /// By code.
@@ -29,8 +30,8 @@ struct StatisticalAreas {
     guard !parts.isEmpty else { throw .noAreas(region: context.area.name) }
     areas = parts.sorted { $0.code < $1.code }.map {
       Area(
-        code: $0.code, name: $0.name, outline: $0.outline,
-        squareKilometers: Geodesic.areaSquareMeters($0.outline) / 1e6, credits: $0.credits)
+        code: $0.code, name: $0.name, label: $0.label, outline: $0.outline,
+        squareKilometers: Geodesic.areaSquareMeters($0.outline) / 1e6)
     }
     numbers = Dictionary(areas.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     do { locator = try AreaLocator(areas.map(\.outline)) } catch { throw .engine(error) }

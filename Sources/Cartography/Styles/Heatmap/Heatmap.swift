@@ -69,7 +69,7 @@ struct Heatmap: StyleDrawing {
   }
 
   func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer] {
-    guard let classes else { return context.slices.map { _ in StyleLayer() } }
+    guard let classes else { return try SymbolsMap(context).layers(on: viewport, features) }
     let colors = ColorRamp.heat(classes.breaksPerSquareKilometer.count, context.theme)
     var layers: [StyleLayer] = []
     for surface in surfaces {
@@ -88,14 +88,22 @@ struct Heatmap: StyleDrawing {
 extension Heatmap {
   var legend: [[LegendRow]] {
     guard let classes, let bandwidth else {
+      guard context.whole.pointlikeCount > 0 else {
+        return [
+          [.heading("Density"), .note("None: nothing is at a place in this source.")], Legend.spread(context.whole),
+        ]
+      }
       let noun = context.quantity == .incidents ? "incidents" : "incidents with people killed"
-      return [[.heading("Density"), .note("Not drawn: fewer than \(Legend.fewestForDensity) \(noun) are at a place.")]]
+      let note = "Not drawn: fewer than \(Legend.fewestForDensity) \(noun) are at a place. Symbols show these."
+      return [[.heading("Density"), .note(note)]] + SymbolsMap(context).legend
     }
     let rate = months == nil ? "in all" : "per month"
     var rows: [LegendRow] = [
       .heading("\(context.quantity.noun.capitalizedFirst) per \(classes.area) \(rate)"),
       .ramp(colors: ColorRamp.heat(classes.labels.count, context.theme), labels: classes.labels),
       .key(.fill(color: context.theme.zero, isHatched: false), "less than \(lowest), or none"),
+      .key(
+        .fill(color: context.theme.outside, isHatched: false), "outside \(context.area.name.isolated): no data shown"),
       .note(
         "Kernel density: each incident is spread over \(bandwidth.meters.asLength) (bandwidth, "
           + "\(bandwidth.rule.rawValue)) and over its own uncertainty; corrected at the border."),
@@ -119,13 +127,13 @@ extension Heatmap {
   }
 
   var coverage: String {
-    guard classes == nil else { return context.placeCoverage("In the density") }
-    return context.coverage("In the density", drawn: 0, left: [(context.drawnAtPlaces, "too few for one")])
+    classes == nil ? SymbolsMap(context).coverage : context.placeCoverage("Drawn as a density")
   }
 
   var caveats: [String] {
-    [
-      "The surface is smoothed: it shows where reports gather, not where something happened. White means fewer reports "
+    guard classes != nil || context.whole.pointlikeCount == 0 else { return SymbolsMap(context).caveats }
+    return [
+      "The surface is smoothed: it shows where reports gather, not where something happened. No color means fewer reports "
         + "in this source than the lowest class, not that there was no harm."
     ]
   }

@@ -57,7 +57,7 @@ struct HexagonMap: StyleDrawing {
         let number = classes.index(of: Double(bin.count)) ?? 0
         return (path: path, fill: colors[number], title: context.quantity.counted(bin.count), bin.isDoubtful)
       }
-      return StyleLayer(ground: { id, svg in
+      return StyleLayer(overLakes: { id, svg in
         svg.group(id, "hexagons") { svg in
           for (path, fill, title, isDoubtful) in shapes {
             svg.element("path", ["class": "hexagon", "fill": .text(fill), "d": .path(path)]) {
@@ -84,7 +84,11 @@ extension HexagonMap {
     for (color, label) in zip(colors, classes.labels(isWhole: true)) {
       rows.append(.key(.fill(color: color, isHatched: false), label))
     }
-    rows.append(.key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none in this source"))
+    rows += [
+      .key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none in this source"),
+      .key(
+        .fill(color: context.theme.outside, isHatched: false), "outside \(context.area.name.isolated): no data shown"),
+    ]
     let together = context.slices.count == 1 ? "." : ", the same on all maps."
     rows += [
       .note(
@@ -108,7 +112,7 @@ extension HexagonMap {
     ]
   }
 
-  var coverage: String { context.placeCoverage("In hexagons") }
+  var coverage: String { context.placeCoverage("Counted in hexagons") }
 
   var caveats: [String] {
     [

@@ -15,7 +15,7 @@ struct PanelPlan {
   init(count: Int, aspect: Double, top: Double, contentWidth: Double) {
     let most = max(1, Int((contentWidth + Self.gap) / (Self.narrowest + Self.gap)))
     let wanted = Int(((contentWidth + Self.gap) / (Self.preferredWidth + Self.gap)).rounded())
-    let columns = max(1, min(count, most, max(wanted, count > 16 ? wanted + 1 : wanted)))
+    let columns = max(1, min(count, most, max(wanted, wanted + (count > 16 ? 1 : 0) + (count > 30 ? 1 : 0))))
     let width = (contentWidth - Double(columns - 1) * Self.gap) / Double(columns)
     let height = width * min(max(aspect, 0.6), 1.35)
     frames = (0..<count).map { number in

@@ -24,47 +24,26 @@ struct StyledSheet {
     do {
       let width = request.format.contentWidth
       head = SheetHead(title: text.title, subtitle: text.subtitle, counts: text.counts, width: width)
-      let ground = try Self.ground(context)
+      let ground = try context.ground()
       let arrangement = Arrangement(
         context, aspect: ground.height / ground.width, legend: legend, top: head.height)
-      panels = try Self.panels(context, drawing, ground, arrangement.frames)
-      legendPlace = arrangement.legendPlace
+      panels =
+        context.slices.count > 1
+        ? try context.smallMaps(drawing, ground, arrangement.frames)
+        : try context.singleMap(drawing, ground, in: arrangement.frames[0])
+      let mapsBottom = panels.map { $0.frame.maxY + $0.offset.y }.max() ?? arrangement.bottom
+      legendPlace = arrangement.legendPlace(legend, mapsBottom: mapsBottom)
       locator = try Locator(request.map.region, basemap: request.map.basemap, in: legendPlace.free)
-      notesTop = max(arrangement.bottom, legendPlace.bottom(legend)) + Self.gap
+      notesTop = max(mapsBottom + 6, legendPlace.bottom(legend)) + Self.gap
       notes = SheetNotes(text.notes(panels, projectionName: context.projection.name), width: width)
     } catch {
       throw .engine(error)
     }
   }
 
-  /// The extent of the region and of all that is drawn at a place in it.
-  private static func ground(_ context: StyleContext) throws(EngineError) -> PlanarRectangle {
-    let outline = context.area.outline.polygons.flatMap(\.exterior.coordinates)
-    let points = try context.projection.project(outline + context.whole.spots.map(\.coordinate))
-    guard let ground = PlanarRectangle(points) else { preconditionFailure("a ring has positions") }
-    return ground
-  }
-
-  private static func panels(
-    _ context: StyleContext, _ drawing: any StyleDrawing, _ ground: PlanarRectangle, _ frames: [Box]
-  ) throws(EngineError) -> [StylePanel] {
-    let isSingle = frames.count == 1
-    var panels: [StylePanel] = []
-    let first = Viewport(projection: context.projection, showing: ground, in: frames[0], margin: isSingle ? 18 : 5)
-    let features = try BasemapFeatures(context.request.map.basemap, region: context.request.map.region, viewport: first)
-    let layers = try drawing.layers(on: first, features)
-    for (number, (layer, slice)) in zip(layers, context.slices).enumerated() {
-      let bar = number == 0 ? try ScaleBar(first, avoiding: layer.symbols.map(\.disk)) : nil
-      let id = isSingle ? "map" : "map-\(slice.period ?? "all")"
-      let title =
-        isSingle ? nil : slice.time.map { ($0.title, context.quantity.counted(context.sum(slice.selection.records))) }
-      panels.append(
-        StylePanel(
-          id: id, frame: frames[0], title: title, features: features, layer: layer, scaleBar: bar,
-          offset: PagePoint(x: frames[number].minX, y: frames[number].minY)
-            - PagePoint(x: frames[0].minX, y: frames[0].minY), baseID: panels.first?.id, isNamed: isSingle))
-    }
-    return panels
+  /// What a style sheet finds the maps by.
+  private var styleClass: String {
+    "style-\(context.request.style.rawValue)" + (context.slices.count > 1 ? " small-multiples" : "")
   }
 
   /// The drawing.
@@ -77,7 +56,7 @@ struct StyledSheet {
       styles: format.theme.css, patterns: Theme.writePattern
     ) { svg in
       head.write(at: PagePoint(x: MapSheet.margin, y: 0), to: &svg)
-      svg.element("g", ["id": "maps", "class": .text("style-\(context.request.style.rawValue)")]) { svg in
+      svg.element("g", ["id": "maps", "class": .text(styleClass)]) { svg in
         for panel in panels { panel.write(to: &svg) }
       }
       legendPlace.write(legend, scale: panels.first?.layer.scale ?? .fitting(1), to: &svg)

@@ -13,13 +13,17 @@ struct StyledText {
     map = MapText(request: context.request.map, selection: context.whole, regionName: context.area.name)
   }
 
-  /// `Reported civilian-harm incidents in Raqqa, Syria`, `People reported killed in …`.
+  /// `Density of reported civilian-harm incidents in Raqqa, Syria`, `People reported killed in …`.
   var title: String {
     let rate = context.request.value.isRate ? " per 1,000 km²" : ""
-    switch context.quantity {
-    case .incidents: return "\(context.request.map.subject)\(rate) in \(map.place)"
-    case .killed: return "People reported killed\(rate) in \(map.place)"
-    }
+    let subject = context.quantity == .incidents ? context.request.map.subject : "People reported killed"
+    let frame =
+      switch context.request.style {
+      case .heatmap: "Density of "
+      case .uncertainty: "Possible places of "
+      case .symbols, .choropleth, .hexagons: ""
+      }
+    return "\(frame)\(frame.isEmpty ? subject : subject.lowercasedFirst)\(rate) in \(map.place)"
   }
 
   /// The days of the incidents, and those that were asked for.

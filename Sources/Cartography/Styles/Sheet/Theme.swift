@@ -34,7 +34,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   /// The fill of what has the value zero.
   var zero: String { self == .light ? "#ffffff" : "#1b1e22" }
   /// The fill of the land around the region.
-  var outside: String { self == .light ? "#f0eee9" : "#25282d" }
+  var outside: String { self == .light ? "#f0eee9" : "#30343a" }
   /// The fill of what is not known.
   var noData: String { self == .light ? "#cfcfcf" : "#565b61" }
 
@@ -51,8 +51,9 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .extent-center { fill: #1f1f1f; }
     .panel-title { font-size: 9.2px; font-weight: bold; }
     .panel-count { font-size: 8px; fill: #4a4742; }
-    .tick { stroke: #4a4742; stroke-width: 0.6; }
-    .tick-label { font-size: 7.4px; fill: #4a4742; text-anchor: middle; }
+    .small-multiples .river { stroke-width: 0.8; }
+    .small-multiples .country-border, .small-multiples .focus-border { stroke-width: 0.7; }
+    .small-multiples .governorate-border, .small-multiples .value-area { stroke-width: 0.35; }
 
     """
 
@@ -62,8 +63,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .sea, .lake { fill: #1d2f3b; }
     .lake { stroke: #5b8aa5; }
     .river { stroke: #5f97b8; }
-    .country { fill: #2d3136; }
-    .neighbor { fill: #25282d; }
+    .country { fill: #3a3f45; }
+    .neighbor { fill: #30343a; }
     .frame .focus { fill: #1b1e22; }
     .governorate-border { stroke: #7d7a74; }
     .country-border { stroke: #a8a49b; }
@@ -90,7 +91,11 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .scale-ground { fill: #121417; }
     .scale-line { stroke: #ececea; }
     .neatline { stroke: #8d8981; }
-    .locator-countries { fill: #2d3136; stroke: #a8a49b; }
+    .inset-extent { stroke: #ececea; }
+    .inset-extent-halo { stroke: #121417; }
+    .inset-tag { fill: #ececea; }
+    text.inset-letter { fill: #121417; }
+    .locator-countries { fill: #3a3f45; stroke: #a8a49b; }
     .locator-governorates { fill: #1b1e22; stroke: #7d7a74; }
     .locator-focus { fill: #ececea; }
     .fine, .panel-count, .tick-label { fill: #bdb9b0; }

@@ -68,7 +68,7 @@ struct SymbolsMap: StyleDrawing {
     ]
   }
 
-  var coverage: String { context.placeCoverage("As symbols") }
+  var coverage: String { context.placeCoverage("Drawn as symbols") }
 
   var caveats: [String] {
     [
@@ -77,6 +77,8 @@ struct SymbolsMap: StyleDrawing {
       "No symbol means no report in this source; it does not mean no harm.",
     ]
   }
+
+  var canBeEnlarged: Bool { true }
 
   var marks: [MapMark] { context.placeMarks }
 }

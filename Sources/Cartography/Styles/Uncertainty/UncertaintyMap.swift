@@ -122,11 +122,13 @@ extension UncertaintyMap {
     return [[.heading("Radius of uncertainty")] + keys + [note], Legend.spread(context.whole)]
   }
 
-  var coverage: String { context.placeCoverage("As circles") }
+  var canBeEnlarged: Bool { true }
+
+  var coverage: String { context.placeCoverage("Drawn as circles") }
 
   var caveats: [String] {
     [
-      "The dot in a circle is the position of the named place, not of the incident. Darker color: the place is better known.",
+      "The dot in a circle is the position of the named place, not of the incident. The stronger the color, the better the place is known.",
       "No circle means no report in this source; it does not mean no harm.",
     ]
   }
