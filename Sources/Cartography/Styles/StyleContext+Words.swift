@@ -34,6 +34,16 @@ extension StyleContext {
     request.map.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
   }
 
+  /// What a style leaves out that shows nothing but positions.
+  var spreadRows: [LegendRow] {
+    let spread = whole.spread
+    guard !spread.isEmpty else { return [] }
+    let names =
+      spread.prefix(12).map { "\($0.fullName.isolated) \($0.counts.total)" }
+      + (spread.count > 12 ? ["and \(spread.count - 12) more"] : [])
+    return [.heading("Known only to an area or river"), .note("Not drawn: \(names.joined(separator: ", ")).")]
+  }
+
   /// What the records add up to.
   func sum(_ records: [IncidentRecord]) -> Int { records.reduce(0) { $0 + (quantity.count($1) ?? 0) } }
 

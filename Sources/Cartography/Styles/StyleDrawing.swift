@@ -15,7 +15,10 @@ protocol StyleDrawing {
   /// Whether crowded parts are worth an enlargement.
   var canBeEnlarged: Bool { get }
   /// What is drawn for each step of time.
-  func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer]
+  /// - Parameter scale: that of the symbols, on an enlargement; nil where the style is to choose it.
+  func layers(
+    on viewport: Viewport, _ features: BasemapFeatures, scale: SymbolScale?
+  ) throws(EngineError) -> [StyleLayer]
 }
 
 extension StyleDrawing {
@@ -32,6 +35,8 @@ struct StyleLayer {
   var marks: SVGFragment = { _, _ in }
   /// Named marks, the most important first.
   var symbols: [MapSymbol] = []
+  /// How many of them are named, or have their count written beside them.
+  var mostNamed = 40
   /// The scale of the symbols, for the legend.
   var scale = SymbolScale.fitting(1)
   /// Lines that carry a count.

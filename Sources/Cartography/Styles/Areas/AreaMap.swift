@@ -29,7 +29,9 @@ struct AreaMap: StyleDrawing {
     entry.known.map { value.isRate ? Double($0) / area.squareKilometers * 1000 : Double($0) }
   }
 
-  func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer] {
+  func layers(
+    on viewport: Viewport, _ features: BasemapFeatures, scale: SymbolScale?
+  ) throws(EngineError) -> [StyleLayer] {
     let colors = ColorRamp.heat(classes.lowerBounds.count, context.theme)
     var outlines: [[PageOutline]] = []
     for area in areas.areas { outlines.append(try viewport.outlines(area.outline)) }

@@ -16,6 +16,8 @@ struct Heatmap: StyleDrawing {
   private struct Surface {
     let all: DensityGrid
     let share: DensityGrid
+    /// How many lie too far from the region to be drawn in it.
+    let outside: Int
   }
 
   /// Cells so small that their corners do not show.
@@ -42,7 +44,9 @@ struct Heatmap: StyleDrawing {
       let rate = months == nil ? 1 : 1 / (slice.months ?? 1)
       let all = try Self.surface(places, rate, land, bandwidth, context)
       let generic = try Self.surface(places.filter { $0.isGeneric(bandwidth) }, rate, land, bandwidth, context)
-      surfaces.append(Surface(all: all, share: generic.divided(by: all)))
+      let count = places.reduce(0) { $0 + $1.count }
+      let outside = count - Int((all.total / rate).rounded())
+      surfaces.append(Surface(all: all, share: generic.divided(by: all), outside: outside))
     }
     self.surfaces = surfaces
     self.bandwidth = bandwidth
@@ -68,8 +72,10 @@ struct Heatmap: StyleDrawing {
       reachMeters: 3 * bandwidth.meters, projection: context.projection)
   }
 
-  func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer] {
-    guard let classes else { return try SymbolsMap(context).layers(on: viewport, features) }
+  func layers(
+    on viewport: Viewport, _ features: BasemapFeatures, scale: SymbolScale?
+  ) throws(EngineError) -> [StyleLayer] {
+    guard let classes else { return try SymbolsMap(context).layers(on: viewport, features, scale: scale) }
     let colors = ColorRamp.heat(classes.breaksPerSquareKilometer.count, context.theme)
     var layers: [StyleLayer] = []
     for surface in surfaces {
@@ -90,7 +96,7 @@ extension Heatmap {
     guard let classes, let bandwidth else {
       guard context.whole.pointlikeCount > 0 else {
         return [
-          [.heading("Density"), .note("None: nothing is at a place in this source.")], Legend.spread(context.whole),
+          [.heading("Density"), .note("None: nothing is at a place in this source.")], context.spreadRows,
         ]
       }
       let noun = context.quantity == .incidents ? "incidents" : "incidents with people killed"
@@ -123,11 +129,16 @@ extension Heatmap {
         "\(context.quantity.counted(count)) of \(context.whole.pointlikeCount): at a town’s center that several reports share, at a "
           + "larger place that stands in, or less well known than the bandwidth."),
     ]
-    return [rows, doubt, Legend.spread(context.whole)]
+    return [rows, doubt, context.spreadRows]
   }
 
   var coverage: String {
-    classes == nil ? SymbolsMap(context).coverage : context.placeCoverage("Drawn as a density")
+    guard classes != nil else { return SymbolsMap(context).coverage }
+    let outside = surfaces.reduce(0) { $0 + $1.outside }
+    let spread = context.slices.reduce(0) { $0 + $1.selection.spreadCount }
+    return context.coverage(
+      "Drawn as a density", drawn: context.drawnAtPlaces - outside,
+      left: [(outside, "placed outside the outline"), (spread, "known only to an area or river")])
   }
 
   var caveats: [String] {

@@ -25,11 +25,11 @@ struct HexagonGrid {
     500, 1000, 2000, 5000, 10_000, 15_000, 20_000, 30_000, 50_000, 100_000, 200_000,
   ]
 
-  /// A size that gives the region some twenty-five hexagons across, and half of the positions a circle of uncertainty
+  /// A size that gives the region as many hexagons across as wanted, and half of the positions a circle of uncertainty
   /// that fits into one, as far as both can be had: there are never fewer than eight across.
-  init(regionSquareMeters: Double, medianUncertaintyMeters: Double) {
+  init(regionSquareMeters: Double, medianUncertaintyMeters: Double, across: Double) {
     let side = regionSquareMeters.squareRoot()
-    let wanted = min(max(side / 25, 2 * medianUncertaintyMeters), side / 8)
+    let wanted = min(max(side / across, 2 * medianUncertaintyMeters), side / 8)
     acrossMeters = Self.sizes.first { $0 >= wanted } ?? Self.sizes[Self.sizes.count - 1]
   }
 

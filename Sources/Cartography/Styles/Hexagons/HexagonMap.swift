@@ -25,7 +25,7 @@ struct HexagonMap: StyleDrawing {
     self.context = context
     grid = HexagonGrid(
       regionSquareMeters: Geodesic.areaSquareMeters(context.area.outline),
-      medianUncertaintyMeters: context.whole.typicalUncertaintyMeters)
+      medianUncertaintyMeters: context.whole.typicalUncertaintyMeters, across: context.slices.count > 1 ? 14 : 25)
     var bins: [[Bin]] = []
     for slice in context.slices { bins.append(try Self.bins(slice, grid, context)) }
     self.bins = bins
@@ -48,7 +48,9 @@ struct HexagonMap: StyleDrawing {
     return used.compactMap { bins[$0] }
   }
 
-  func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer] {
+  func layers(
+    on viewport: Viewport, _ features: BasemapFeatures, scale: SymbolScale?
+  ) throws(EngineError) -> [StyleLayer] {
     let colors = ColorRamp.heat(classes.lowerBounds.count, context.theme)
     return bins.map { bins in
       let shapes = bins.map { bin in
@@ -96,7 +98,7 @@ extension HexagonMap {
       ),
       .note("Classes: \(classes.method.name)\(together)"),
     ]
-    return [rows, doubt, Legend.spread(context.whole)]
+    return [rows, doubt, context.spreadRows]
   }
 
   private var doubt: [LegendRow] {

@@ -19,7 +19,8 @@ extension StyleContext {
     var panels: [StylePanel] = []
     for (viewport, letter) in [(map, nil)] + insets.map({ ($0.viewport, $0.letter) }) {
       let features = try features(viewport)
-      guard let layer = try drawing.layers(on: viewport, features).first else { continue }
+      let scale = panels.first?.layer.scale
+      guard let layer = try drawing.layers(on: viewport, features, scale: scale).first else { continue }
       let extents = insets.filter { $0.parent == letter }.map { $0.extent(on: viewport) }
       panels.append(try StylePanel(viewport, features, layer, letter: letter, insets: extents))
     }
@@ -44,7 +45,7 @@ extension StyleContext {
     var panels: [StylePanel] = []
     let first = Viewport(projection: projection, showing: ground, in: frames[0], margin: 5)
     let features = try features(first)
-    let layers = try drawing.layers(on: first, features)
+    let layers = try drawing.layers(on: first, features, scale: nil)
     for (number, (layer, slice)) in zip(layers, slices).enumerated() {
       let bar = number == 0 ? try ScaleBar(first, avoiding: layer.symbols.map(\.disk)) : nil
       let title = slice.time.map { ($0.title, quantity.counted(sum(slice.selection.records))) }

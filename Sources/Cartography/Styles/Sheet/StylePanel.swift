@@ -17,6 +17,7 @@ struct StylePanel {
   private(set) var labels: [PlacedLabel] = []
   private(set) var keyed: [FrameLabels.Keyed] = []
   private(set) var townDots: [PagePoint] = []
+  private(set) var unnamedCount = 0
   /// How far it stands from where its frame says; the first map of a sheet stands there.
   let offset: PagePoint
   /// The id of the map whose base it shares; nil where it draws its own.
@@ -50,10 +51,12 @@ struct StylePanel {
       frame: frame, symbols: symbols, insets: insets.map(\.box),
       furniture: [bar.box] + [tag].compactMap(\.self) + enlarged.map(\.tag))
     names.place(areas: layer.areaTexts)
+    let named = symbols.prefix(layer.mostNamed)
     names.place(
-      symbols: symbols, lines: layer.courses, features: layer.hasTowns ? features : features.withoutTowns,
+      symbols: Array(named), lines: layer.courses, features: layer.hasTowns ? features : features.withoutTowns,
       named: layer.named)
     (labels, keyed, townDots) = (names.placer.placed, names.keyed, names.townDots)
+    unnamedCount = names.unnamedCount + symbols.count - named.count
   }
 
   func write(to svg: inout SVGWriter) {

@@ -78,8 +78,13 @@ struct StyledText {
   /// The paragraphs below everything.
   func notes(_ panels: [StylePanel], projectionName: String) -> [String] {
     var paragraphs: [String] = []
-    let keyed = panels.flatMap(\.keyed)
-    if !keyed.isEmpty { paragraphs.append(keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · ")) }
+    for panel in panels where !panel.keyed.isEmpty {
+      let frame = panels.count == 1 ? "" : panel.letter.map { "Inset \($0): " } ?? "Map: "
+      paragraphs.append(frame + panel.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
+    }
+    if let unnamed = panels.first?.unnamedCount, unnamed > 0 {
+      paragraphs.append("Not named on the map: \(unnamed) smaller ones.")
+    }
     paragraphs.append(caveats.joined(separator: " "))
     if !context.request.map.sources.isEmpty {
       paragraphs.append("Incidents: " + context.request.map.sources.joined(separator: "; ") + ".")

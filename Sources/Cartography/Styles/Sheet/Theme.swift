@@ -48,6 +48,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .doubt-light { stroke: #ffffff; }
     .doubt-dark { stroke: #1f1f1f; }
     .extent { fill-opacity: 0.13; stroke-width: 0.8; }
+    .crowded-extents .extent { fill-opacity: 0.04; stroke-width: 0.4; stroke-opacity: 0.6; }
     .extent-center { fill: #1f1f1f; }
     .panel-title { font-size: 9.2px; font-weight: bold; }
     .panel-count { font-size: 8px; fill: #4a4742; }
@@ -104,7 +105,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .density-edge { stroke: #8d8981; }
     .doubt-light { stroke: #ececea; }
     .doubt-dark { stroke: #121417; }
-    .extent { fill-opacity: 0.2; }
+    .extents .extent, .legend .extent { fill-opacity: 0.2; }
     .extent-center { fill: #ececea; }
     .tick { stroke: #bdb9b0; }
 

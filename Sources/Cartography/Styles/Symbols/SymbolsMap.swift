@@ -8,20 +8,22 @@ struct SymbolsMap: StyleDrawing {
 
   init(_ context: StyleContext) { self.context = context }
 
-  func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer] {
+  func layers(
+    on viewport: Viewport, _ features: BasemapFeatures, scale: SymbolScale?
+  ) throws(EngineError) -> [StyleLayer] {
     let contents = context.slices.map {
       FrameContent(request: context.request.map, selection: $0.selection, classes: nil)
     }
     var located: [[MapSymbol.Located]] = []
     for content in contents { located.append(try content.located(viewport)) }
-    let radius = located.map { MapSymbol.fitting($0).scale.radiusOfOne }.min() ?? SymbolScale.preferredRadiusOfOne
-    let scale = SymbolScale(radiusOfOne: radius)
+    let fitting = located.map { MapSymbol.fitting($0).scale.radiusOfOne }.min()
+    let scale = scale ?? SymbolScale(radiusOfOne: fitting ?? SymbolScale.preferredRadiusOfOne)
     var layers: [StyleLayer] = []
     for (content, spots) in zip(contents, located) {
-      let symbols = MapSymbol.symbols(of: spots, scale: scale)
+      let symbols = MapSymbol.symbols(of: spots, scale: scale).filter { viewport.frame.contains($0.center) }
       let circles = try content.circles(viewport, symbols)
       let (hatched, courses) = (try content.hatched(viewport), try content.courses(viewport))
-      var layer = StyleLayer(symbols: symbols, scale: scale, courses: courses)
+      var layer = StyleLayer(symbols: symbols, mostNamed: 30, scale: scale, courses: courses)
       layer.ground = { id, svg in svg.spread(id, hatched, courses) }
       layer.marks = { id, svg in
         svg.group(id, "uncertainty") { svg in circles.forEach { svg.circle($0.center, $0.radius) } }

@@ -8,18 +8,20 @@ struct ExtentCircle: Hashable {
   var radiusMeters: Double
   var count: Int
 
+  var box: Box { Box(center: center, width: 2 * radius, height: 2 * radius) }
+
   /// More circles than this would be neither seen nor small to store.
-  private static let mostCircles = 1200
+  static let mostCircles = 1200
 
   /// So many circles that a map can hold them: when there are more, those whose centers and radii hardly differ are
   /// drawn as one that holds them all. What they count is added up.
-  static func joined(_ circles: [ExtentCircle]) -> (circles: [ExtentCircle], stepUnits: Double) {
-    var (joined, step) = (circles, 0.0)
+  static func joined(_ circles: [ExtentCircle]) -> [ExtentCircle] {
+    var (joined, step) = (circles, 1.0)
     while joined.count > mostCircles {
-      step = step == 0 ? 1 : step * 1.5
       joined = join(circles, step)
+      step *= 1.5
     }
-    return (joined, step)
+    return joined
   }
 
   private struct Key: Hashable {
@@ -28,7 +30,7 @@ struct ExtentCircle: Hashable {
     let size: Int
   }
 
-  /// Centers are moved into the middle of a square of that side, and radii grow by as much as keeps all inside.
+  /// The first circle of those that begin in one square of that side grows by as much as keeps the others inside.
   private static func join(_ circles: [ExtentCircle], _ step: Double) -> [ExtentCircle] {
     var order: [Key] = []
     var joined: [Key: ExtentCircle] = [:]
@@ -36,17 +38,13 @@ struct ExtentCircle: Hashable {
       let key = Key(
         column: Int((circle.center.x / step).rounded(.down)), row: Int((circle.center.y / step).rounded(.down)),
         size: Int((circle.radius / (3 * step)).rounded(.down)))
-      let center = PagePoint(x: (Double(key.column) + 0.5) * step, y: (Double(key.row) + 0.5) * step)
-      let radius = circle.radius + (circle.center - center).length
       if var known = joined[key] {
         known.count += circle.count
-        known.radius = max(known.radius, radius)
-        known.radiusMeters = max(known.radiusMeters, circle.radiusMeters)
+        known.radius = max(known.radius, circle.radius + (circle.center - known.center).length)
         joined[key] = known
       } else {
         order.append(key)
-        joined[key] = ExtentCircle(
-          center: center, radius: radius, radiusMeters: circle.radiusMeters, count: circle.count)
+        joined[key] = circle
       }
     }
     return order.compactMap { joined[$0] }

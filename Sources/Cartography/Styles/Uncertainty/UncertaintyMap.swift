@@ -12,7 +12,9 @@ struct UncertaintyMap: StyleDrawing {
     places = context.slices.map { $0.selection.pointlike(counting: context.quantity).grouped }
   }
 
-  func layers(on viewport: Viewport, _ features: BasemapFeatures) throws(EngineError) -> [StyleLayer] {
+  func layers(
+    on viewport: Viewport, _ features: BasemapFeatures, scale: SymbolScale?
+  ) throws(EngineError) -> [StyleLayer] {
     var layers: [StyleLayer] = []
     for (slice, places) in zip(context.slices, places) {
       let points = try viewport.page(places.map(\.coordinate))
@@ -21,7 +23,8 @@ struct UncertaintyMap: StyleDrawing {
           center: point, radius: place.uncertaintyMeters * viewport.unitsPerMeter,
           radiusMeters: place.uncertaintyMeters, count: place.count)
       }.sorted { ($1.radius, $0.center.x, $0.center.y) < ($0.radius, $1.center.x, $1.center.y) }
-      let drawing = ExtentDrawing(circles: ExtentCircle.joined(circles).circles, context: context)
+      let drawing = ExtentDrawing(
+        circles: ExtentCircle.joined(circles.filter { viewport.frame.overlaps($0.box) }), context: context)
       let content = FrameContent(request: context.request.map, selection: slice.selection, classes: nil)
       let (hatched, courses) = (try content.hatched(viewport), try content.courses(viewport))
       let spots = zip(slice.selection.spots, try viewport.page(slice.selection.spots.map(\.coordinate)))
@@ -34,6 +37,7 @@ struct UncertaintyMap: StyleDrawing {
           center: point, radius: ExtentDrawing.centerRadius, counts: spot.counts, unsureCounts: spot.unsureCounts,
           places: [MapSymbol.Place(name: spot.name, count: spot.counts.total)])
       }
+      layer.mostNamed = 16
       layers.append(layer)
     }
     return layers
@@ -51,11 +55,14 @@ private struct ExtentDrawing {
   let context: StyleContext
 
   static let centerRadius = 1.2
+  /// More circles than this are drawn thinner, and without their centers.
+  private static let mostCenters = 300
   /// A circle smaller than this could not be seen.
   private static let smallestRadius = 2.2
 
   func write(id: String, to svg: inout SVGWriter) {
-    svg.group(id, "extents") { svg in
+    let isCrowded = circles.count > Self.mostCenters
+    svg.group(id, isCrowded ? "crowded-extents" : "extents") { svg in
       for circle in circles {
         let color = ExtentClass(radiusMeters: circle.radiusMeters).color(context.theme)
         svg.element(
@@ -70,6 +77,7 @@ private struct ExtentDrawing {
         }
       }
     }
+    guard !isCrowded else { return }
     svg.group(id, "centers") { svg in
       var path = SVGPath()
       for center in Set(circles.map(\.center.snapped)).sorted(by: { ($0.y, $0.x) < ($1.y, $1.x) }) {
@@ -119,7 +127,12 @@ extension UncertaintyMap {
     let note = LegendRow.note(
       "Each circle is where \(context.quantity.noun) may be, true to scale; circles of one center and radius are one, and "
         + "the label counts them.")
-    return [[.heading("Radius of uncertainty")] + keys + [note], Legend.spread(context.whole)]
+    let joined = LegendRow.note(
+      "More than \(ExtentCircle.mostCircles) circles: those that hardly differ are drawn as one that holds them all.")
+    let isJoined = places.contains { $0.count > ExtentCircle.mostCircles }
+    return [
+      [.heading("Radius of uncertainty")] + keys + [note] + (isJoined ? [joined] : []), Legend.spread(context.whole),
+    ]
   }
 
   var canBeEnlarged: Bool { true }
@@ -128,7 +141,8 @@ extension UncertaintyMap {
 
   var caveats: [String] {
     [
-      "The dot in a circle is the position of the named place, not of the incident. The stronger the color, the better the place is known.",
+      "The middle of a circle is the position of the named place, not of the incident. The stronger the color, the better "
+        + "the place is known.",
       "No circle means no report in this source; it does not mean no harm.",
     ]
   }
