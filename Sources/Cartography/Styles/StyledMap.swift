@@ -89,14 +89,15 @@ public struct MapMark: Hashable, Sendable {
   public var position: (longitude: Double, latitude: Double)?
   /// The radius of a circle of uncertainty.
   public var radiusMeters: Double?
-  /// The number of incidents or of people.
-  public var count: Int
+  /// The number of incidents or of people; nil for an area that has incidents, but no report states a number.
+  public var count: Int?
   /// The count per 1,000 km², on a map of rates.
   public var rate: Double?
 
   init(
     kind: Kind, period: String?, name: String, code: String? = nil,
-    position: (longitude: Double, latitude: Double)? = nil, radiusMeters: Double? = nil, count: Int, rate: Double? = nil
+    position: (longitude: Double, latitude: Double)? = nil, radiusMeters: Double? = nil, count: Int?,
+    rate: Double? = nil
   ) {
     self.kind = kind
     self.period = period
@@ -116,7 +117,7 @@ public struct MapMark: Hashable, Sendable {
   private var key: [String] {
     [
       kind.rawValue, period ?? "", name, code ?? "", "\(position?.longitude ?? 0) \(position?.latitude ?? 0)",
-      "\(radiusMeters ?? -1)", "\(count)", "\(rate ?? -1)",
+      "\(radiusMeters ?? -1)", "\(count ?? -1)", "\(rate ?? -1)",
     ]
   }
 }

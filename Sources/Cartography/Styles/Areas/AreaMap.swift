@@ -166,8 +166,8 @@ extension AreaMap {
     let rows = zip(context.slices, counts).flatMap { slice, counts in
       zip(areas.areas, counts.entries).map { area, entry in
         MapMark(
-          kind: areas.kind, period: slice.period, name: area.name, code: area.code, count: entry.count,
-          rate: context.request.value.isRate ? Double(entry.count) / area.squareKilometers * 1000 : nil)
+          kind: areas.kind, period: slice.period, name: area.name, code: area.code, count: entry.known,
+          rate: context.request.value.isRate ? Self.value(of: entry, in: area, context.request.value) : nil)
       }
     }
     return rows

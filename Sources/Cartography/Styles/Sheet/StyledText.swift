@@ -41,9 +41,10 @@ struct StyledText {
 
   /// What the picture says, for those who do not see it.
   var message: String {
-    let largest = drawing.marks.filter { $0.kind != .unmapped && $0.count > 0 }
-      .sorted { ($1.count, $0.name, $0.period ?? "") < ($0.count, $1.name, $1.period ?? "") }
-      .prefix(6).map { "\([$0.period, $0.name].compactMap(\.self).joined(separator: " ")) \($0.count)" }
+    let largest = drawing.marks.filter { $0.kind != .unmapped && !$0.name.isEmpty }
+      .map { (name: [$0.period, $0.name].compactMap(\.self).joined(separator: " "), count: $0.count ?? 0) }
+      .filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      .prefix(6).map { "\($0.name) \($0.count)" }
     let most = largest.isEmpty ? "" : "Most \(context.quantity.noun): \(largest.joined(separator: ", ")). "
     return "\(style). \(map.counts). \(subtitle). \(drawing.coverage). \(most)" + caveats.joined(separator: " ")
   }

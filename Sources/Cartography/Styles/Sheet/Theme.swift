@@ -66,7 +66,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .river { stroke: #5f97b8; }
     .country { fill: #3a3f45; }
     .neighbor { fill: #30343a; }
-    .frame .focus { fill: #1b1e22; }
+    .focus, .frame .focus { fill: #1b1e22; }
     .governorate-border { stroke: #7d7a74; }
     .country-border { stroke: #a8a49b; }
     .focus-border { stroke: #dcd8d0; }
