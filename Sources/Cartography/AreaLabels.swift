@@ -21,7 +21,7 @@ extension [PageOutline] {
 
   /// The circle in the box around the largest part.
   var circleAround: (center: PagePoint, radius: Double)? {
-    largest.map { ($0.box.center, max($0.box.width, $0.box.height) / 2) }
+    largest.map { ($0.box.center, Swift.max($0.box.width, $0.box.height) / 2) }
   }
 
   /// A point inside the largest part, near its middle.

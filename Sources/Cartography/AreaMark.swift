@@ -4,7 +4,8 @@ import GeoEngine
 
 /// The mark of incidents known only to an area or a river: the hatched area, or the river's course.
 struct AreaMark: Sendable {
-  let id: String
+  /// Its number among all marks of its map, counted from 0.
+  let number: Int
   let name: String
   let counts: AssessmentCounts
   /// The outlines of an area; empty for a river.
@@ -38,7 +39,7 @@ extension [AreaMark] {
 
 extension FrameContent {
   /// The marks of a frame, most incidents first.
-  func areaMarks(_ viewport: Viewport, frame: String) throws(EngineError) -> [AreaMark] {
+  func areaMarks(_ viewport: Viewport) throws(EngineError) -> [AreaMark] {
     var marks: [AreaMark] = []
     for (number, incidents) in selection.spread.enumerated() {
       var (areas, courses): ([PageOutline], [[PagePoint]]) = ([], [])
@@ -49,7 +50,7 @@ extension FrameContent {
       }
       marks.append(
         AreaMark(
-          id: SpreadIncidents.id(frame: frame, number: number), name: incidents.name, counts: incidents.counts,
+          number: number, name: incidents.name, counts: incidents.counts,
           areas: areas, courses: courses))
     }
     return marks
@@ -62,5 +63,32 @@ extension MapRequest {
     if case .area(let area) = incidents.footprint { return area }
     if let code = incidents.governorate?.code { return basemap.governorates.first { $0.code == code }?.outline }
     return basemap.countries.first { $0.code == region.code }?.outline
+  }
+}
+
+extension SVGWriter {
+  /// Writes the areas and lines that incidents are known to lie in or along, the lines on top.
+  mutating func areaMarks(_ frame: String, _ marks: [AreaMark]) {
+    let clip = Value.text("url(#\(frame)-focus-clip)")
+    group(frame, "area-level") { svg in
+      for mark in marks where !mark.areas.isEmpty {
+        svg.areaMark(frame, mark) { $0.element("path", ["class": "hatched", "d": .path(SVGPath(mark.areas))]) }
+      }
+      for mark in marks where !mark.courses.isEmpty {
+        svg.areaMark(frame, mark) { svg in
+          svg.element("path", ["class": "course-halo", "clip-path": clip, "d": .path(SVGPath(mark.courses))])
+          svg.element("path", ["class": "course", "clip-path": clip, "d": .path(SVGPath(mark.courses))])
+        }
+      }
+    }
+  }
+
+  /// A mark: its identifier, its count and what it says.
+  private mutating func areaMark(_ frame: String, _ mark: AreaMark, content: (inout SVGWriter) -> Void) {
+    let id = SpreadIncidents.id(frame: frame, number: mark.number)
+    element("g", ["id": .text(id), "class": "area-mark", "data-incidents": .count(mark.counts.total)]) { svg in
+      svg.element("title", text: "\(mark.name), somewhere in it: \(mark.counts.inWords)")
+      content(&svg)
+    }
   }
 }

@@ -22,36 +22,19 @@ extension FrameContent {
   /// The density on the map itself. Insets do without: an enlargement of a smoothed surface is a flat tint, and what it
   /// was smoothed from is what they are there to show.
   func densityBands(_ viewport: Viewport) throws(EngineError) -> DensityBands {
-    var bands = DensityBands()
-    guard let density = request.density, let classes else { return bands }
-    let isolines = Isolines(density)
-    for level in classes.breaksPerSquareKilometer {
-      bands.add(try outlines(isolines.rings(atOrAbove: level), of: density, viewport))
-    }
+    guard let density = request.density, let classes else { return DensityBands() }
+    var bands = try DensityBands(density, levels: classes.breaksPerSquareKilometer, on: viewport)
     if let shares = try genericShares(of: density) {
       let rings = Isolines(density, values: shares).rings(atOrAbove: MapText.largeGenericShare)
-      bands.generic = try outlines(rings, of: density, viewport)
+      bands.generic = try DensityBands.outlines(rings, of: density, viewport)
     }
     return bands
-  }
-
-  private func outlines(
-    _ rings: [[PlanarPoint]], of density: DensityGrid, _ viewport: Viewport
-  ) throws(EngineError) -> [PageOutline] {
-    var outlines: [PageOutline] = []
-    for ring in rings {
-      var points = try onPage(ring, of: density, viewport)
-      if density.cellMeters * viewport.unitsPerMeter > Self.coarseCell { points = points.cornersCut.cornersCut }
-      guard let box = Box(points), box.overlaps(viewport.frame) else { continue }
-      outlines += [PageOutline(rings: [points.thinned])].compactMap { $0 }
-    }
-    return outlines
   }
 
   /// For each cell the part, 0…1, of the density that incidents at generic coordinates make; nil without any of those.
   private func genericShares(of density: DensityGrid) throws(EngineError) -> [Double?]? {
     let generic = selection.spots.filter(\.isGeneric).flatMap(\.weighted)
-    guard !generic.isEmpty else { return nil }
+    guard !generic.isEmpty, let outline = request.basemap.area(of: request.region)?.outline else { return nil }
     let part = try Analysis.density(
       of: generic, within: outline, bandwidthMeters: density.bandwidthMeters, cellMeters: density.cellMeters,
       projection: density.projection)
@@ -61,11 +44,33 @@ extension FrameContent {
       return whole > 0 ? part / whole : 0
     }
   }
+}
+
+extension DensityBands {
+  /// The outlines of a surface at levels above 0, ascending.
+  init(_ density: DensityGrid, levels: [Double], on viewport: Viewport) throws(EngineError) {
+    self.init()
+    let isolines = Isolines(density)
+    for level in levels { add(try Self.outlines(isolines.rings(atOrAbove: level), of: density, viewport)) }
+  }
+
+  fileprivate static func outlines(
+    _ rings: [[PlanarPoint]], of density: DensityGrid, _ viewport: Viewport
+  ) throws(EngineError) -> [PageOutline] {
+    var outlines: [PageOutline] = []
+    for ring in rings {
+      var points = try onPage(ring, of: density, viewport)
+      if density.cellMeters * viewport.unitsPerMeter > coarseCell { points = points.cornersCut.cornersCut }
+      guard let box = Box(points), box.overlaps(viewport.frame) else { continue }
+      outlines += [PageOutline(rings: [points.thinned])].compactMap { $0 }
+    }
+    return outlines
+  }
 
   /// Cells larger than this show as corners in a contour, in sheet units.
   private static let coarseCell = 4.0
 
-  private func onPage(
+  private static func onPage(
     _ ring: [PlanarPoint], of density: DensityGrid, _ viewport: Viewport
   ) throws(EngineError) -> [PagePoint] {
     if density.projection.definition == viewport.projection.definition { return ring.map(viewport.page) }

@@ -32,8 +32,27 @@ struct FrameLabels {
     for inset in insets { inset.edges.forEach { placer.occupy($0) } }
   }
 
+  /// Names areas inside their outlines, where there is room, before anything else is named.
+  mutating func place(areas: [StyleLayer.AreaText]) {
+    for area in areas {
+      if placer.place(area.text, kind: .count, inside: area.outlines, size: TypeSize.count) || !area.isNeeded {
+        continue
+      }
+      guard let point = area.outlines.pointInside else { continue }
+      if area.outlines.isNearlyAsWide(as: area.text),
+        placer.place(area.text, kind: .count, centeredOn: point, size: TypeSize.count)
+      {
+        continue
+      }
+      _ = placer.placeWithLeader(area.text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count)
+    }
+  }
+
   /// Names everything, the most important first.
-  mutating func place(symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures) {
+  /// - Parameter known: areas whose names stand on the map already.
+  mutating func place(
+    symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures, named known: Set<String> = []
+  ) {
     let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
     for symbol in named { placeName(of: symbol) }
     let centers = Set(named.map(\.center))
@@ -51,8 +70,8 @@ struct FrameLabels {
       placeRiver(river.name, river.lines, avoiding: courses)
     }
     let governorates = (features.focus.count > 1 ? features.focus : []) + features.neighbors
-    let hatchedNames = Set(hatched.map(\.name))
-    for area in governorates where !isPlaced(area.name) && !hatchedNames.contains(area.name) {
+    let known = known.union(hatched.map(\.name))
+    for area in governorates where !isPlaced(area.name) && !known.contains(area.name) {
       placeArea(area.name, area.outlines, .area)
     }
     for country in features.otherCountries { placeArea(country.name.uppercased(), country.outlines, .country) }
@@ -156,6 +175,14 @@ struct FrameLabels {
   }
 }
 
+extension [PageOutline] {
+  /// Whether a text that does not fit in would hang over only a little.
+  fileprivate func isNearlyAsWide(as text: String) -> Bool {
+    let width = LabelPlacer.extent(of: text, kind: .count, size: TypeSize.count).width
+    return contains { $0.box.width >= 0.7 * width }
+  }
+}
+
 extension String {
   /// The letters in lower case: `Al-Susah` and `al Susah` name one place.
   fileprivate var lettersOnly: String { lowercased().filter(\.isLetter) }
@@ -177,6 +204,9 @@ extension Box {
 }
 
 extension MapSymbol {
+  /// The box around it.
+  var disk: Box { Box(center: center, width: 2 * radius, height: 2 * radius) }
+
   /// Boxes that cover the disk but not the corners around it.
   fileprivate var obstacles: [Box] {
     let (long, short) = (2 * radius + 1, 1.5 * radius)

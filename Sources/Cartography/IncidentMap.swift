@@ -33,7 +33,8 @@ public struct IncidentMap: Sendable {
 }
 
 extension Basemap {
-  fileprivate func area(of region: MapRegion) -> Area? {
+  /// The outline of a region; nil when there is none.
+  func area(of region: MapRegion) -> Area? {
     switch region {
     case .country(let code): countries.first { $0.code == code }
     case .governorate(let code): governorates.first { $0.code == code }

@@ -49,6 +49,15 @@ public struct PlacedLabel: Hashable, Sendable {
 /// The part of a text that stands at its position, as SVG has it.
 enum TextAnchor: String {
   case start, middle, end
+
+  /// The same side of a text that runs from right to left.
+  var mirrored: TextAnchor {
+    switch self {
+    case .start: .end
+    case .middle: .middle
+    case .end: .start
+    }
+  }
 }
 
 /// Places labels one after the other, the most important first: each takes the first of its candidate positions that is

@@ -147,6 +147,16 @@ extension Swatch {
           "y2": .number(center.y),
         ])
     case .town: svg.element("circle", ["class": "town", "cx": .number(center.x), "cy": .number(center.y), "r": 1.7])
+    case .fill(let color, let isHatched):
+      svg.rectangle(box, "class-sample", fill: color)
+      if isHatched { svg.rectangle(box, "doubt") }
+    case .ring(let color):
+      svg.element(
+        "circle",
+        [
+          "class": "extent", "fill": .text(color), "stroke": .text(color), "cx": .number(center.x),
+          "cy": .number(center.y), "r": 5,
+        ])
     }
   }
 }

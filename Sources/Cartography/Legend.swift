@@ -31,6 +31,10 @@ public enum Swatch: Hashable, Sendable {
   case generic
   /// A town.
   case town
+  /// A fill of the map, hatched where it rests on little.
+  case fill(color: String, isHatched: Bool)
+  /// A circle whose radius is the uncertainty.
+  case ring(color: String)
 }
 
 /// The legend: blocks of rows that stay together.
@@ -62,15 +66,18 @@ struct Legend {
     }
   }
 
+  /// A legend of its blocks; empty ones are left out.
+  init(_ blocks: [[LegendRow]]) { self.blocks = blocks.filter { !$0.isEmpty } }
+
   init(_ text: MapText, classes: DensityClasses?, marks: Marks) {
     let selection = text.selection
-    blocks = [
+    self.init([
       Self.assessments(selection), Self.sizes(selection), Self.density(text, classes, marks),
       Self.uncertainty(selection, marks), Self.spread(selection),
-    ].filter { !$0.isEmpty }
+    ])
   }
 
-  private static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
+  static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
     let counts = selection.tally.assessments
     guard counts.total > 0 else { return [.heading("Incidents"), .note("None in this region in this source.")] }
     return [.heading("Incidents by assessment")]
@@ -119,7 +126,7 @@ struct Legend {
     return rows
   }
 
-  private static func uncertainty(_ selection: IncidentSelection, _ marks: Marks) -> [LegendRow] {
+  static func uncertainty(_ selection: IncidentSelection, _ marks: Marks) -> [LegendRow] {
     var rows: [LegendRow] = []
     if marks.hasCircles { rows.append(.key(.uncertainty, "the place may be anywhere in the circle")) }
     if selection.unsureCount > 0 {
@@ -129,7 +136,7 @@ struct Legend {
     return rows.isEmpty ? [] : [.heading("How sure the places are")] + rows
   }
 
-  private static func spread(_ selection: IncidentSelection) -> [LegendRow] {
+  static func spread(_ selection: IncidentSelection) -> [LegendRow] {
     guard !selection.spread.isEmpty else { return [] }
     return [.heading("Known only to an area or river")]
       + selection.spread.prefix(12).map {

@@ -28,7 +28,8 @@ struct FrameDrawing: Sendable {
   var density = DensityBands()
   var circles: [UncertaintyCircle] = []
   var townDots: [PagePoint] = []
-  var degrees = DegreeTicks()
+  /// Where degrees meet the edges.
+  var ticks: FrameTicks
   /// The letter of an inset.
   var letter: String?
   /// What the insets enlarge.
@@ -56,8 +57,6 @@ struct FrameContent {
   let request: MapRequest
   let selection: IncidentSelection
   let classes: DensityClasses?
-  /// What the map is about.
-  let outline: MultiPolygon
 
   /// Draws a frame: the region's own, or an inset with a letter.
   func frame(
@@ -68,22 +67,20 @@ struct FrameContent {
     let tag = letter.map { _ in viewport.frame.cornerTag }
     let scaleBar = try ScaleBar(viewport, avoiding: disks + insets.map(\.box) + [tag].compactMap { $0 })
     var drawing = FrameDrawing(
-      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
+      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport),
+      ticks: try FrameTicks(viewport))
     drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
     drawing.letter = letter
     if letter == nil { drawing.density = try densityBands(viewport) }
     drawing.circles = try circles(viewport, visible)
-    let frameID = letter.map { "inset-\($0.lowercased())" } ?? "map"
-    drawing.areaMarks = try areaMarks(viewport, frame: frameID)
-    drawing.degrees = try DegreeTicks(
-      viewport, avoiding: [scaleBar.box, tag].compactMap { $0 } + disks + drawing.insets.map(\.tag))
+    drawing.areaMarks = try areaMarks(viewport)
     var labels = FrameLabels(
       viewport: viewport, symbols: visible, insets: insets.map(\.box),
-      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag) + drawing.degrees.labels.map(\.box))
+      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag))
     labels.place(symbols: visible, areaMarks: drawing.areaMarks, features: drawing.features)
     drawing.townDots = labels.townDots
     return MapFrame(
-      id: frameID, box: viewport.frame, symbols: visible,
+      id: letter.map { "inset-\($0.lowercased())" } ?? "map", box: viewport.frame, symbols: visible,
       labels: labels.placer.placed, scaleBar: scaleBar,
       drawing: drawing, keyed: labels.keyed, unnamedCount: labels.unnamedCount)
   }

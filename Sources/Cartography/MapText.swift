@@ -12,7 +12,7 @@ struct MapText {
   /// `Reported civilian-harm incidents in Raqqa, Syria`.
   var title: String { "\(request.subject) in \(place)" }
 
-  private var place: String {
+  var place: String {
     guard case .governorate(let code) = request.region,
       let country = request.basemap.countries.first(where: { code.hasPrefix($0.code + "-") })
     else { return regionName }
@@ -94,7 +94,7 @@ struct MapText {
 }
 
 extension CalendarDate {
-  private static let months = [
+  static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
   ]
 
@@ -115,6 +115,14 @@ extension String {
   var isolated: String {
     unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
   }
+
+  /// Whether all its letters are Arabic.
+  var isArabic: Bool {
+    let letters = unicodeScalars.filter(\.properties.isAlphabetic)
+    return !letters.isEmpty && letters.allSatisfy { (0x0600...0x08FF).contains($0.value) }
+  }
+
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -11,6 +11,13 @@ struct SheetHead {
   }
 
   init(_ text: MapText, width: Double) {
+    let hasCounts = !text.selection.records.isEmpty || text.selection.unmappedCount > 0
+    self.init(
+      title: text.title, subtitle: text.period, counts: hasCounts ? [text.counts, text.coverage] : [], width: width)
+  }
+
+  /// A head of its lines, each broken where it is too long.
+  init(title: String, subtitle: String, counts: [String], width: Double) {
     var lines: [Line] = []
     var top = 12.0
     func add(_ text: String, _ style: String, size: Double, isBold: Bool = false) {
@@ -19,12 +26,9 @@ struct SheetHead {
         lines.append(Line(text: line, style: style, baseline: top - size * 0.3))
       }
     }
-    add(text.title, "title", size: TypeSize.title, isBold: true)
-    add(text.period, "subtitle", size: TypeSize.subtitle)
-    if !text.selection.records.isEmpty || text.selection.unmappedCount > 0 {
-      add(text.counts, "counts", size: TypeSize.counts)
-      add(text.coverage, "counts", size: TypeSize.counts)
-    }
+    add(title, "title", size: TypeSize.title, isBold: true)
+    add(subtitle, "subtitle", size: TypeSize.subtitle)
+    for line in counts { add(line, "counts", size: TypeSize.counts) }
     self.lines = lines
     height = top + 9
   }
@@ -65,6 +69,11 @@ struct SheetNotes {
     let credits = MapCredits(frames: frames, places: text.request.placeCredits)
     if !credits.isEmpty { paragraphs.append("Map data: " + credits.inWords) }
     paragraphs.append("Projection: \(projectionName), WGS 84. Scale bars are right at the middle of their map.")
+    self.init(paragraphs, width: width)
+  }
+
+  /// Notes of their paragraphs.
+  init(_ paragraphs: [String], width: Double) {
     lines = paragraphs.flatMap { TextMetrics.wrap($0, width: width, size: TypeSize.fine) }
   }
 

@@ -56,9 +56,8 @@ enum StyleSheet {
     .scale-line { fill: none; stroke: #1f1f1f; stroke-width: 1; }
     .scale-label { font-size: \(TypeSize.measure)px; text-anchor: middle; paint-order: stroke; stroke: #ffffff; stroke-width: 2.2; }
     .scale-halo { fill: none; stroke: #ffffff; stroke-width: 3; stroke-opacity: 0.8; }
-    .degree-tick { fill: none; stroke: #4a4742; stroke-width: 0.8; }
-    .degree-label { font-size: \(TypeSize.measure)px; text-anchor: middle; fill: #4a4742; paint-order: stroke; stroke: #ffffff; stroke-width: 2; stroke-opacity: 0.7; }
-    .degree-label.end { text-anchor: end; }
+    .tick { stroke: #4a4742; stroke-width: 0.8; }
+    .tick-label { font-size: \(TypeSize.measure)px; fill: #4a4742; text-anchor: middle; }
     .neatline { fill: none; stroke: #4a4742; stroke-width: 0.8; }
     .locator-countries { fill: #e5e3de; stroke: #857f75; stroke-width: 0.7; }
     .locator-governorates { fill: #fdfcfa; stroke: #b3aea5; stroke-width: 0.4; }

@@ -7,10 +7,6 @@ import Testing
 
 @testable import Cartography
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 @Suite("Whole maps")
 struct IncidentMapTests {
   static let regions: [MapRegion] = [.governorate(Fixture.west.code), .country("XX")]
@@ -18,10 +14,7 @@ struct IncidentMapTests {
   @Test("is well-formed XML and says what it is", arguments: Scenario.allCases, regions)
   func wellFormed(_ scenario: Scenario, _ region: MapRegion) throws {
     let map = try IncidentMap(try scenario.request(region))
-    let reader = DocumentReader()
-    let parser = XMLParser(data: Data(map.svg.utf8))
-    parser.delegate = reader
-    #expect(parser.parse(), "\(parser.parserError.debugDescription)")
+    let reader = try DocumentReader(map.svg)
     #expect(reader.root["role"] == "img" && reader.root["viewBox"] != nil && reader.root["width"] == "180mm")
     #expect(reader.texts["title", default: []].first?.contains("incidents in") == true)
     #expect(reader.texts["desc", default: []].first?.isEmpty == false)
@@ -196,24 +189,6 @@ struct IncidentMapTests {
     }
   }
 
-  @Test("degrees stand where their meridian or parallel crosses the frame", arguments: Scenario.allCases, regions)
-  func degrees(_ scenario: Scenario, _ region: MapRegion) throws {
-    for frame in try IncidentMap(try scenario.request(region)).frames {
-      let degrees = frame.drawing.degrees
-      #expect(degrees.labels.contains(where: \.isUnderMark) && degrees.labels.contains { !$0.isUnderMark })
-      for label in degrees.labels {
-        let edge =
-          label.isUnderMark
-          ? PagePoint(x: label.box.center.x, y: frame.box.minY) : PagePoint(x: frame.box.maxX, y: label.box.center.y)
-        let place = try #require(
-          try frame.drawing.viewport.projection.unproject([frame.drawing.viewport.planar(edge)]).first)
-        let number = try #require(Double(label.text.prefix { $0.isNumber || $0 == "." }))
-        #expect(abs((label.isUnderMark ? place.longitude : place.latitude) - number) < 1e-4, "\(label.text)")
-        #expect(frame.box.contains(label.box))
-      }
-    }
-  }
-
   @Test("the credits are those of what is drawn")
   func credits() throws {
     var request = try Scenario.one.request()
@@ -228,32 +203,5 @@ struct IncidentMapTests {
   func unknownRegion() throws {
     let request = MapRequest(region: .governorate("ZZ-ZZ"), records: [], basemap: try Fixture.basemap())
     #expect(throws: CartographyError.unknownRegion(code: "ZZ-ZZ")) { try IncidentMap(request) }
-  }
-}
-
-/// Collects what tests ask about a document.
-private final class DocumentReader: NSObject, XMLParserDelegate {
-  var root: [String: String] = [:]
-  var ids: [String] = []
-  var texts: [String: [String]] = [:]
-  private var open: [String] = []
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String] = [:]
-  ) {
-    if open.isEmpty { root = attributes }
-    if let id = attributes["id"] { ids.append(id) }
-    open.append(name)
-    texts[name, default: []].append("")
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    guard let name = open.last, let last = texts[name]?.indices.last else { return }
-    texts[name]?[last] += text
-  }
-
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-    open.removeLast()
   }
 }

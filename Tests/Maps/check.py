@@ -62,7 +62,7 @@ def check_words(sheet):
         if word not in sheet.words:
             yield f"nothing says {word!r}"
     for frame in sheet.frames:
-        if frame.projection and not frame.by_class("degree-label"):
+        if frame.projection and not frame.by_class("tick-label"):
             yield f"{frame.id} has no degrees along its frame"
         if frame.scale_bar is None:
             yield f"{frame.id} has no scale bar"
@@ -180,13 +180,15 @@ def check_letters(sheet, texts):
     for text in texts:
         xs, ys = [x for x, _ in text["corners"]], [y for _, y in text["corners"]]
         text["box"] = (min(xs), min(ys), max(xs), max(ys))
-        left, top, right, bottom = boxes.get(text["frame"], (8, 2, sheet.width - 8, sheet.height - 2))
+        around = text["kind"] == "tick-label" or text["kind"].startswith("panel-")
+        sheet_box = (2, 2, sheet.width - 2, sheet.height - 2)
+        left, top, right, bottom = sheet_box if around else boxes.get(text["frame"], sheet_box)
         if text["box"][0] < left - SLACK or text["box"][1] < top - SLACK or text["box"][2] > right + SLACK or text["box"][3] > bottom + SLACK:
             yield f"{text['text']!r} leaves {text['frame'] or 'the sheet'}"
         points = text["size"] * PRINT_MILLIMETERS / sheet.width / 25.4 * 72
         if points < LEAST_POINTS:
             yield f"{text['text']!r} is {points:.1f} points high in print"
-        if not text["frame"]:
+        if not text["frame"] or around:
             for identifier, box in boxes.items():
                 corners = [(box[0], box[1]), (box[2], box[1]), (box[2], box[3]), (box[0], box[3])]
                 if not separated([tuple(c) for c in text["corners"]], corners):
@@ -218,7 +220,7 @@ def check_text_contrast(sheet, texts, ground, scale):
 
 
 # What carries meaning, and what it lies on at its lightest.
-MARKS = ["symbol-rim", "leader", "focus-border", "scale-line", "degree-tick", "neatline", "hatched", "course"]
+MARKS = ["symbol-rim", "leader", "focus-border", "scale-line", "tick", "neatline", "hatched", "course"]
 
 
 def check_mark_contrast(sheet, browser):

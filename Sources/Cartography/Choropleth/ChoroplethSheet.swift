@@ -7,6 +7,7 @@ struct ChoroplethSheet {
   private let map: Box
   private let labels: [PlacedLabel]
   private let scaleBar: ScaleBar
+  private let ticks: FrameTicks
   private let headLines: [(text: String, style: String, baseline: Double)]
   private let legend: ChoroplethLegend
   private let notes: [String]
@@ -28,6 +29,7 @@ struct ChoroplethSheet {
     features = try BasemapFeatures(request.basemap, region: .country(request.country), viewport: viewport)
     labels = Self.labels(features, content, in: map)
     scaleBar = try ScaleBar(viewport, avoiding: labels.flatMap(\.boxes))
+    ticks = try FrameTicks(viewport)
     notes = Self.notes(content, features, projectionName: projection.name)
   }
 
@@ -111,6 +113,7 @@ struct ChoroplethSheet {
         scaleBar.write(id: "map-scale-bar", to: &svg)
       }
       svg.rectangle(map, "neatline")
+      ticks.write(id: "map", in: map, to: &svg)
     }
   }
 
