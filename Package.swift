@@ -7,8 +7,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety
 let engine: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// One library target, also a product that other packages can import.
-func library(_ name: String, _ dependencies: [String], _ settings: [SwiftSetting] = strict) -> Target {
-  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [String], _ settings: [SwiftSetting] = strict, resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [String] = []) -> Target {
@@ -38,10 +42,13 @@ let libraries = [
   library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer", "Publishing"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
   library(
+    "WebAtlas", ["Incidents", "Reports", "Analysis", "Publishing", "Cartography", "Geo", "Formats"],
+    resources: [.copy("Page")]),
+  library(
     "Pipeline",
     [
-      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer",
-      "GeoPackage",
+      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "WebAtlas",
+      "ShippedGazetteer", "GeoPackage",
     ]),
 ]
 
@@ -78,10 +85,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
-    tests("GeoPackage", ["Formats"]), tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]),
-    tests("Publishing"),
-    tests("Tables", ["Formats", "Gazetteer", "Incidents", "ShippedGazetteer"]),
-    tests("Cartography"),
+    tests("GeoPackage", ["Formats"]), tests("Tables", ["Formats", "Gazetteer", "Incidents", "ShippedGazetteer"]),
+    tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]),
+    tests("Publishing"), tests("Cartography"),
+    tests("WebAtlas", ["Reports", "Publishing", "Incidents", "Cartography"]),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],

@@ -6,6 +6,7 @@
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
 #   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
+#   ./do check page   read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -48,6 +49,7 @@ task=${1:-help}
 case "$task" in
   map)
     need_swift
+    need libjs-leaflet
     say "Building"
     swift build -c release --product incident-mapper >&2
     "$(swift build -c release --show-bin-path)/incident-mapper" map "$example" --output Output "$@"
@@ -81,6 +83,16 @@ case "$task" in
     need_swift
     reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
     Tests/Fuzz/run.sh "$reader" "$seconds"
+    ;;
+  check)
+    [ "${1:-}" = page ] || { say "What is to be checked? ./do check page"; exit 1; }
+    shift
+    need_swift
+    need libjs-leaflet chromium chromium-driver fonts-dejavu-core
+    need_python -r Tests/Page/requirements.txt
+    swift build --product incident-mapper >&2
+    INCIDENT_MAPPER="$(swift build --show-bin-path)/incident-mapper" \
+      .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
     ;;
   gazetteer)
     need_python -r Gazetteer/requirements.txt

@@ -11,11 +11,11 @@ struct MapCommand: ParsableCommand {
     discussion: """
       Reads each FILE: a page of text that holds a civilian-casualty release, monthly figures of a United Nations \
       mission or news texts; or a table of incidents (CSV, TSV and the like, GeoJSON, GeoPackage: ACLED, UCDP GED, \
-      Airwars, tables with HXL tags, and others through --mapping). Writes into the output folder: incidents.geojson, \
-      clusters.geojson, unresolved.csv, report.json, datapackage.json with what each field means, for each country and \
-      governorate with incidents its GeoJSON and its map, and for monthly figures figures.csv and for each month a map \
-      of the governorates and their GeoJSON. Files of an earlier run that are no longer needed are removed; other files \
-      stay.
+      Airwars, tables with HXL tags, and others through --mapping). Writes into the output folder: index.html, a page \
+      of all results that opens in a browser without a network; incidents.geojson, clusters.geojson, unresolved.csv, \
+      report.json, datapackage.json with what each field means, for each country and governorate with incidents its \
+      GeoJSON and its map, and for monthly figures figures.csv and for each month a map of the governorates and their \
+      GeoJSON. Files of an earlier run that are no longer needed are removed; other files stay.
       """)
 
   @Argument(help: "The reports, as text in UTF-8, and the tables.", completion: .file())
@@ -61,6 +61,11 @@ struct MapCommand: ParsableCommand {
     let folder = URL(fileURLWithPath: output)
     let earlier = try? InputFile.read(folder.appending(path: RunReport.path).path(percentEncoded: false))
     try OutputFolder.write(run.files, to: folder, replacing: RunReport.files(listedIn: earlier ?? []))
+    if try !InstalledLeaflet.copy(into: folder) {
+      writeNote(
+        "There is no interactive map in \(output)/index.html, because Leaflet is not installed: install the package "
+          + "libjs-leaflet and run again, or put leaflet.js and leaflet.css into \(output)/leaflet")
+    }
     print(RunSummary(report: run.report, folder: output).text)
   }
 }

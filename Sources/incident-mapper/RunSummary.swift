@@ -124,6 +124,7 @@ struct RunSummary {
     let others = report.files.filter { !$0.contains("/") }
     return "Written to \(folder): \(others.joined(separator: ", ")), and \(counted(maps.count, "map")):\n"
       + maps.map { "  \(folder)/\($0)" }.joined(separator: "\n")
+      + "\n\nAll of it on one page: open \(folder)/index.html in a browser"
   }
 }
 
