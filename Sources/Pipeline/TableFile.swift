@@ -108,19 +108,34 @@ public struct TableFile {
   /// The rows of the table, and which columns of them say what.
   /// - Throws: `FormatError` when it cannot be read, or has no column that says where or when.
   public func rows() throws -> (rows: any FeatureSource, mapping: TableMapping) {
-    let file = InputFile.name(path)
-    let kind = try kind()
-    let table = kind == .delimited || kind == .text ? try delimited() : nil
-    let rows: any FeatureSource = try table ?? others(kind)
+    let (rows, table) = try table()
     let tags = table?.tags ?? []
     let preset = choice.preset ?? Preset.detected(fields: rows.fields, tags: tags)
-    let mapping = try choice.mapping ?? TableMapping(preset, fields: rows.fields, tags: tags, file: file)
+    let mapping =
+      try choice.mapping ?? TableMapping(preset, fields: rows.fields, tags: tags, file: InputFile.name(path))
     let completed = try mapping.completed(by: rows)
     let how =
       choice.mapping == nil
       ? (choice.preset == nil ? "by its columns, as " : "as ") + preset.title : "with \(mapping.name)"
-    choice.say((["\(file): a table, read \(how)"] + layoutWords(table) + completed.notes).joined(separator: "; "))
+    let words = ["\(InputFile.name(path)): a table, read \(how)"] + layoutWords(table) + completed.notes
+    choice.say(words.joined(separator: "; "))
     return (rows, completed.mapping)
+  }
+
+  /// How the table is read, as a mapping file to start from.
+  /// - Throws: `FormatError` when it cannot be read.
+  public func mappingToStartFrom() throws -> [UInt8] {
+    let (rows, table) = try table()
+    let tags = table?.tags ?? []
+    let preset = choice.preset ?? Preset.detected(fields: rows.fields, tags: tags)
+    let mapping = choice.mapping ?? TableMapping(guessedBy: preset, fields: rows.fields, tags: tags)
+    return MappingFile.write(try mapping.completed(by: rows).mapping, columns: rows.fields.map(\.name))
+  }
+
+  private func table() throws -> (rows: any FeatureSource, delimited: DelimitedSource?) {
+    let kind = try kind()
+    let table = kind == .delimited || kind == .text ? try delimited() : nil
+    return (try table ?? others(kind), table)
   }
 
   private func layoutWords(_ table: DelimitedSource?) -> [String] {

@@ -86,7 +86,7 @@ struct IncidentRows {
       id: identifier(&output), geometry: geometry,
       decimals: location?.decimals ?? answer?.location?.decimals ?? 7)
     output.append(origin: origin)
-    output.append(singleton(text(cells.id), &output))
+    output.append(singleton(cells.id.isMapped ? text(cells.id) : identifier(of: row, input), &output))
     append(date, to: &output)
     output.append(assessment(text(cells.assessment), &output))
     append(killed, to: &output)
@@ -206,6 +206,15 @@ struct IncidentRows {
   }
 
   // MARK: Values
+
+  /// The identifier that a feature has itself.
+  private func identifier(of row: Int, _ input: FeatureBatch) -> CellText {
+    switch input.ids[row] {
+    case .text(let range): input.bytes(range)
+    case .integer(let number): Array(String(number).utf8)[...]
+    case .missing, .number, .boolean: []
+    }
+  }
 
   /// `acled.csv#12`
   private mutating func identifier(_ output: inout FeatureBatch) -> FeatureBatch.Value {

@@ -24,12 +24,10 @@ extension TableMapping {
         notes.append("dates are read \(order.rawValue), as \(cell.text.string) on line \(cell.line) shows")
       }
     }
-    if hasDecimalCommas == nil {
-      let comma = (cells(.longitude) + cells(.latitude)).first { $0.text.contains(UInt8(ascii: ",")) }
-      mapping.hasDecimalCommas = comma != nil
-      if let comma {
-        notes.append("numbers are read with decimal commas, as \(comma.text.string) on line \(comma.line)")
-      }
+    let numbers = hasDecimalCommas == nil ? cells(.longitude) + cells(.latitude) : []
+    if let comma = numbers.first(where: { $0.text.contains(UInt8(ascii: ",")) }) {
+      mapping.hasDecimalCommas = true
+      notes.append("numbers are read with decimal commas, as \(comma.text.string) on line \(comma.line)")
     }
     return (mapping, notes)
   }

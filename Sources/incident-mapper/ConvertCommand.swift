@@ -3,7 +3,6 @@ import Formats
 import Foundation
 import Gazetteer
 import Pipeline
-import Tables
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -73,9 +72,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func write(mappingOf file: TableFile, to path: String) throws {
-    let (rows, mapping) = try file.rows()
-    try Formats.write(
-      MappingFile.write(mapping, columns: rows.fields.map(\.name)), to: URL(fileURLWithPath: path))
+    try Formats.write(file.mappingToStartFrom(), to: URL(fileURLWithPath: path))
     writeNote("Written to \(path): edit it, and give it with --mapping")
   }
 

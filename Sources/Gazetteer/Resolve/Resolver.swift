@@ -12,6 +12,7 @@ public struct Resolver: Sendable {
   let countryAreas: [String: Int]
   let districts: DistrictMap
   let countries: DistrictMap
+  let onDemand = OnDemand()
   /// Entries that some gazetteers list as towns though their name is their country's.
   let mislabeled: Set<Int>
 
