@@ -2,10 +2,11 @@
 # The project's tasks. Each installs what it needs first; run it again and it installs nothing.
 #   ./do map      build, and map the shipped example into Output/
 #   ./do test     build, and run all tests
+#   ./do check formats   write hard features in every format and read them back with GDAL and frictionless
+#   ./do check page   read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
 #   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
-#   ./do check page   read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -33,7 +34,7 @@ need() {
 
 need_swift() {
   command -v swift >/dev/null || { say "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-  need libgeos-dev libproj-dev libgeographiclib-dev proj-data pkg-config curl unzip
+  need libgeos-dev libproj-dev libgeographiclib-dev libsqlite3-dev proj-data pkg-config curl unzip
 }
 
 # Makes a Python environment with the named packages in .build/, for the peers of a benchmark and the gazetteer's sources.
@@ -57,6 +58,37 @@ case "$task" in
     need_swift
     swift test "$@"
     ;;
+  check)
+    need_swift
+    what=${1:-}
+    [ $# -gt 0 ] && shift
+    case "$what" in
+      formats)
+        need gdal-bin python3-gdal
+        need_python frictionless
+        ;;
+      page)
+        need libjs-leaflet chromium chromium-driver fonts-dejavu-core
+        need_python -r Tests/Page/requirements.txt
+        ;;
+      *)
+        say "./do check formats, or ./do check page"
+        exit 64
+        ;;
+    esac
+    swift build --product incident-mapper >&2
+    binary="$(swift build --show-bin-path)/incident-mapper"
+    case "$what" in
+      formats)
+        # GDAL's bindings belong to Debian's Python.
+        /usr/bin/python3 Tests/Formats/check.py "$binary"
+        .build/python/bin/python Tests/Formats/packages.py "$binary"
+        ;;
+      page)
+        INCIDENT_MAPPER=$binary .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
+        ;;
+    esac
+    ;;
   lint)
     need_swift
     swift format lint --strict --recursive Package.swift Sources Tests Gazetteer
@@ -72,19 +104,9 @@ case "$task" in
     reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
     Tests/Fuzz/run.sh "$reader" "$seconds"
     ;;
-  check)
-    [ "${1:-}" = page ] || { say "What is to be checked? ./do check page"; exit 1; }
-    shift
-    need_swift
-    need libjs-leaflet chromium chromium-driver fonts-dejavu-core
-    need_python -r Tests/Page/requirements.txt
-    swift build --product incident-mapper >&2
-    INCIDENT_MAPPER="$(swift build --show-bin-path)/incident-mapper" \
-      .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
-    ;;
   gazetteer)
     need_python -r Gazetteer/requirements.txt
     .build/python/bin/python Gazetteer/build.py "$@"
     ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
 esac

@@ -91,8 +91,8 @@
     if (parameters.has("assessments")) changes.assessments = asked;
     const incident = byID.get(parameters.get("incident"));
     changes.incident = incident ? incident.id : null;
-    // A link to an incident must show it, whatever else it says.
     Object.assign(state, changes);
+    // A link to an incident must show it, whatever else it says.
     if (incident && !chosen().includes(incident)) Object.assign(state, everything);
     for (const listener of listeners) listener(state, "address");
     return true;
@@ -100,7 +100,7 @@
 
   Atlas.data = data;
   Atlas.incidents = {
-    all: incidents, state, everything, chosen, undatedLeftOut, update, readAddress, isIn,
+    all: incidents, state, everything, chosen, undatedLeftOut, update, readAddress,
     get: (id) => byID.get(id), listen: (listener) => listeners.push(listener),
     words: (key) => (data.assessments.find((assessment) => assessment.key === key) || { words: key }).words,
     link: (id) => "#" + new URLSearchParams({ incident: id }),

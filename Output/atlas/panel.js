@@ -15,7 +15,13 @@
 
   function choose(incident) {
     update({ incident: incident.id }, "map");
+    turnTo();
+  }
+
+  // On a narrow screen the panel is below the map, out of sight.
+  function turnTo() {
     panel.focus({ preventScroll: true });
+    if (panel.getBoundingClientRect().top > innerHeight * 0.6) panel.scrollIntoView({ block: "start" });
   }
 
   // Explains an incident that was not chosen from a symbol.
@@ -54,14 +60,14 @@
       symbol ? symbol.places.map((place) => [
         symbol.places.length > 1 && element("h4", {}, element("bdi", {}, place[0].at.name)), element("ul", { class: "choices" }, [...place].sort(byDate).map(entry)),
       ]) : element("ul", { class: "choices" }, [...incidents].sort(byDate).map(entry)));
-    panel.focus({ preventScroll: true });
+    turnTo();
   }
 
   function close() {
     const opener = group && group.opener;
     hide();
     update({ incident: null }, "map");
-    if (opener && opener.isConnected) opener.focus({ preventScroll: true });
+    if (opener && opener.isConnected) opener.focus();
     else document.getElementById("map").focus({ preventScroll: true });
   }
 

@@ -132,5 +132,4 @@
     addEventListener("beforeprint", () => { isPrinting = true; show(state, "page"); });
     addEventListener("afterprint", () => { isPrinting = false; show(state, "page"); });
   };
-  Atlas.table.reveal = reveal;
 })();

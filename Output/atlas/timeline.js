@@ -94,6 +94,7 @@
     const field = (label, key) => element("input", {
       type: "date", min: first, max: last, "aria-label": label, change: (event) => update({ [key]: event.target.value }),
     });
+    const chosenDays = element("span", { class: "quiet" });
     const from = field("From day", "from");
     const to = field("To day", "to");
 
@@ -110,6 +111,7 @@
       high.value = highest;
       low.setAttribute("aria-valuetext", "from " + words(state.from || first));
       high.setAttribute("aria-valuetext", "to " + words(state.to || last));
+      replace(chosenDays, words(state.from || first) + " – " + words(state.to || last));
       from.value = state.from;
       to.value = state.to;
       bars.forEach((bar, index) => bar.setAttribute("class", index < lowest || index > highest ? "out" : "in"));
@@ -120,7 +122,7 @@
     Atlas.incidents.listen(show);
     show();
     return element("fieldset", { class: "field timeline" },
-      element("legend", { class: "label" }, "Date"),
+      element("legend", { class: "label" }, "Date ", chosenDays),
       element("div", { class: "slider" }, box, low, high, years(list)),
       element("div", { class: "days" }, from, element("span", { "aria-hidden": "true" }, "–"), to));
   };

@@ -48,17 +48,15 @@ private func map(
   let request = MapRequest(
     region: area.region, records: records, basemap: basemap, density: surface?.grid,
     bandwidth: surface?.bandwidth, sources: sources,
-    placeCredits: placeCredits(area.records))
+    placeCredits: placeCredits(area.records.compactMap(\.location?.source)))
   return OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
 }
 
-/// Who published the places that the incidents were matched to.
-func placeCredits(_ records: [IncidentRecord]) -> [String] {
-  records.compactMap(\.location?.source).flatMap(Attribution.lines)
-}
-
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {
-  let byCountry = Dictionary(grouping: records.filter { $0.location != nil }) { $0.location?.country ?? "" }
+  // A position in no country that the gazetteers know has no map of its own.
+  let byCountry = Dictionary(grouping: records.filter { $0.location?.country.isEmpty == false }) {
+    $0.location?.country ?? ""
+  }
   return byCountry.sorted { $0.key < $1.key }.flatMap { code, records in
     let country = atlas.country(code)
     let name = country?.name ?? code

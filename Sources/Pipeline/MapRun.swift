@@ -17,11 +17,14 @@ public struct MapRun: Sendable {
 /// The main job: written reports in, maps out. The order of its lines is the architecture; nothing flows back.
 /// - Parameters:
 ///   - documents: the reports, in the order in which their incidents are to be listed.
+///   - tables: tables of incidents, whose incidents follow them.
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
+///   - formats: the formats beside GeoJSON in which the incidents are wanted.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
-  _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters
+  _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
+  formats: [FeatureFormat] = []
 ) throws -> MapRun {
   let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
@@ -31,7 +34,8 @@ public func mapReports(
     zip(reading.releases, parts).map { (month: $0.month?.value.start, records: $1.map { IncidentRecord($0) }) }
   }
   let others = zip(readings, parts).flatMap { $1.dropFirst($0.releases.count).joined() }
-  let records = joinedHistory(of: oldestFirst(releases)) + others.map { IncidentRecord($0) }
+  let records =
+    joinedHistory(of: oldestFirst(releases)) + others.map { IncidentRecord($0) } + tables.flatMap(\.records)
   let figures = readings.map { $0.figures.map(resolver.locate) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
@@ -39,19 +43,27 @@ public func mapReports(
   let atlas = Atlas(resolver)
   let months = figures.flatMap(\.self)
   let monthFiles = try figuresFiles(months, atlas: atlas)
-  let areas = try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
-  let files =
-    [
-      IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
-    ] + (months.isEmpty ? [] : [FiguresTable.file(months)])
-    + monthFiles.flatMap { [$0.data, $0.map].compactMap(\.self) } + areas.flatMap(\.all)
+  let areas = try areaFiles(
+    records, atlas: atlas, sources: zip(documents, readings).map(sourceLine) + tables.map(\.sourceLine))
+  let questions = located.flatMap(\.self) + tables.flatMap(\.unresolved)
+  var files = [
+    IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(questions),
+  ]
+  files += try incidentFiles(records, formats: formats)
+  files += months.isEmpty ? [] : [FiguresTable.file(months)]
+  files += monthFiles.flatMap { [$0.data, $0.map].compactMap(\.self) } + areas.flatMap(\.all)
+  let description = packageDescription(
+    files, records: records, documents: documents.map(\.name) + tables.map(\.name), parameters: parameters)
+  files.append(description)
   var report = RunReport(
-    documents: documents.indices.map { reported(documents[$0], readings[$0], located[$0], figures[$0]) },
+    documents: documents.indices.map { reported(documents[$0], readings[$0], located[$0], figures[$0]) }
+      + tables.map(\.document),
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
   let page = try AtlasPage(
-    report: report, documents: documents, located: located.flatMap(\.self), areas: areas.map(\.area),
-    figureMaps: monthFiles.map(\.map), basemap: atlas.basemap, placeCredits: placeCredits(records)
+    report: report, documents: documents, located: questions, areas: areas.map(\.area),
+    figureMaps: monthFiles.map(\.map), basemap: atlas.basemap,
+    placeCredits: placeCredits(records.compactMap(\.location?.source))
   ).files()
   report.files += page.map(\.path)
   return MapRun(report: report, files: files + page + [report.file])
