@@ -44,6 +44,25 @@ need_python() {
   .build/python/bin/pip install --quiet --disable-pip-version-check "$@"
 }
 
+check_formats() {
+  need gdal-bin python3-gdal
+  need_python frictionless
+  swift build --product incident-mapper >&2
+  local binary
+  binary="$(swift build --show-bin-path)/incident-mapper"
+  # GDAL's bindings belong to Debian's Python.
+  /usr/bin/python3 Tests/Formats/check.py "$binary"
+  .build/python/bin/python Tests/Formats/packages.py "$binary"
+}
+
+check_page() {
+  need libjs-leaflet chromium chromium-driver fonts-dejavu-core
+  need_python -r Tests/Page/requirements.txt
+  swift build --product incident-mapper >&2
+  INCIDENT_MAPPER="$(swift build --show-bin-path)/incident-mapper" \
+    .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
+}
+
 task=${1:-help}
 [ $# -gt 0 ] && shift
 case "$task" in
@@ -63,29 +82,10 @@ case "$task" in
     what=${1:-}
     [ $# -gt 0 ] && shift
     case "$what" in
-      formats)
-        need gdal-bin python3-gdal
-        need_python frictionless
-        ;;
-      page)
-        need libjs-leaflet chromium chromium-driver fonts-dejavu-core
-        need_python -r Tests/Page/requirements.txt
-        ;;
+      formats | page) "check_$what" "$@" ;;
       *)
-        say "./do check formats, or ./do check page"
+        say "What is to be checked? ./do check formats, or ./do check page"
         exit 64
-        ;;
-    esac
-    swift build --product incident-mapper >&2
-    binary="$(swift build --show-bin-path)/incident-mapper"
-    case "$what" in
-      formats)
-        # GDAL's bindings belong to Debian's Python.
-        /usr/bin/python3 Tests/Formats/check.py "$binary"
-        .build/python/bin/python Tests/Formats/packages.py "$binary"
-        ;;
-      page)
-        INCIDENT_MAPPER=$binary .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
         ;;
     esac
     ;;

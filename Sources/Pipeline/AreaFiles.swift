@@ -1,5 +1,6 @@
 import Analysis
 import Cartography
+import Formats
 import Gazetteer
 import Geo
 import GeoEngine
@@ -19,12 +20,14 @@ private struct Area: Sendable {
   let records: [IncidentRecord]
 }
 
-/// What a run makes of a country or governorate: its GeoJSON, and where its outline is known its map.
+/// What a run makes of a country or governorate: its GeoJSON, and where its outline is known its map and the table of what
+/// the map shows.
 struct AreaFiles: Sendable {
   let area: AtlasArea
   let data: OutputFile
+  let table: OutputFile?
 
-  var all: [OutputFile] { [data] + [area.map].compactMap(\.self) }
+  var all: [OutputFile] { [data] + [area.map, table].compactMap(\.self) }
 }
 
 /// The files of each country and governorate with incidents; countries by code, each followed by its governorates by
@@ -33,23 +36,29 @@ func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) thr
   let basemap = atlas.basemap
   return try areas(of: records, atlas: atlas).concurrentMap { area in
     let map = try map(of: area, records: records, basemap: basemap, sources: sources)
+    let drawing = map.map { OutputFile(path: area.path.path(extension: "svg"), bytes: Array($0.svg.utf8)) }
     return AreaFiles(
       area: AtlasArea(
-        region: area.region, name: area.name, country: area.country, path: area.path, map: map, records: area.records),
-      data: IncidentFiles.area(area.path, area.records))
+        region: area.region, name: area.name, country: area.country, path: area.path, map: drawing,
+        records: area.records),
+      data: IncidentFiles.area(area.path, area.records),
+      table: map.map {
+        OutputFile(
+          path: area.path.path(extension: "csv"), bytes: CSV.write(header: $0.table.header, rows: $0.table.rows))
+      })
   }
 }
 
 private func map(
   of area: Area, records: [IncidentRecord], basemap: Basemap, sources: [String]
-) throws -> OutputFile? {
+) throws -> IncidentMap? {
   guard let outline = area.outline else { return nil }
   let surface = try densitySurface(of: area.records, within: outline)
   let request = MapRequest(
     region: area.region, records: records, basemap: basemap, density: surface?.grid,
     bandwidth: surface?.bandwidth, sources: sources,
-    placeCredits: placeCredits(area.records.compactMap(\.location?.source)))
-  return OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
+    placeCredits: placeCredits(area.records))
+  return try IncidentMap(request)
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {

@@ -52,7 +52,7 @@ public struct Conversion {
     }
     let count = try copyFeatures(from: &source, to: sinks)
     let credits = (source as? CreditedSource)?.credits ?? []
-    try describe(layer, featureCount: count, credits: placeCredits(credits))
+    try describe(layer, featureCount: count, credits: placeCredits(sources: credits))
     return Result(featureCount: count, fieldCount: layer.fields.count, remarks: source.remarks.lines)
   }
 

@@ -45,10 +45,8 @@ public func mapReports(
   let monthFiles = try figuresFiles(months, atlas: atlas)
   let areas = try areaFiles(
     records, atlas: atlas, sources: zip(documents, readings).map(sourceLine) + tables.map(\.sourceLine))
-  let questions = located.flatMap(\.self) + tables.flatMap(\.unresolved)
-  var files = [
-    IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(questions),
-  ]
+  let lookedUp = located.flatMap(\.self) + tables.flatMap(\.unresolved)
+  var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(lookedUp)]
   files += try incidentFiles(records, formats: formats)
   files += months.isEmpty ? [] : [FiguresTable.file(months)]
   files += monthFiles.flatMap { [$0.data, $0.map].compactMap(\.self) } + areas.flatMap(\.all)
@@ -61,9 +59,8 @@ public func mapReports(
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
   let page = try AtlasPage(
-    report: report, documents: documents, located: questions, areas: areas.map(\.area),
-    figureMaps: monthFiles.map(\.map), basemap: atlas.basemap,
-    placeCredits: placeCredits(records.compactMap(\.location?.source))
+    report: report, documents: documents, located: lookedUp, areas: areas.map(\.area),
+    figureMaps: monthFiles.map(\.map), basemap: atlas.basemap, placeCredits: placeCredits(records)
   ).files()
   report.files += page.map(\.path)
   return MapRun(report: report, files: files + page + [report.file])

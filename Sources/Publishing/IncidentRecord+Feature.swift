@@ -115,7 +115,7 @@ extension HistoryEntry {
 extension Location {
   /// An outline is drawn to about ten meters; a point to a tenth of its uncertainty, but one that a table gives as it
   /// gives it.
-  package var decimals: Int {
+  public var decimals: Int {
     if let statedDecimals { return statedDecimals }
     return footprint == nil ? decimalsOfDegree(uncertaintyMeters: uncertaintyMeters) : 4
   }

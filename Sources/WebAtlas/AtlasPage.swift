@@ -37,7 +37,7 @@ public struct AtlasArea: Sendable {
 public struct AtlasPage: Sendable {
   /// What the run found. Its files are those that the page links to.
   public var report: RunReport
-  /// The texts among the documents of the report: a table has none to quote.
+  /// The texts, in the order of the report, which lists the tables behind them.
   public var documents: [SourceDocument]
   /// The incidents as they were read and located: where each field stands, and what was considered.
   public var located: [LocatedIncident]
@@ -55,6 +55,8 @@ public struct AtlasPage: Sendable {
     report: RunReport, documents: [SourceDocument], located: [LocatedIncident], areas: [AtlasArea],
     figureMaps: [OutputFile?], basemap: Basemap, placeCredits: [String]
   ) {
+    precondition(
+      report.documents.map(\.name).starts(with: documents.map(\.name)), "the page is about the run's documents")
     self.report = report
     self.documents = documents
     self.located = located
