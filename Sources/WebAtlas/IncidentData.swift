@@ -107,6 +107,10 @@ struct IncidentData {
     members["grid"] = record.grid.map { grid in
       .object(["reference": .string(grid.reference), "because": .strings(grid.because)])
     }
+    let columns = record.columns.compactMap { column in
+      words(column.value).map { JSON.array([.string(column.name), .string($0)]) }
+    }
+    if !columns.isEmpty { members["columns"] = .array(columns) }
     if !record.history.isEmpty { members["history"] = .array(record.history.map(json)) }
     return members
   }
@@ -124,6 +128,16 @@ struct IncidentData {
     }
     let words = [entry.date?.words, entry.place, entry.assessment.words].compactMap(\.self) + numbers
     return ["id": .string(entry.id), "words": .string(words.joined(separator: ", ")), "basis": .string(entry.basis)]
+  }
+
+  /// What a column of a table says; nil when nothing.
+  private func words(_ value: SourceColumn.Value) -> String? {
+    switch value {
+    case .missing: nil
+    case .text(let text), .json(let text): text
+    case .number(let number): JSON.number(number).text
+    case .flag(let flag): flag ? "yes" : "no"
+    }
   }
 
   private func words(_ group: CasualtyGroup) -> String {

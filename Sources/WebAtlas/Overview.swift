@@ -27,7 +27,19 @@ extension AtlasPage {
     let items = entries.map { entry in
       HTML.element("li", [.element("b", entry.number), " ", .element("span", [entry.what])])
     }
-    return HTML([.element("ul", ["class": "numbers"], items), .paragraph(silence, style: "fine")])
+    return HTML([
+      .element("ul", ["class": "numbers"], items), notCivilians.map { .paragraph($0) } ?? .none,
+      .paragraph(silence, style: "fine"),
+    ])
+  }
+
+  /// Whose figures the sums leave out.
+  private var notCivilians: String? {
+    let others = report.records.filter { !$0.account.victims.mayBeCivilians && ($0.killed != nil || $0.injured != nil) }
+    guard !others.isEmpty else { return nil }
+    let kinds = Victims.allCases.filter { victims in others.contains { $0.account.victims == victims } }
+    return "The figures of \(counted(others.count, "incident")) count others than civilians, or not them alone "
+      + "(\(inWords(kinds.map(\.rawValue)))): they are in the table, and in no sum."
   }
 
   private var silence: String {

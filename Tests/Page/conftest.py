@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader import Reader
-from reports import hostile_name, hostile_release, long_release, release_without_places
+from reports import hostile_name, hostile_release, long_release, release_without_places, table
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("INCIDENT_MAPPER", str(ROOT / ".build/debug/incident-mapper"))
@@ -73,7 +73,12 @@ def nowhere(tmp_path_factory):
     return run(tmp_path_factory.mktemp("nowhere"), "nowhere.txt", release_without_places)
 
 
-@pytest.fixture(params=["example", "bare", "figures", "hostile", "long", "nowhere"])
+@pytest.fixture(scope="session")
+def rows(tmp_path_factory):
+    return run(tmp_path_factory.mktemp("rows"), "acled.csv", table(300))
+
+
+@pytest.fixture(params=["example", "bare", "figures", "hostile", "long", "nowhere", "rows"])
 def any_run(request):
     return request.getfixturevalue(request.param)
 

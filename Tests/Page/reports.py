@@ -43,3 +43,18 @@ Open Reports– At the end of the month, two reports remain open.
 Jan. 3, 2017, near Xyzzyabad, Syria, via social media report.
 Jan. 6, 2017, near Quxtown, Iraq, via Airwars report.
 """
+
+
+def table(count):
+    """A table in the layout of ACLED, with invented rows; some texts are hostile, some positions are those of areas."""
+    lines = [
+        "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,country,admin1,admin2,"
+        "location,latitude,longitude,geo_precision,source,notes,fatalities"
+    ]
+    for number in range(count):
+        day = f"2019-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        latitude, longitude = 33 + (number * 37 % 400) / 100, 40 + (number * 61 % 500) / 100
+        lines.append(
+            f"XXX{number},{day},2019,1,Political violence,Battles,Armed clash,Some {IMAGE},Iraq,Ninewa,,Place {number % 50},"
+            f"{latitude:.4f},{longitude:.4f},{number % 3 + 1},Source {number % 7},\"A note, number {number} {SCRIPT}\",{number % 4}")
+    return "\n".join(lines) + "\n"

@@ -166,6 +166,16 @@ def test_an_address_shows_its_incident_though_it_was_not_chosen(example, browser
     assert "Mosul" in browser.one("#panel h3").text and browser.shown() == 133
 
 
+def test_a_row_of_a_table_is_explained_by_its_columns(rows, browser):
+    browser.open(rows, "#incident=acled.csv%237")
+    panel = browser.one("#panel")
+    properties = next(f["properties"] for f in rows.features if f["id"] == "acled.csv#7")
+    assert f"acled.csv, line {properties['line']}" in panel.text
+    assert "A note, number 6 </script>" in panel.text and "Political violence" in panel.text
+    assert not panel.find_elements("css selector", "blockquote")
+    assert browser.js("return window.broken") is None
+
+
 def test_hostile_text_is_only_text(hostile, browser):
     browser.open(hostile)
     entries = browser.js("return Atlas.incidents.all.map((incident) => incident.id)")

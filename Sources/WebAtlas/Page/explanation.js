@@ -10,8 +10,8 @@
       field ? element("mark", { class: "field-" + field.replace(" ", "-"), title: "read as: " + field }, text) : text);
     const [start, end] = incident.span;
     return element("figure", { class: "sentence" },
-      element("blockquote", {}, element("bdi", {}, pieces)),
-      element("figcaption", {}, incident.document + ", line " + incident.line + ", bytes " + start + "–" + end
+      pieces.length > 0 && element("blockquote", {}, element("bdi", {}, pieces)),
+      element("figcaption", {}, incident.document + ", line " + incident.line + (end > start ? ", bytes " + start + "–" + end : "")
         + (incident.kind === "coalition release" ? "" : " (" + incident.kind + ")")));
   }
 
@@ -54,16 +54,20 @@
       row("Entry", element("code", {}, at.entry), at.source && ", " + at.source),
     ];
     return [
-      row("As written", element("bdi", {}, "“" + answer.place + "”"), answer.status === "resolved" ? null : " – " + answer.status),
+      answer.place !== null && row("As written", element("bdi", {}, "“" + answer.place + "”"), answer.status === "resolved" ? null : " – " + answer.status),
       facts,
       answer.because.length > 0 && row("Remarks", answer.because.join("; ")),
     ];
   }
 
   function places(incident) {
-    if (!incident.places.length && !incident.at) return row("Place", "the text names none");
-    return incident.places.map((answer, index) =>
-      element("dl", { class: "facts" }, place(answer, index === 0 && incident.at)));
+    if (!incident.places.length && !incident.at) return element("dl", { class: "facts" }, row("Place", "none is named"));
+    const answers = [...incident.places];
+    // A position that a grid or a table gives is none of the named places.
+    if (incident.at && !answers.some((answer) => answer.location === incident.location)) {
+      answers.unshift({ place: null, status: "resolved", location: incident.location, because: [] });
+    }
+    return answers.map((answer) => element("dl", { class: "facts" }, place(answer, incident.at && answer.location === incident.location)));
   }
 
   // Where the position comes from a grid and not from the named place.
@@ -91,6 +95,7 @@
       grid(incident),
       incident.history && row("Earlier releases", element("ul", { class: "plain" }, incident.history.map((entry) =>
         element("li", {}, entry.words + " (" + entry.basis + ")")))),
+      (incident.columns || []).map(([name, value]) => row(name, element("bdi", {}, value))),
     ];
   }
 
