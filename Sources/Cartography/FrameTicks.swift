@@ -18,6 +18,8 @@ struct FrameTicks {
   private(set) var right: [Tick] = []
 
   private static let length = 4.0
+  /// What the labels below a frame add to its height.
+  static let labelHeight = 7.0
   /// Nearer to one another, labels would run together.
   private static let leastSpacing = 76.0
   /// Degrees between ticks: from 20° to 1′.

@@ -45,7 +45,7 @@ struct MapSheet {
     frames = try Self.frames(content, viewport, symbols, insets, scale)
     let marks = Legend.Marks(frames)
     legend = Legend(text, classes: classes, marks: marks)
-    let framesBottom = frames.map(\.box.maxY).max() ?? plan.map.maxY
+    let framesBottom = (frames.map(\.box.maxY).max() ?? plan.map.maxY) + FrameTicks.labelHeight
     legendPlace = plan.legendPlace(
       legend, below: framesBottom + Self.gap, locatorHeight: locatorHeight)
     locator = try Locator(request.region, basemap: request.basemap, in: legendPlace.free)

@@ -1,6 +1,6 @@
 """Runs incident-mapper and a peer on the same data in the same run, checks that they agree, and prints the ratio.
 
-Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map
+Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map, atlas, crowd
        bench.py BINARY gazetteer [--test] [--ours] [--failures FILE.csv]   names and their peers, on labeled names
 Times are wall-clock, start of the process to its end, and include reading the input. They decide nothing.
 """
@@ -139,7 +139,74 @@ def bench_map(binary, folder):
     report("map the example, all files", ours, "python: re, dict, json only", theirs, "the peer draws nothing")
 
 
-BENCHES = {"cluster": bench_cluster, "query": bench_query, "resolve": bench_resolve, "map": bench_map}
+GOVERNORATES = ROOT / "Gazetteer" / "governorates.geojson"
+
+
+def bench_atlas(binary, folder):
+    """Both countries and all their governorates, from a release with 1,000 incidents; the peer draws the areas and points
+    of each, with no labels, legend, density or insets."""
+    sys.path.insert(0, str(ROOT / "Tests" / "Maps"))
+    import sets
+
+    path = folder / "release.txt"
+    path.write_text(dict(sets.all_sets())["both-countries"])
+    _, ours = timed(lambda: command(binary, "map", str(path), "--output", str(folder / "maps")))
+    drawn = sorted((folder / "maps").glob("*/*.svg"))
+
+    def peer():
+        import geopandas
+        import matplotlib
+        matplotlib.use("Agg")
+        import matplotlib.pyplot as plt
+
+        areas = geopandas.read_file(GOVERNORATES).set_crs(4326, allow_override=True)
+        for map_path in drawn:
+            points = geopandas.read_file(map_path.with_suffix(".geojson"))
+            figure, axes = plt.subplots(figsize=(7, 7))
+            areas.plot(ax=axes, color="#eeeeee", edgecolor="#999999")
+            points[points.geometry.notna()].plot(ax=axes, markersize=8)
+            figure.savefig(folder / "peer.svg")
+            plt.close(figure)
+
+    _, theirs = timed(peer)
+    report(f"draw an atlas of {len(drawn)} maps", ours, "GeoPandas, matplotlib", theirs,
+           f"ours from the text on; {sum(p.stat().st_size for p in drawn) / 1e6:.1f} MB")
+
+
+def bench_crowd(binary, folder):
+    """100,000 incidents on one map; reading their GeoJSON is in both times."""
+    path, drawn = folder / "incidents.geojson", folder / "map.svg"
+    template = json.loads((ROOT / "Output" / "incidents.geojson").read_text())
+    pattern = next(f for f in template["features"] if f["properties"]["country"] == "SY" and f["geometry"])
+    random.seed(4)
+    features = []
+    for index in range(100_000):
+        x, y = round(random.uniform(36.5, 41), 4), round(random.uniform(33.5, 36.5), 4)
+        properties = pattern["properties"] | {"longitude": x, "latitude": y, "places": []}
+        features.append({"type": "Feature", "id": str(index), "properties": properties,
+                         "geometry": {"type": "Point", "coordinates": [x, y]}})
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    _, ours = timed(lambda: command(binary, "render", str(path), "--region", "SY", "--style", "symbols", "-o", str(drawn)))
+
+    def peer():
+        import geopandas
+        import matplotlib
+        matplotlib.use("Agg")
+        import matplotlib.pyplot as plt
+
+        points = geopandas.read_file(path)
+        figure, axes = plt.subplots(figsize=(7, 7))
+        geopandas.read_file(GOVERNORATES).set_crs(4326, allow_override=True).plot(ax=axes, color="#eeeeee")
+        points.plot(ax=axes, markersize=2)
+        figure.savefig(folder / "peer.svg")
+
+    _, theirs = timed(peer)
+    report("draw 100,000 incidents", ours, "GeoPandas, matplotlib", theirs,
+           f"{drawn.stat().st_size / 1e3:,.0f} kB against {(folder / 'peer.svg').stat().st_size / 1e3:,.0f} kB")
+
+
+BENCHES = {"cluster": bench_cluster, "query": bench_query, "resolve": bench_resolve, "map": bench_map,
+           "atlas": bench_atlas, "crowd": bench_crowd}
 
 if __name__ == "__main__":
     if sys.argv[2:3] == ["gazetteer"]:

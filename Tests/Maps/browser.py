@@ -34,7 +34,8 @@ for (const name of arguments[0]) {
   const element = document.documentElement.querySelector('.' + name);
   if (element) { const style = getComputedStyle(element); found[name] = style.stroke; }
 }
-return found;
+const focus = document.documentElement.querySelector('.focus, .paper');
+return [found, getComputedStyle(focus).fill];
 """
 
 
@@ -65,7 +66,7 @@ class Browser:
         return self.run(TEXTS)
 
     def strokes(self, classes):
-        """The computed stroke of the first element of each class that occurs."""
+        """The computed stroke of the first element of each class that occurs, and the fill of the land in focus."""
         return self.run(STROKES, classes)
 
     def picture(self, hidden=None, margin=0):

@@ -219,14 +219,14 @@ def check_text_contrast(sheet, texts, ground, scale):
             yield f"{text['text']!r} ({text['kind']}) has contrast {ratio:.1f}"
 
 
-# What carries meaning, and what it lies on at its lightest.
+# What carries meaning on the land that a map is about.
 MARKS = ["symbol-rim", "leader", "focus-border", "scale-line", "tick", "neatline", "hatched", "course"]
 
 
 def check_mark_contrast(sheet, browser):
-    light = (253, 252, 250)
-    for name, stroke in browser.strokes(MARKS).items():
-        if stroke.startswith("rgb") and color.contrast(numpy.array(color.parse(stroke)), numpy.array(light)) < 3:
+    strokes, ground = browser.strokes(MARKS)
+    for name, stroke in strokes.items():
+        if stroke.startswith("rgb") and color.contrast(numpy.array(color.parse(stroke)), numpy.array(color.parse(ground))) < 3:
             yield f".{name} has contrast below 3"
 
 
