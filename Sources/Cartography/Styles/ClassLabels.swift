@@ -12,7 +12,7 @@ extension ClassBreaks {
         method == .equal || extent == nil
         ? (lowerBounds[index], max(lowerBounds[index], next))
         : (extent?.lowerBound ?? 0, extent?.upperBound ?? 0)
-      let ends = [low, high].map { isWhole ? SVGNumber.text($0) : $0.inDigits(2) }
+      let ends = [low, high].map { isWhole ? Int($0).grouped : $0.inDigits(2) }
       return ends[0] == ends[1] ? ends[0] : "\(ends[0])–\(ends[1])"
     }
   }

@@ -49,8 +49,8 @@ extension Quantity {
   /// `1 incident`, `12 people killed`.
   func counted(_ count: Int) -> String {
     switch self {
-    case .incidents: count == 1 ? "1 incident" : "\(count) incidents"
-    case .killed: count == 1 ? "1 person killed" : "\(count) people killed"
+    case .incidents: count == 1 ? "1 incident" : "\(count.grouped) incidents"
+    case .killed: count == 1 ? "1 person killed" : "\(count.grouped) people killed"
     }
   }
 }

@@ -126,7 +126,7 @@ extension Heatmap {
         .fill(color: ColorRamp.heat(5, context.theme)[1], isHatched: true),
         "hatched: most of it stands for “somewhere around there”"),
       .note(
-        "\(context.quantity.counted(count)) of \(context.whole.pointlikeCount): at a town’s center that several reports share, at a "
+        "\(context.quantity.counted(count)) of \(context.whole.pointlikeCount.grouped): at a town’s center that several reports share, at a "
           + "larger place that stands in, or less well known than the bandwidth."),
     ]
     return [rows, doubt, context.spreadRows]

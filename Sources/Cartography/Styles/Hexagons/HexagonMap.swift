@@ -13,6 +13,8 @@ struct HexagonMap: StyleDrawing {
   private struct Bin {
     let cell: HexagonGrid.Cell
     let center: Coordinate
+    /// The place in it that has most.
+    var name = ""
     var count = 0
     /// How many of them may lie in another hexagon.
     var doubtful = 0
@@ -42,6 +44,7 @@ struct HexagonMap: StyleDrawing {
     let centers = try context.projection.unproject(used.map(grid.center))
     var bins = Dictionary(uniqueKeysWithValues: zip(used, centers).map { ($0, Bin(cell: $0, center: $1)) })
     for (cell, place) in zip(cells, places) {
+      if bins[cell]?.count == 0 { bins[cell]?.name = place.name }
       bins[cell]?.count += place.count
       if grid.isTooCoarse(place.uncertaintyMeters) { bins[cell]?.doubtful += place.count }
     }
@@ -126,7 +129,7 @@ extension HexagonMap {
     let rows = zip(context.slices, bins).flatMap { slice, bins in
       bins.map { bin in
         MapMark(
-          kind: .hexagon, period: slice.period, name: "", position: (bin.center.longitude, bin.center.latitude),
+          kind: .hexagon, period: slice.period, name: bin.name, position: (bin.center.longitude, bin.center.latitude),
           count: bin.count)
       } + context.areaMarks(slice)
     }

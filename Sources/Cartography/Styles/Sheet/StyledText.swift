@@ -73,7 +73,10 @@ struct StyledText {
       "Killed: civilians, and people of whom a report does not say what they were; the lowest number that each report "
       + "states."
     return silent == 0
-      ? [words] : ["\(words) \(silent) of \(context.whole.records.count) reports state no number and add nothing."]
+      ? [words]
+      : [
+        "\(words) \(silent.grouped) of \(context.whole.records.count.grouped) reports state no number and add nothing."
+      ]
   }
 
   /// The paragraphs below everything.
@@ -84,7 +87,7 @@ struct StyledText {
       paragraphs.append(frame + panel.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
     }
     if let unnamed = panels.first?.unnamedCount, unnamed > 0 {
-      paragraphs.append("Not named on the map: \(unnamed) smaller ones.")
+      paragraphs.append("Not named on the map: \(unnamed.grouped) smaller ones.")
     }
     paragraphs.append(caveats.joined(separator: " "))
     if !context.request.map.sources.isEmpty {
