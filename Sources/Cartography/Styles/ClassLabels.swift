@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Incidents
 
 extension ClassBreaks {
   /// What a legend calls the classes: by the values that are in them, `5–9`, `0.52–1.2`. Equal intervals have their

@@ -1,4 +1,5 @@
 import Analysis
+import Incidents
 
 /// How a map of its own shows the incidents.
 public enum MapStyle: String, Hashable, Sendable, CaseIterable {

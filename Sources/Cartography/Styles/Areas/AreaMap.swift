@@ -123,7 +123,10 @@ extension AreaMap {
 
   private var leftOver: [(count: Int, why: String)] {
     [
-      (context.sum(counts.flatMap(\.elsewhere)), "known only to something larger than a \(noun), or across several"),
+      (
+        context.sum(counts.flatMap(\.elsewhere)),
+        "known only to something larger than a \(noun), across several, or in none that is known"
+      ),
       (context.sum(context.between), "dated to none or to several of the small maps"),
       (context.sum(context.whole.unmapped), "without a certain place"),
     ]

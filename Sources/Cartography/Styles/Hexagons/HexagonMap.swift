@@ -1,6 +1,7 @@
 import Analysis
 import Geo
 import GeoEngine
+import Incidents
 
 /// Incidents counted in hexagons of equal area.
 struct HexagonMap: StyleDrawing {
@@ -92,16 +93,22 @@ extension HexagonMap {
     rows += [
       .key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none in this source"),
       .key(
-        .fill(color: context.theme.outside, isHatched: false), "outside \(context.area.name.isolated): no data shown"),
+        .fill(color: context.theme.outside(context.request.map.region), isHatched: false),
+        "outside \(context.area.name.isolated): no data shown"),
     ]
     let together = context.slices.count == 1 ? "." : ", the same on all maps."
     rows += [
       .note(
-        "Hexagons \(grid.acrossMeters.asLength) across, \(grid.squareKilometers.inDigits(3)) km² each, all of one area."
+        "Hexagons \(grid.acrossMeters.asLength) across, \(area) km² each, all of one area."
       ),
       .note("Classes: \(classes.method.name)\(together)"),
     ]
     return [rows, doubt, context.spreadRows]
+  }
+
+  private var area: String {
+    let area = grid.squareKilometers
+    return area < 1000 ? area.inDigits(3) : Int(area.rounded()).grouped
   }
 
   private var doubt: [LegendRow] {

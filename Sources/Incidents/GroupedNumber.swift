@@ -1,8 +1,6 @@
-import Incidents
-
 extension Int {
   /// The digits in groups of three, from 1,000 on.
-  var grouped: String {
+  public var grouped: String {
     let digits = String(magnitude)
     var groups = ""
     for (index, digit) in digits.enumerated() {
@@ -15,7 +13,7 @@ extension Int {
 
 extension CountRange {
   /// `5`, `3–5` or `at least 1,000`.
-  var grouped: String {
+  public var grouped: String {
     guard let max else { return "at least \(min.grouped)" }
     return min == max ? min.grouped : "\(min.grouped)–\(max.grouped)"
   }
