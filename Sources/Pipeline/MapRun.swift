@@ -16,11 +16,14 @@ public struct MapRun: Sendable {
 /// The main job: written reports in, maps out. The order of its lines is the architecture; nothing flows back.
 /// - Parameters:
 ///   - documents: the reports, in the order in which their incidents are to be listed.
+///   - tables: tables of incidents, whose incidents follow them.
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
+///   - formats: the formats beside GeoJSON in which the incidents are wanted.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
-  _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters
+  _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
+  formats: [FeatureFormat] = []
 ) throws -> MapRun {
   let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
@@ -30,17 +33,24 @@ public func mapReports(
     zip(reading.releases, parts).map { (month: $0.month?.value.start, records: $1.map { IncidentRecord($0) }) }
   }
   let others = zip(readings, parts).flatMap { $1.dropFirst($0.releases.count).joined() }
-  let records = joinedHistory(of: oldestFirst(releases)) + others.map { IncidentRecord($0) }
+  let records =
+    joinedHistory(of: oldestFirst(releases)) + others.map { IncidentRecord($0) } + tables.flatMap(\.records)
   let figures = readings.map { $0.figures.map(resolver.locate) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
   var files = [
-    IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
+    IncidentFiles.all(records), ClusterFile.file(clustering.clusters),
+    UnresolvedPlaces.file(located.flatMap(\.self) + tables.flatMap(\.unresolved)),
   ]
+  files += try incidentFiles(records, formats: formats)
   let atlas = Atlas(resolver)
   files += try figuresFiles(figures.flatMap(\.self), atlas: atlas)
-  files += try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
+  files += try areaFiles(
+    records, atlas: atlas, sources: zip(documents, readings).map(sourceLine) + tables.map(\.sourceLine))
+  let description = packageDescription(
+    files, records: records, documents: documents.map(\.name) + tables.map(\.name), parameters: parameters)
+  files.append(description)
   let report = RunReport(
     documents: documents.indices.map { number in
       let (document, reading) = (documents[number], readings[number])
@@ -48,7 +58,7 @@ public func mapReports(
         name: document.name, parts: reading.documents, figures: figures[number], ledger: reading.ledger,
         diagnostics: reading.diagnostics + gridDiagnostics(located[number])
           + figures[number].flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
-    },
+    } + tables.map(\.document),
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
   return MapRun(report: report, files: files + [report.file])

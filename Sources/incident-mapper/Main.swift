@@ -13,7 +13,6 @@ struct IncidentMapper: ParsableCommand {
       """,
     subcommands: [
       MapCommand.self, RenderCommand.self, ResolveCommand.self, QueryCommand.self, DiffCommand.self,
-      ClusterCommand.self,
-      GazetteerCommand.self,
+      ClusterCommand.self, ConvertCommand.self, GazetteerCommand.self,
     ])
 }

@@ -21,8 +21,11 @@ public struct FeatureBatch: Sendable {
 
   /// Where a text lies in `text`.
   public struct TextRange: Hashable, Sendable {
-    let start: UInt32
-    let count: UInt32
+    @usableFromInline let start: UInt32
+    @usableFromInline let count: UInt32
+
+    /// The range of its bytes.
+    @inlinable public var bytes: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   /// The fields, the same for all batches of a stream.
@@ -33,8 +36,11 @@ public struct FeatureBatch: Sendable {
   public private(set) var geometries: [Geometry?] = []
   /// How many decimals of a degree are written of each, 0…7.
   public private(set) var decimals: [UInt8] = []
-  private var values: [Value] = []
-  private var text: [UInt8] = []
+  /// Where each feature is stated in its file; empty when the source does not say.
+  public private(set) var origins: [FeatureOrigin] = []
+  @usableFromInline var values: [Value] = []
+  /// The texts of all values, one after another, in UTF-8.
+  public private(set) var text: [UInt8] = []
 
   /// An empty batch.
   public init(fields: [Field]) { self.fields = fields }
@@ -49,6 +55,7 @@ public struct FeatureBatch: Sendable {
     ids.removeAll(keepingCapacity: true)
     geometries.removeAll(keepingCapacity: true)
     decimals.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
@@ -62,6 +69,9 @@ public struct FeatureBatch: Sendable {
     self.decimals.append(UInt8(decimals))
   }
 
+  /// Says where the feature is stated that was begun last. A source says it of all its features or of none.
+  public mutating func append(origin: FeatureOrigin) { origins.append(origin) }
+
   /// The value of the next field of the feature that was begun last.
   public mutating func append(_ value: Value) { values.append(value) }
 
@@ -72,8 +82,21 @@ public struct FeatureBatch: Sendable {
     return .text(TextRange(start: UInt32(start), count: UInt32(text.count - start)))
   }
 
+  /// Keeps a text, for a value.
+  public mutating func store(_ bytes: ArraySlice<UInt8>) -> Value {
+    let start = text.count
+    text.append(contentsOf: bytes)
+    return .text(TextRange(start: UInt32(start), count: UInt32(text.count - start)))
+  }
+
+  /// Keeps a value of another batch.
+  public mutating func store(_ value: Value, of other: FeatureBatch) -> Value {
+    guard case .text(let range) = value else { return value }
+    return store(other.text[range.bytes])
+  }
+
   /// The value of a field, by the numbers of feature and field.
-  public func value(_ feature: Int, _ field: Int) -> Value { values[feature * fields.count + field] }
+  @inlinable public func value(_ feature: Int, _ field: Int) -> Value { values[feature * fields.count + field] }
 
   /// The values of a feature, in the order of the fields.
   public func values(of feature: Int) -> ArraySlice<Value> {
@@ -81,7 +104,15 @@ public struct FeatureBatch: Sendable {
   }
 
   /// The bytes of a text of this batch.
-  public func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
-    text[Int(range.start)..<Int(range.start) + Int(range.count)]
+  public func bytes(_ range: TextRange) -> ArraySlice<UInt8> { text[range.bytes] }
+
+  /// Takes over a text of which the values appended with `append(textFrom:to:)` are parts, and gives back its own.
+  mutating func exchangeText(_ other: inout [UInt8]) { swap(&text, &other) }
+
+  /// A part of the text that is still to be taken over, as the value of the next field.
+  @inline(__always)
+  mutating func append(textFrom start: Int, to end: Int) {
+    values.append(
+      .text(TextRange(start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end - start))))
   }
 }

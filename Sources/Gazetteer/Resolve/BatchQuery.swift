@@ -24,13 +24,28 @@ public struct BatchQuery: Hashable, Sendable {
   }
 }
 
+/// Looks up one name after another, with work space that all share.
+public struct BatchLookup: Sendable {
+  private var session: Session
+
+  /// A lookup in gazetteers.
+  public init(_ resolver: Resolver) { session = Session(resolver) }
+
+  /// A name as a mention.
+  public func mention(_ query: BatchQuery) -> PlaceMention { session.resolver.mention(query) }
+
+  /// The answer to a name.
+  public mutating func resolve(_ query: BatchQuery) -> Resolution {
+    session.resolve(
+      session.resolver.mention(query), context: ResolutionContext(governorate: query.governorate, near: query.near))
+  }
+}
+
 extension Resolver {
   /// The answers to many names, in order. Each is looked up by itself: the rows are no document.
   public func resolve(batch queries: [BatchQuery]) -> [Resolution] {
-    var session = Session(self)
-    return queries.map {
-      session.resolve(mention($0), context: ResolutionContext(governorate: $0.governorate, near: $0.near))
-    }
+    var lookup = BatchLookup(self)
+    return queries.map { lookup.resolve($0) }
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.
