@@ -10,6 +10,8 @@ protocol StyleDrawing {
   var caveats: [String] { get }
   /// The table of the map.
   var marks: [MapMark] { get }
+  /// What the title begins with: `Density of `.
+  var titleFrame: String { get }
   /// Whether crowded parts are worth an enlargement.
   var canBeEnlarged: Bool { get }
   /// What is drawn for each step of time.
@@ -20,5 +22,6 @@ protocol StyleDrawing {
 }
 
 extension StyleDrawing {
+  var titleFrame: String { "" }
   var canBeEnlarged: Bool { false }
 }

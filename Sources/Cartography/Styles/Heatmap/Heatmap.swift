@@ -142,6 +142,8 @@ extension Heatmap {
       left: [(outside, "placed outside the outline"), (spread, "known only to an area or river")])
   }
 
+  var titleFrame: String { classes == nil ? "" : "Density of " }
+
   var caveats: [String] {
     guard classes != nil || context.whole.pointlikeCount == 0 else { return SymbolsMap(context).caveats }
     let undated = context.whole.tally.undated

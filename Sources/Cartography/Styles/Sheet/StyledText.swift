@@ -17,12 +17,7 @@ struct StyledText {
   var title: String {
     let rate = context.request.value.isRate ? " per 1,000 km²" : ""
     let subject = context.quantity == .incidents ? context.request.map.subject : "People reported killed"
-    let frame =
-      switch context.request.style {
-      case .heatmap: "Density of "
-      case .uncertainty: "Possible places of "
-      case .symbols, .choropleth, .hexagons: ""
-      }
+    let frame = drawing.titleFrame
     return "\(frame)\(frame.isEmpty ? subject : subject.lowercasedFirst)\(rate) in \(map.place)"
   }
 

@@ -138,6 +138,8 @@ extension UncertaintyMap {
 
   var canBeEnlarged: Bool { true }
 
+  var titleFrame: String { "Possible places of " }
+
   var coverage: String { context.placeCoverage("Drawn as circles") }
 
   var caveats: [String] {
