@@ -81,7 +81,7 @@ struct Legend {
     let counts = selection.tally.assessments
     guard counts.total > 0 else { return [.heading("Incidents"), .note("None in this region in this source.")] }
     return [.heading("Incidents by assessment")]
-      + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0]))") }
+      + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0].grouped))") }
   }
 
   private static func sizes(_ selection: IncidentSelection) -> [LegendRow] {

@@ -107,8 +107,8 @@ extension Assessment {
 extension AssessmentCounts {
   /// `3 incidents (1 credible, 2 open)`.
   var inWords: String {
-    let parts = present.map { "\(self[$0]) \($0.legendLabel)" }.joined(separator: ", ")
+    let parts = present.map { "\(self[$0].grouped) \($0.legendLabel)" }.joined(separator: ", ")
     let noun = total == 1 ? "incident" : "incidents"
-    return total == 0 ? "no incidents" : "\(total) \(noun) (\(parts))"
+    return total == 0 ? "no incidents" : "\(total.grouped) \(noun) (\(parts))"
   }
 }

@@ -39,16 +39,16 @@ struct MapText {
   /// How many are drawn in which way.
   var coverage: String {
     let spread = selection.spread.reduce(0) { $0 + $1.counts.total }
-    var text = "Mapped: \(selection.pointlikeCount) at a place"
-    if spread > 0 { text += ", \(spread) known only to an area or river" }
+    var text = "Mapped: \(selection.pointlikeCount.grouped) at a place"
+    if spread > 0 { text += ", \(spread.grouped) known only to an area or river" }
     guard selection.unmappedCount > 0 else { return text }
     let why =
       request.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
-    return "\(text). Not mapped: \(selection.unmappedCount) more \(why)"
+    return "\(text). Not mapped: \(selection.unmappedCount.grouped) more \(why)"
   }
 
   private func harm(_ verb: String, _ sum: CasualtySum) -> String? {
-    sum.range.map { "\($0) \(verb) (stated for \(sum.statedBy) of \(tally.incidents))" }
+    sum.range.map { "\($0.grouped) \(verb) (stated for \(sum.statedBy.grouped) of \(tally.incidents.grouped))" }
   }
 
   /// What a reader must know before drawing conclusions.

@@ -19,8 +19,10 @@ extension MapRegion {
   /// The region of a code or name: ISO 3166-1 or a country's name, ISO 3166-2 or a governorate's name in any spelling.
   /// - Throws: `UnknownRegionError` with all there are, when it is none of them or has no outline.
   public init(named name: String, resolver: Resolver) throws(UnknownRegionError) {
-    let countries = resolver.places(of: .country).filter { $0.footprint != nil }
     let governorates = resolver.places(of: .governorate).filter { $0.footprint != nil && $0.governorateCode != nil }
+    let divided = Set(governorates.map(\.country))
+    // A country without any is drawn around others, and its outline may end where those need no more of it.
+    let countries = resolver.places(of: .country).filter { $0.footprint != nil && divided.contains($0.country) }
     let code = name.uppercased()
     let country = resolver.countryNames.code(of: name)
     if governorates.contains(where: { $0.governorateCode == code }) {
@@ -36,10 +38,10 @@ extension MapRegion {
     }
   }
 
-  /// The countries that have governorates, with them.
+  /// The countries with their governorates.
   private static func known(_ countries: [Place], _ governorates: [Place]) -> [String] {
     let parts = Dictionary(grouping: governorates, by: \.country)
-    return countries.filter { parts[$0.country] != nil }.sorted { $0.country < $1.country }.map { country in
+    return countries.sorted { $0.country < $1.country }.map { country in
       let names = (parts[country.country] ?? []).map { "\($0.governorateCode ?? "") \($0.name)" }.sorted()
       return "\(country.country) \(country.name): \(names.joined(separator: ", "))"
     }

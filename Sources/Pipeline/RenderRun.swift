@@ -81,8 +81,8 @@ private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) 
   return documents.sorted { $0.key < $1.key }.map { document, records in
     let reporters = Dictionary(records.flatMap(\.sources).map { ($0, 1) }, uniquingKeysWith: +)
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let leading = reporters.prefix(4).map { "\($0.key) \($0.value)" } + (reporters.count > 4 ? ["others"] : [])
-    let count = "\(records.count) incident\(records.count == 1 ? "" : "s")"
+    let leading = reporters.prefix(4).map { "\($0.key) \($0.value.grouped)" } + (reporters.count > 4 ? ["others"] : [])
+    let count = "\(records.count.grouped) incident\(records.count == 1 ? "" : "s")"
     return
       "\(document) (\(([count] + (leading.isEmpty ? [] : ["via " + leading.joined(separator: ", ")])).joined(separator: ", ")))"
   }

@@ -1,6 +1,6 @@
 """Runs incident-mapper and a peer on the same data in the same run, checks that they agree, and prints the ratio.
 
-Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map, atlas, crowd
+Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map, render, atlas, crowd
        bench.py BINARY gazetteer [--test] [--ours] [--failures FILE.csv]   names and their peers, on labeled names
 Times are wall-clock, start of the process to its end, and include reading the input. They decide nothing.
 """
@@ -205,8 +205,50 @@ def bench_crowd(binary, folder):
            f"{drawn.stat().st_size / 1e3:,.0f} kB against {(folder / 'peer.svg').stat().st_size / 1e3:,.0f} kB")
 
 
+def bench_render(binary, folder):
+    """The peer draws the same density as a notebook does: no base, no legend, no border correction."""
+    import matplotlib
+    matplotlib.use("svg")
+    from matplotlib import pyplot
+    import numpy
+    from sklearn.neighbors import KernelDensity
+
+    random.seed(4)
+    features = json.loads((ROOT / "Output" / "incidents.geojson").read_text())["features"]
+    inside = [feature for feature in features if feature["properties"]["governorate_code"] == "SY-RA"]
+    made = []
+    for number in range(5000):
+        feature = json.loads(json.dumps(random.choice(inside)))
+        properties = feature["properties"]
+        properties["longitude"] += random.gauss(0, 0.2)
+        properties["latitude"] += random.gauss(0, 0.1)
+        properties["place_id"] = f"bench:{number}"
+        feature["geometry"]["coordinates"] = [properties["longitude"], properties["latitude"]]
+        feature["id"] = f"bench#{number}"
+        made.append(feature)
+    path = folder / "incidents.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": made}))
+
+    def peer():
+        read = [feature["properties"] for feature in json.loads(path.read_text())["features"]]
+        x = numpy.array([p["longitude"] for p in read]) * 111.32 * numpy.cos(numpy.radians(36))
+        y = numpy.array([p["latitude"] for p in read]) * 110.57
+        columns, rows = numpy.meshgrid(numpy.linspace(x.min(), x.max(), 100), numpy.linspace(y.min(), y.max(), 100))
+        density = KernelDensity(bandwidth=5).fit(numpy.c_[x, y]).score_samples(numpy.c_[columns.ravel(), rows.ravel()])
+        pyplot.contourf(columns, rows, numpy.exp(density).reshape(100, 100))
+        pyplot.savefig(folder / "peer.svg")
+
+    _, theirs = timed(peer)
+    for style in ["heatmap", "symbols", "choropleth", "hexagons", "uncertainty"]:
+        map_path = folder / f"{style}.svg"
+        arguments = ["render", str(path), "--region", "SY-RA", "--style", style, "-o", str(map_path)]
+        _, ours = timed(lambda: command(binary, *arguments))
+        report(f"render {style}, 5,000 incidents", ours, "scikit-learn and matplotlib", theirs,
+               f"{map_path.stat().st_size / 1000:.0f} kB; the peer draws a density only")
+
+
 BENCHES = {"cluster": bench_cluster, "query": bench_query, "resolve": bench_resolve, "map": bench_map,
-           "atlas": bench_atlas, "crowd": bench_crowd}
+           "render": bench_render, "atlas": bench_atlas, "crowd": bench_crowd}
 
 if __name__ == "__main__":
     if sys.argv[2:3] == ["gazetteer"]:

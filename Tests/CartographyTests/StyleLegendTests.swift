@@ -79,12 +79,27 @@ struct StyleLegendTests {
     #expect(total == circles.reduce(0) { $0 + ($1.count ?? 0) })
   }
 
-  /// The legend's unit: what the surface adds up to over the region and the months is the number of incidents.
+  /// The legend's unit: what the surface adds up to over the region and the months is the number of incidents, lakes
+  /// have nothing, and the classes span the surface.
   @Test func densitiesArePerMonth() throws {
     let drawn = try map(.heatmap)
     let heading = drawn.legend.compactMap { if case .heading(let text) = $0 { text } else { nil } }.first
     #expect(heading?.hasPrefix("Incidents per ") == true && heading?.hasSuffix("km² per month") == true)
     #expect(drawn.legend.contains { if case .note(let text) = $0 { text.contains("bandwidth") } else { false } })
+
+    let made = StyledMapTests.Case(scenario: .fifty, style: .heatmap, region: .governorate(Fixture.west.code))
+    let request = try made.request()
+    let context = try StyleContext(request, area: try #require(request.map.basemap.governorates.first))
+    let heatmap = try Heatmap(context)
+    let (grid, months) = (heatmap.surfaces[0].all, try #require(heatmap.months))
+    let sum = grid.values.compactMap(\.self).reduce(0, +) * grid.cellMeters * grid.cellMeters / 1e6
+    #expect(abs(sum * months - 50) < 1e-6)
+    let lake = try #require(request.map.basemap.lakes.first)
+    let middle = try context.projection.project([lake.outline.boundingBox.center])[0]
+    let (column, row) = ((middle.x - grid.minX) / grid.cellMeters, (middle.y - grid.minY) / grid.cellMeters)
+    #expect(grid.value(column: Int(column), row: Int(row)) == nil)
+    let breaks = try #require(heatmap.classes).breaksPerSquareKilometer
+    #expect(breaks == breaks.sorted() && (breaks.last ?? 0) < grid.maximum && (breaks.last ?? 0) * 2.6 > grid.maximum)
   }
 
   @Test("fewer than five incidents make no surface, and are drawn as symbols")

@@ -18,6 +18,17 @@ import Testing
     }
   }
 
+  /// The file rounds positions to what their uncertainty is worth; the map has one for each place again.
+  @Test func aPlaceHasOnePosition() throws {
+    try Command.inFolder { command in
+      try command.run("render", Self.incidents, "--region", "SY-RA", "--style", "symbols", "--table", "map.csv")
+      let rows = String(decoding: try command.bytes("map.csv"), as: UTF8.self).split(separator: "\n").dropFirst()
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let positions = Set(rows.filter { $0[2] == "Raqqa" }.map { $0[4...5] })
+      #expect(positions.count == 1 && rows.count > 5, "\(positions)")
+    }
+  }
+
   @Test(
     arguments: [
       (["--region", "SY"], 111), (["--region", "syria"], 111), (["--region", "IQ", "--value", "killed"], 6),
@@ -37,6 +48,7 @@ import Testing
   @Test(
     arguments: [
       (["--region", "Narnia", "--style", "heatmap"], 1, "SY-RA Raqqa"),
+      (["--region", "TR", "--style", "heatmap"], 1, "IQ Iraq: IQ-AN Anbar"),
       (["--region", "SY", "--style", "heatmap", "--value", "killed-per-area"], 64, "choropleth"),
       (["--region", "SY", "--style", "heatmap", "--width", "12"], 64, "180mm"),
       (["--region", "SY", "--style", "heatmap", "--width", "3mm"], 64, "60mm"),

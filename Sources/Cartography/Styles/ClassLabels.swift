@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Incidents
 
 extension ClassBreaks {
   /// What a legend calls the classes: by the values that are in them, `5–9`, `0.52–1.2`. Equal intervals have their
@@ -12,7 +13,7 @@ extension ClassBreaks {
         method == .equal || extent == nil
         ? (lowerBounds[index], max(lowerBounds[index], next))
         : (extent?.lowerBound ?? 0, extent?.upperBound ?? 0)
-      let ends = [low, high].map { isWhole ? SVGNumber.text($0) : $0.inDigits(2) }
+      let ends = [low, high].map { isWhole ? Int($0).grouped : $0.inDigits(2) }
       return ends[0] == ends[1] ? ends[0] : "\(ends[0])–\(ends[1])"
     }
   }

@@ -1,4 +1,5 @@
 import Analysis
+import Incidents
 
 /// How a map of its own shows the incidents.
 public enum MapStyle: String, Hashable, Sendable, CaseIterable {
@@ -49,8 +50,8 @@ extension Quantity {
   /// `1 incident`, `12 people killed`.
   func counted(_ count: Int) -> String {
     switch self {
-    case .incidents: count == 1 ? "1 incident" : "\(count) incidents"
-    case .killed: count == 1 ? "1 person killed" : "\(count) people killed"
+    case .incidents: count == 1 ? "1 incident" : "\(count.grouped) incidents"
+    case .killed: count == 1 ? "1 person killed" : "\(count.grouped) people killed"
     }
   }
 }

@@ -16,7 +16,7 @@ extension StyleContext {
       left + [
         (sum(between), "dated to none or to several of the small maps"), (sum(whole.unmapped), unmappedWords),
       ]
-    let reasons = others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let reasons = others.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }
     return "\(verb): \(quantity.counted(drawn))"
       + (reasons.isEmpty ? "" : ". Not shown so: \(reasons.joined(separator: ", "))")
   }

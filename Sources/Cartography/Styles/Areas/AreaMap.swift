@@ -64,7 +64,7 @@ struct AreaMap: StyleDrawing {
   private func label(_ value: Double?) -> String { value.map(format) ?? "–" }
 
   private func format(_ value: Double) -> String {
-    context.request.value.isRate ? value.inDigits(2) : SVGNumber.text(value)
+    context.request.value.isRate ? value.inDigits(2) : Int(value).grouped
   }
 }
 
@@ -118,12 +118,15 @@ extension AreaMap {
   private var remainder: [LegendRow] {
     let left = leftOver.filter { $0.count > 0 }
     guard !left.isEmpty else { return [] }
-    return [.heading("In no \(noun)")] + left.map { .note("\($0.count): \($0.why)") }
+    return [.heading("In no \(noun)")] + left.map { .note("\($0.count.grouped): \($0.why)") }
   }
 
   private var leftOver: [(count: Int, why: String)] {
     [
-      (context.sum(counts.flatMap(\.elsewhere)), "known only to something larger than a \(noun), or across several"),
+      (
+        context.sum(counts.flatMap(\.elsewhere)),
+        "known only to something larger than a \(noun), across several, or in none that is known"
+      ),
       (context.sum(context.between), "dated to none or to several of the small maps"),
       (context.sum(context.whole.unmapped), "without a certain place"),
     ]

@@ -6,14 +6,14 @@ import Incidents
 /// Density surfaces in physical units, one for each step of time, with one bandwidth and one set of classes.
 struct Heatmap: StyleDrawing {
   private let context: StyleContext
-  private let surfaces: [Surface]
+  let surfaces: [Surface]
   private let bandwidth: Bandwidth?
-  private let classes: DensityClasses?
+  let classes: DensityClasses?
   /// Nil where no incident has a date: then the density is that of all time.
-  private let months: Double?
+  let months: Double?
 
   /// All incidents of a step of time, and those of them that stand at a generic position.
-  private struct Surface {
+  struct Surface {
     let all: DensityGrid
     let share: DensityGrid
     /// How many lie too far from the region to be drawn in it.
@@ -109,7 +109,8 @@ extension Heatmap {
       .ramp(colors: ColorRamp.heat(classes.labels.count, context.theme), labels: classes.labels),
       .key(.fill(color: context.theme.zero, isHatched: false), "less than \(lowest), or none"),
       .key(
-        .fill(color: context.theme.outside, isHatched: false), "outside \(context.area.name.isolated): no data shown"),
+        .fill(color: context.theme.outside(context.request.map.region), isHatched: false),
+        "outside \(context.area.name.isolated): no data shown"),
       .note(
         "Kernel density: each incident is spread over \(bandwidth.meters.asLength) (bandwidth, "
           + "\(bandwidth.rule.rawValue)) and over its own uncertainty; corrected at the border."),
@@ -126,7 +127,7 @@ extension Heatmap {
         .fill(color: ColorRamp.heat(5, context.theme)[1], isHatched: true),
         "hatched: most of it stands for “somewhere around there”"),
       .note(
-        "\(context.quantity.counted(count)) of \(context.whole.pointlikeCount): at a town’s center that several reports share, at a "
+        "\(context.quantity.counted(count)) of \(context.whole.pointlikeCount.grouped): at a town’s center that several reports share, at a "
           + "larger place that stands in, or less well known than the bandwidth."),
     ]
     return [rows, doubt, context.spreadRows]
@@ -141,12 +142,17 @@ extension Heatmap {
       left: [(outside, "placed outside the outline"), (spread, "known only to an area or river")])
   }
 
+  var titleFrame: String { classes == nil ? "" : "Density of " }
+
   var caveats: [String] {
     guard classes != nil || context.whole.pointlikeCount == 0 else { return SymbolsMap(context).caveats }
-    return [
+    let undated = context.whole.tally.undated
+    let sentences = [
       "The surface is smoothed: it shows where reports gather, not where something happened. No color means fewer reports "
         + "in this source than the lowest class, not that there was no harm."
     ]
+    guard months != nil, undated > 0 else { return sentences }
+    return sentences + ["The density per month has \(undated.grouped) incidents without a date in it, too."]
   }
 
   var marks: [MapMark] { context.placeMarks }

@@ -1,6 +1,7 @@
 import Analysis
 import Geo
 import GeoEngine
+import Incidents
 
 /// Incidents counted in hexagons of equal area.
 struct HexagonMap: StyleDrawing {
@@ -13,6 +14,8 @@ struct HexagonMap: StyleDrawing {
   private struct Bin {
     let cell: HexagonGrid.Cell
     let center: Coordinate
+    /// The place in it that has most.
+    var name = ""
     var count = 0
     /// How many of them may lie in another hexagon.
     var doubtful = 0
@@ -42,6 +45,7 @@ struct HexagonMap: StyleDrawing {
     let centers = try context.projection.unproject(used.map(grid.center))
     var bins = Dictionary(uniqueKeysWithValues: zip(used, centers).map { ($0, Bin(cell: $0, center: $1)) })
     for (cell, place) in zip(cells, places) {
+      if bins[cell]?.count == 0 { bins[cell]?.name = place.name }
       bins[cell]?.count += place.count
       if grid.isTooCoarse(place.uncertaintyMeters) { bins[cell]?.doubtful += place.count }
     }
@@ -89,16 +93,22 @@ extension HexagonMap {
     rows += [
       .key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none in this source"),
       .key(
-        .fill(color: context.theme.outside, isHatched: false), "outside \(context.area.name.isolated): no data shown"),
+        .fill(color: context.theme.outside(context.request.map.region), isHatched: false),
+        "outside \(context.area.name.isolated): no data shown"),
     ]
     let together = context.slices.count == 1 ? "." : ", the same on all maps."
     rows += [
       .note(
-        "Hexagons \(grid.acrossMeters.asLength) across, \(grid.squareKilometers.inDigits(3)) km² each, all of one area."
+        "Hexagons \(grid.acrossMeters.asLength) across, \(area) km² each, all of one area."
       ),
       .note("Classes: \(classes.method.name)\(together)"),
     ]
     return [rows, doubt, context.spreadRows]
+  }
+
+  private var area: String {
+    let area = grid.squareKilometers
+    return area < 1000 ? area.inDigits(3) : Int(area.rounded()).grouped
   }
 
   private var doubt: [LegendRow] {
@@ -126,7 +136,7 @@ extension HexagonMap {
     let rows = zip(context.slices, bins).flatMap { slice, bins in
       bins.map { bin in
         MapMark(
-          kind: .hexagon, period: slice.period, name: "", position: (bin.center.longitude, bin.center.latitude),
+          kind: .hexagon, period: slice.period, name: bin.name, position: (bin.center.longitude, bin.center.latitude),
           count: bin.count)
       } + context.areaMarks(slice)
     }

@@ -2,6 +2,11 @@ import Geo
 import GeoEngine
 
 extension StyleContext {
+  /// What a style sheet finds the maps by.
+  var styleClass: String {
+    "style-\(request.style.rawValue)" + (slices.count > 1 ? " small-multiples" : "")
+  }
+
   /// The extent of the region and of all that is drawn at a place in it.
   func ground() throws(EngineError) -> PlanarRectangle {
     let outline = area.outline.polygons.flatMap(\.exterior.coordinates)
@@ -22,7 +27,7 @@ extension StyleContext {
       let scale = panels.first?.layer.scale
       guard let layer = try drawing.layers(on: viewport, features, scale: scale).first else { continue }
       let extents = insets.filter { $0.parent == letter }.map { $0.extent(on: viewport) }
-      panels.append(try StylePanel(viewport, features, layer, letter: letter, insets: extents))
+      panels.append(try StylePanel(viewport, features, layer, baseClass: styleClass, letter: letter, insets: extents))
     }
     return panels
   }
@@ -53,7 +58,7 @@ extension StyleContext {
       panels.append(
         StylePanel(
           id: "map-\(slice.period ?? "all")", frame: frames[0], title: title, features: features, layer: layer,
-          scaleBar: bar, offset: offset, baseID: panels.first?.id))
+          scaleBar: bar, offset: offset, baseID: panels.first?.id, baseClass: styleClass))
     }
     return panels
   }

@@ -22,24 +22,28 @@ struct StylePanel {
   let offset: PagePoint
   /// The id of the map whose base it shares; nil where it draws its own.
   let baseID: String?
+  /// The classes of the base, for itself: what is used elsewhere does not see the classes of what is around it.
+  let baseClass: String
 
   init(
     id: String, frame: Box, title: (name: String, count: String)?, features: BasemapFeatures, layer: StyleLayer,
-    scaleBar: ScaleBar?, offset: PagePoint = PagePoint(x: 0, y: 0), baseID: String? = nil
+    scaleBar: ScaleBar?, offset: PagePoint = PagePoint(x: 0, y: 0), baseID: String? = nil,
+    baseClass: String
   ) {
     (self.id, self.frame, self.title, self.features) = (id, frame, title, features)
-    (self.layer, self.scaleBar, self.offset, self.baseID) = (layer, scaleBar, offset, baseID)
+    (self.layer, self.scaleBar, self.offset) = (layer, scaleBar, offset)
+    (self.baseID, self.baseClass) = (baseID, baseClass)
     (ticks, letter) = (nil, nil)
   }
 
   /// A map with names, and ticks at its frame: the only one of its sheet, or an enlargement of a part of it.
   init(
-    _ viewport: Viewport, _ features: BasemapFeatures, _ layer: StyleLayer, letter: String? = nil,
+    _ viewport: Viewport, _ features: BasemapFeatures, _ layer: StyleLayer, baseClass: String, letter: String? = nil,
     insets: [InsetExtent] = []
   ) throws(EngineError) {
     id = letter.map { "inset-\($0.lowercased())" } ?? "map"
     (frame, self.features, self.layer, self.letter) = (viewport.frame, features, layer, letter)
-    (title, offset, baseID) = (nil, PagePoint(x: 0, y: 0), nil)
+    (title, offset, baseID, self.baseClass) = (nil, PagePoint(x: 0, y: 0), nil, baseClass)
     ticks = try FrameTicks(viewport)
     let symbols = layer.symbols.filter { viewport.frame.contains($0.center) }
     let tag = letter.map { _ in viewport.frame.cornerTag }
@@ -93,7 +97,10 @@ struct StylePanel {
 
   /// A part of the base: drawn here, for other maps to use it too, or taken from where it is drawn.
   private func base(_ part: String, to svg: inout SVGWriter, content: (inout SVGWriter) -> Void) {
-    guard let baseID else { return svg.element("g", ["id": .text("\(id)-base-\(part)")], content: content) }
+    guard let baseID else {
+      return svg.element(
+        "g", ["id": .text("\(id)-base-\(part)"), "class": .text("base \(baseClass)")], content: content)
+    }
     svg.element("use", ["href": .text("#\(baseID)-base-\(part)")])
   }
 

@@ -41,11 +41,6 @@ struct StyledSheet {
     }
   }
 
-  /// What a style sheet finds the maps by.
-  private var styleClass: String {
-    "style-\(context.request.style.rawValue)" + (context.slices.count > 1 ? " small-multiples" : "")
-  }
-
   /// The drawing.
   func svg() -> String {
     let height = (notesTop + notes.height + MapSheet.margin).rounded(.up)
@@ -56,7 +51,7 @@ struct StyledSheet {
       styles: format.theme.css, patterns: Theme.writePattern
     ) { svg in
       head.write(at: PagePoint(x: MapSheet.margin, y: 0), to: &svg)
-      svg.element("g", ["id": "maps", "class": .text(styleClass)]) { svg in
+      svg.element("g", ["id": "maps", "class": .text(context.styleClass)]) { svg in
         for panel in panels { panel.write(to: &svg) }
       }
       legendPlace.write(legend, scale: panels.first?.layer.scale ?? .fitting(1), to: &svg)

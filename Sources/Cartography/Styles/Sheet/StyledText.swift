@@ -17,12 +17,7 @@ struct StyledText {
   var title: String {
     let rate = context.request.value.isRate ? " per 1,000 km²" : ""
     let subject = context.quantity == .incidents ? context.request.map.subject : "People reported killed"
-    let frame =
-      switch context.request.style {
-      case .heatmap: "Density of "
-      case .uncertainty: "Possible places of "
-      case .symbols, .choropleth, .hexagons: ""
-      }
+    let frame = drawing.titleFrame
     return "\(frame)\(frame.isEmpty ? subject : subject.lowercasedFirst)\(rate) in \(map.place)"
   }
 
@@ -73,7 +68,10 @@ struct StyledText {
       "Killed: civilians, and people of whom a report does not say what they were; the lowest number that each report "
       + "states."
     return silent == 0
-      ? [words] : ["\(words) \(silent) of \(context.whole.records.count) reports state no number and add nothing."]
+      ? [words]
+      : [
+        "\(words) \(silent.grouped) of \(context.whole.records.count.grouped) reports state no number and add nothing."
+      ]
   }
 
   /// The paragraphs below everything.
@@ -84,7 +82,7 @@ struct StyledText {
       paragraphs.append(frame + panel.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
     }
     if let unnamed = panels.first?.unnamedCount, unnamed > 0 {
-      paragraphs.append("Not named on the map: \(unnamed) smaller ones.")
+      paragraphs.append("Not named on the map: \(unnamed.grouped) smaller ones.")
     }
     paragraphs.append(caveats.joined(separator: " "))
     if !context.request.map.sources.isEmpty {

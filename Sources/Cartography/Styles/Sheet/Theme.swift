@@ -33,8 +33,13 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
 
   /// The fill of what has the value zero.
   var zero: String { self == .light ? "#ffffff" : "#1b1e22" }
-  /// The fill of the land around the region.
-  var outside: String { self == .light ? "#f0eee9" : "#30343a" }
+  /// The fill of the land around the region: other countries, or other governorates.
+  func outside(_ region: MapRegion) -> String {
+    switch self {
+    case .light: region.isGovernorate ? "#f0eee9" : "#e5e3de"
+    case .dark: region.isGovernorate ? "#30343a" : "#3a3f45"
+    }
+  }
   /// The fill of what is not known.
   var noData: String { self == .light ? "#cfcfcf" : "#565b61" }
 
@@ -66,7 +71,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .river { stroke: #5f97b8; }
     .country { fill: #3a3f45; }
     .neighbor { fill: #30343a; }
-    .focus, .frame .focus { fill: #1b1e22; }
+    .focus, .style-heatmap .focus, .style-hexagons .focus, .style-choropleth .focus { fill: #1b1e22; }
     .governorate-border { stroke: #7d7a74; }
     .country-border { stroke: #a8a49b; }
     .focus-border { stroke: #dcd8d0; }

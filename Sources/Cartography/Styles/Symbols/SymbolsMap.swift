@@ -45,7 +45,7 @@ struct SymbolsMap: StyleDrawing {
         Legend.spread(context.whole),
       ]
     }
-    let assessments = counts.present.map { LegendRow.key(.assessment($0), "\($0.legendLabel) (\(counts[$0]))") }
+    let assessments = counts.present.map { LegendRow.key(.assessment($0), "\($0.legendLabel) (\(counts[$0].grouped))") }
     let circles: [LegendRow] = [.key(.uncertainty, "the place may be anywhere in the circle")]
     return [
       [.heading("\(context.quantity.noun.capitalizedFirst), by the report’s assessment")] + assessments, sizes,

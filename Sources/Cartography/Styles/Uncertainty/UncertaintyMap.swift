@@ -108,13 +108,14 @@ extension UncertaintyMap {
       ]
     }
     let keys = ExtentClass.allCases.filter { counts[$0] != nil }.map { extent in
-      LegendRow.key(.ring(color: extent.color(context.theme)), "\(extent.label) (\(counts[extent] ?? 0))")
+      LegendRow.key(.ring(color: extent.color(context.theme)), "\(extent.label) (\((counts[extent] ?? 0).grouped))")
     }
     let note = LegendRow.note(
       "Each circle is where \(context.quantity.noun) may be, true to scale; circles of one center and radius are one, and "
         + "the label counts them.")
     let joined = LegendRow.note(
-      "More than \(ExtentCircle.mostCircles) circles: those that hardly differ are drawn as one that holds them all.")
+      "More than \(ExtentCircle.mostCircles.grouped) circles: those that hardly differ are drawn as one that holds them all."
+    )
     let isJoined = places.contains { $0.count > ExtentCircle.mostCircles }
     return [
       [.heading("Radius of uncertainty")] + keys + [note] + (isJoined ? [joined] : []), Legend.spread(context.whole),
@@ -122,6 +123,8 @@ extension UncertaintyMap {
   }
 
   var canBeEnlarged: Bool { true }
+
+  var titleFrame: String { "Possible places of " }
 
   var coverage: String { context.placeCoverage("Drawn as circles") }
 
