@@ -21,9 +21,10 @@ struct Scoring {
       let place = resolver.index.attributes[candidate.place]
       let kind = kind(candidate, place).nats
       // A kind that the text states is evidence; that settlements are meant more often is not.
-      candidate.prior = prominence(place).nats + (query.kind == nil ? kind : 0)
-      candidate.score = nats + prominence(place).nats + kind
-      forEachEvidence(candidate) { candidate.score += $0.nats }
+      let prominence = prominence(place).nats
+      candidate.prior = prominence + (query.kind == nil ? kind : 0)
+      candidate.score = nats + prominence + kind
+      forEachEvidence(candidate, place) { candidate.score += $0.nats }
       scored.append(candidate)
     }
     return scored.sorted(by: resolver.index.ranks(_:before:))
@@ -41,13 +42,12 @@ struct Scoring {
   func evidence(_ candidate: Candidate) -> [Evidence] {
     let place = resolver.index.attributes[candidate.place]
     var evidence = [kind(candidate, place), prominence(place)]
-    forEachEvidence(candidate) { evidence.append($0) }
+    forEachEvidence(candidate, place) { evidence.append($0) }
     return evidence
   }
 
   /// The evidence of the context.
-  private func forEachEvidence(_ candidate: Candidate, _ body: (Evidence) -> Void) {
-    let place = resolver.index.attributes[candidate.place]
+  private func forEachEvidence(_ candidate: Candidate, _ place: PlaceAttributes, _ body: (Evidence) -> Void) {
     if let governorate = governorate(candidate, place) { body(governorate) }
     for number in setting.parents.indices { body(parent(number, candidate, place)) }
     if let near = query.context.near { body(hint(near, place)) }
