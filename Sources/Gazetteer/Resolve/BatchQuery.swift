@@ -24,13 +24,29 @@ public struct BatchQuery: Hashable, Sendable {
   }
 }
 
+extension BatchQuery {
+  /// What is known about the name besides its own words.
+  func context(_ document: DocumentContext?) -> ResolutionContext {
+    ResolutionContext(governorate: governorate, near: near, document: document)
+  }
+}
+
 extension Resolver {
-  /// The answers to many names, in order. Each is looked up by itself: the rows are no document.
-  public func resolve(batch queries: [BatchQuery]) -> [Resolution] {
+  /// The answers to many names, in order. Each is looked up by itself, unless they are said to be of one source.
+  /// - Parameter document: what the clear names of their source say about the others (`documentContext(of:)`).
+  public func resolve(batch queries: [BatchQuery], document: DocumentContext? = nil) -> [Resolution] {
     var session = Session(self)
-    return queries.map {
-      session.resolve(mention($0), context: ResolutionContext(governorate: $0.governorate, near: $0.near))
-    }
+    return queries.map { session.resolve(mention($0), context: $0.context(document)) }
+  }
+
+  /// What the clear ones among names of one source say about the others. The order of the names does not matter.
+  public func documentContext(of queries: [BatchQuery]) -> DocumentContext {
+    var session = Session(self)
+    return DocumentContext(
+      queries.compactMap { query in
+        let (mention, context) = (mention(query), query.context(nil))
+        return clear(mention, context, session.resolve(mention, context: context))
+      })
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.
