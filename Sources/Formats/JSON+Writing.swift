@@ -30,13 +30,13 @@ private struct JSONWriter {
     switch value {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .number(let number): bytes.append(contentsOf: numberText(number).utf8)
-    case .string(let text): write(text)
+    case .number(let number): bytes.append(decimal: number)
+    case .string(let text): bytes.append(quoted: text)
     case .array(let elements):
       writeList("[", elements, "]") { writer, element in writer.write(element) }
     case .object(let members):
       writeList("{", members.sorted { $0.key < $1.key }, "}") { writer, member in
-        writer.write(member.key)
+        writer.bytes.append(quoted: member.key)
         writer.bytes.append(UInt8(ascii: ":"))
         writer.write(member.value)
       }
@@ -58,33 +58,5 @@ private struct JSONWriter {
     depth -= 1
     if broken { bytes.append(0x0A) }
     bytes.append(UInt8(ascii: close))
-  }
-
-  private func numberText(_ number: Double) -> String {
-    precondition(number.isFinite, "JSON has no number that is not finite")
-    return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : number.description
-  }
-
-  private mutating func write(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    if bytes[start...].contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-      bytes.removeSubrange(start...)
-      for byte in text.utf8 { writeEscaped(byte) }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func writeEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-    case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-    case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-    case 0..<0x20:
-      let hex = String(byte, radix: 16)
-      bytes.append(contentsOf: (#"\u00"# + (hex.utf8.count < 2 ? "0" : "") + hex).utf8)
-    default: bytes.append(byte)
-    }
   }
 }

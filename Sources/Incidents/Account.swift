@@ -4,6 +4,8 @@ public enum Victims: String, Hashable, Sendable, CaseIterable {
   case civilians
   /// People the text does not describe further: `three people`.
   case unknown
+  /// People of all kinds, those who fight included: what tables of conflict events count.
+  case anyone
   /// Soldiers, police and those who fight beside them.
   case securityForces = "security forces"
   /// Those who attacked, and members of armed groups.

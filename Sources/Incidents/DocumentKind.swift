@@ -8,6 +8,8 @@ public enum DocumentKind: String, Hashable, Sendable, CaseIterable {
   case news = "news text"
   /// What an organization or official makes known.
   case statement
+  /// A table of incidents.
+  case table
   /// None of these: it is listed, not read.
   case skipped
 }

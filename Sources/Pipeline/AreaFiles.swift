@@ -39,7 +39,10 @@ private func files(
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {
-  let byCountry = Dictionary(grouping: records.filter { $0.location != nil }) { $0.location?.country ?? "" }
+  // A position in no country that the gazetteers know has no map of its own.
+  let byCountry = Dictionary(grouping: records.filter { $0.location?.country.isEmpty == false }) {
+    $0.location?.country ?? ""
+  }
   return byCountry.sorted { $0.key < $1.key }.flatMap { code, records in
     let country = atlas.country(code)
     let name = country?.name ?? code

@@ -1,3 +1,5 @@
+import Publishing
+
 /// What a map prints for a source that a gazetteer names.
 enum Attribution {
   /// The line for every source that contains the words. Policy table, after `Gazetteer/SOURCES.md`.
@@ -22,5 +24,23 @@ enum Attribution {
     if source.isEmpty { return [] }
     let known = lines.filter { source.contains($0.words) }.map(\.line)
     return known.isEmpty ? [source] : known
+  }
+
+  /// The licenses that lines name in brackets, by the words for them.
+  private static let licenses = [
+    "CC BY 4.0": ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    "CC BY-SA 4.0": ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    "CC BY-SA 3.0": ("CC-BY-SA-3.0", "https://creativecommons.org/licenses/by-sa/3.0/"),
+    "MIT": ("MIT", "https://opensource.org/license/mit"),
+  ]
+
+  /// The licenses that stand in lines, each with whose work it is.
+  static func licenses(of lines: some Collection<String>) -> [DataPackage.License] {
+    Set(lines).compactMap { line in
+      guard let bracket = line.lastIndex(of: "("), line.hasSuffix(")") else { return nil }
+      let words = line[line.index(after: bracket)...].dropLast()
+      guard let (name, path) = licenses[String(words)] else { return nil }
+      return DataPackage.License(name: name, path: path, title: "places: \(line[..<bracket].dropLast())")
+    }.sorted()
   }
 }

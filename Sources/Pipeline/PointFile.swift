@@ -1,7 +1,7 @@
 import Formats
 import Geo
 
-/// A file of points: a CSV with `lon` and `lat`, or GeoJSON.
+/// A file of points: a CSV with `lon` and `lat`, GeoJSON or a GeoPackage.
 public enum PointFile {
   /// One point and what else its file says of it.
   public struct Point: Sendable {
@@ -9,13 +9,22 @@ public enum PointFile {
     public let coordinate: Coordinate
     /// The feature's other members; empty for a row of a CSV.
     public let properties: [String: JSON]
+
+    /// A point.
+    public init(coordinate: Coordinate, properties: [String: JSON]) {
+      (self.coordinate, self.properties) = (coordinate, properties)
+    }
   }
 
-  /// Reads either form; GeoJSON begins with a brace.
-  /// - Throws: `FormatError` with the line or the feature that has no point.
-  public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [Point] {
+  /// Reads any of the forms; GeoJSON begins with a brace.
+  /// - Throws: `InputError` when there is no such file, `FormatError` with the line or the feature that has no point.
+  public static func read(_ input: FeatureInput) throws -> [Point] {
+    let file = InputFile.name(input.path)
+    if try input.isGeoPackage() { return try points(input.features(), file: file) }
+    let bytes = try InputFile.read(input.path)
     let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
-    return first == UInt8(ascii: "{") ? try readGeoJSON(bytes, file: file) : try readTable(bytes, file: file)
+    let isGeoJSON = first == UInt8(ascii: "{")
+    return isGeoJSON ? try points(GeoJSON.read(bytes, file: file), file: file) : try readTable(bytes, file: file)
   }
 
   /// The points with their clusters: `lon,lat,cluster`.
@@ -35,9 +44,9 @@ public enum PointFile {
       })
   }
 
-  private static func readGeoJSON(_ bytes: [UInt8], file: String) throws(FormatError) -> [Point] {
+  private static func points(_ features: [Feature], file: String) throws(FormatError) -> [Point] {
     var points: [Point] = []
-    for (index, feature) in try GeoJSON.read(bytes, file: file).enumerated() {
+    for (index, feature) in features.enumerated() {
       guard case .point(let coordinate) = feature.geometry else {
         throw FormatError(file: file, line: nil, problem: "feature \(index + 1) is not a point; leave it out")
       }

@@ -102,14 +102,26 @@ extension MonthlyFigures.Caveat {
 
 /// `figures.csv`: for each month its total, its governorates and the remainder.
 public enum FiguresTable {
-  private static let header = [
-    "month", "document", "line", "role", "place", "governorate", "governorate_code", "killed", "injured",
-    "casualties_stated", "includes_police", "caveats",
+  /// The columns.
+  public static let fields = [
+    Field("month", .date, "The month of the figures, as YYYY-MM."),
+    Field("document", .text, "The document's name."),
+    Field("line", .integer, "The line of the document that the figures start on, from 1."),
+    Field("role", .text, "What the row counts: the total, a governorate, or what no governorate accounts for."),
+    Field("place", .text, "The governorate as written."),
+    Field("governorate", .text, "The governorate of the gazetteer."),
+    Field("governorate_code", .text, "Its code: ISO 3166-2, or the United Nations' P-code."),
+    Field("killed", .integer, unit: "people", "People killed."),
+    Field("injured", .integer, unit: "people", "People injured."),
+    Field(
+      "casualties_stated", .integer, unit: "people", "Killed and injured together, where the text states that only."),
+    Field("includes_police", .text, "Whether police are counted: yes, no, or empty where the text is silent."),
+    Field("caveats", .text, "What the publisher warns of, with “; ” between."),
   ]
 
   /// The table of all months, in the order of the documents.
   public static func file(_ located: [LocatedFigures]) -> OutputFile {
-    OutputFile(path: "figures.csv", bytes: CSV.write(header: header, rows: located.flatMap(rows)))
+    OutputFile(path: "figures.csv", bytes: CSV.write(header: fields.map(\.name), rows: located.flatMap(rows)))
   }
 
   private static func rows(_ located: LocatedFigures) -> [[String]] {

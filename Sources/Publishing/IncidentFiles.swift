@@ -17,8 +17,14 @@ public enum IncidentFiles {
   /// - Parameter file: the file's name, for the message.
   /// - Throws: `FormatError` for a file that is no GeoJSON or was not written by a run.
   public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [IncidentRecord] {
+    try records(GeoJSON.read(bytes, file: file), file: file)
+  }
+
+  /// The incidents that a run wrote, from their features.
+  /// - Throws: `FormatError` for features that were not written by a run.
+  public static func records(_ features: [Feature], file: String) throws(FormatError) -> [IncidentRecord] {
     var records: [IncidentRecord] = []
-    for feature in try GeoJSON.read(bytes, file: file) { records.append(try IncidentRecord(feature, file: file)) }
+    for feature in features { records.append(try IncidentRecord(feature, file: file)) }
     return records
   }
 }

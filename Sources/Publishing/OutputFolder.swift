@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// A file to be written: its path below the output folder, and its bytes.
@@ -86,14 +87,7 @@ public enum OutputFolder {
 
   private static func attempt(_ file: URL, _ work: () throws -> Void) throws(OutputError) {
     do { try work() } catch {
-      throw .cannotWrite(path: file.relativePath, reason: reason(for: error))
+      throw .cannotWrite(path: file.relativePath, reason: systemReason(for: error))
     }
-  }
-
-  /// Foundation's words without the opening that says nothing.
-  private static func reason(for error: any Error) -> String {
-    let opening = "The operation could not be completed. "
-    let text = error.localizedDescription
-    return text.hasPrefix(opening) ? String(text.dropFirst(opening.count)) : text
   }
 }

@@ -3,15 +3,29 @@ import Incidents
 
 /// The places that a person must look at: `unresolved.csv`.
 public enum UnresolvedPlaces {
-  private static let header = [
-    "document", "line", "incident", "date", "place", "country", "status", "why", "candidate", "candidate_place_id",
-    "candidate_country", "candidate_governorate", "candidate_longitude", "candidate_latitude", "candidate_confidence",
+  /// The columns.
+  public static let fields = [
+    Field("document", .text, "The document's name."),
+    Field("line", .integer, "The line of the document that the entry starts on, from 1."),
+    Field("incident", .integer, "The number of the incident in the document, from 1."),
+    Field("date", .date, "When it happened: a day, a month or a range of days."),
+    Field("place", .text, "The place as written, without the country."),
+    Field("country", .text, "The country as written."),
+    Field("status", .text, "Whether the place is ambiguous or unresolved."),
+    Field("why", .text, "What keeps the place from being resolved."),
+    Field("candidate", .text, "A name that was considered."),
+    Field("candidate_place_id", .text, "Its identifier in a gazetteer."),
+    Field("candidate_country", .text, "Its country, ISO 3166-1 alpha-2."),
+    Field("candidate_governorate", .text, "Its first-level area."),
+    Field("candidate_longitude", .number, unit: "degrees", "Its position, east of Greenwich, WGS 84."),
+    Field("candidate_latitude", .number, unit: "degrees", "Its position, north of the equator, WGS 84."),
+    Field("candidate_confidence", .number, "The probability, 0 to 1, that this is the place meant."),
   ]
 
   /// A row for each candidate of each place that is ambiguous or unresolved, and one for a place or an incident that
   /// has none: the reader sees what was considered.
   public static func file(_ incidents: [LocatedIncident]) -> OutputFile {
-    OutputFile(path: "unresolved.csv", bytes: CSV.write(header: header, rows: incidents.flatMap(rows)))
+    OutputFile(path: "unresolved.csv", bytes: CSV.write(header: fields.map(\.name), rows: incidents.flatMap(rows)))
   }
 
   private static func rows(_ located: LocatedIncident) -> [[String]] {

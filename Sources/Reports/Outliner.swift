@@ -9,10 +9,14 @@ struct Outliner {
   private var pending: [Range<Int>] = []
   private var pendingParagraphs = 0
   private var isOver = false
+  /// Where the last entry, heading, remark or note began that may go on in further lines.
+  private var startOfText = 0
 
   /// How much foreign text may stand inside a list.
   private static let foreignParagraphs = 3
   private static let foreignLines = 12
+  /// How long an entry, a remark or a note is at most, in bytes; what goes on for longer is other text.
+  private static let longestText = 50_000
   /// How far before its list a sentence may say what the list is of, in bytes.
   private static let farthestLead = 2_000
 
@@ -76,7 +80,7 @@ struct Outliner {
     if last.role == .entry || last.role == .continuation || last.role == .remark || last.role == .note,
       continues(run, last, piece, afterBlank: afterBlank)
     {
-      return append(last.role == .entry ? .continuation : last.role, piece)
+      return append(last.role == .entry ? .continuation : last.role, piece, goesOn: true)
     }
     if !afterBlank && last.role == .heading { return append(.remark, piece) }
     if line.isMark(0, "*"), outline.entryCount > 0 { return append(.note, piece) }
@@ -112,10 +116,11 @@ struct Outliner {
     outline.pieces.append(Outline.Piece(role: .remark, range: piece))
   }
 
-  private mutating func append(_ role: Outline.Role, _ range: Range<Int>) {
+  private mutating func append(_ role: Outline.Role, _ range: Range<Int>, goesOn: Bool = false) {
     if outline.sections.isEmpty { outline.sections.append(Outline.Section()) }
     let section = outline.sections.count - 1
     settle(as: outline.sections[section].entries.isEmpty ? .remark : .stray)
+    if !goesOn { startOfText = range.lowerBound }
     outline.pieces.append(Outline.Piece(role: role, range: range))
     switch role {
     case .entry: outline.sections[section].entries.append(range)
@@ -156,7 +161,7 @@ struct Outliner {
 
   /// Whether a piece that is no entry goes on with the text before it.
   private func continues(_ run: TokenRun, _ last: Outline.Piece, _ piece: Range<Int>, afterBlank: Bool) -> Bool {
-    if PageFurniture.starts(run) { return false }
+    if PageFurniture.starts(run) || piece.upperBound - startOfText > Self.longestText { return false }
     if References.starts(run, at: 0) && last.role != .note { return true }
     if afterBlank { return run.startsLowercase(0) && !TextEnd.isComplete(bytes, last.range) }
     return !(run.isMark(0, "*") && TextEnd.isComplete(bytes, last.range))

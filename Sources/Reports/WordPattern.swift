@@ -5,10 +5,14 @@ struct NumberedRun {
   let run: TokenRun
   /// For each token the number that starts there, and the index after it.
   let numbers: [(value: Int, end: Int)?]
+  /// The tokens at which a number starts, ascending.
+  let starts: [Int]
 
   init(_ run: TokenRun) {
     self.run = run
-    numbers = run.tokens.indices.map { NumberWords.read(run, at: $0) }
+    let numbers = run.tokens.indices.map { NumberWords.read(run, at: $0) }
+    self.numbers = numbers
+    starts = numbers.indices.filter { numbers[$0] != nil }
   }
 
   func number(_ index: Int) -> (value: Int, end: Int)? { numbers.indices.contains(index) ? numbers[index] : nil }
@@ -24,9 +28,22 @@ struct WordPattern {
     case words([String])
     case number
     case gap(Int)
+
+    var isNumber: Bool { if case .number = self { true } else { false } }
+
+    /// A word may have a hyphen before it.
+    var mostTokens: Int {
+      switch self {
+      case .words: 2
+      case .number: 0
+      case .gap(let length): length
+      }
+    }
   }
 
   private let elements: [Element]
+  /// How many tokens before its first number a match begins at most: a text with few numbers is passed over quickly.
+  private let reach: Int
 
   init(_ pattern: String) {
     elements = pattern.split(separator: " ").map { part in
@@ -34,19 +51,23 @@ struct WordPattern {
       if part.hasPrefix("*"), let length = Int(part.dropFirst()) { return .gap(length) }
       return .words(part.split(separator: "|").map(String.init))
     }
+    reach = elements.prefix { !$0.isNumber }.reduce(0) { $0 + $1.mostTokens }
   }
 
   /// Every number that the pattern finds, in order.
   func numbers(in text: NumberedRun) -> [Cited<Int>] {
     var numbers: [Cited<Int>] = []
     var index = 0
-    while index < text.numbers.count {
-      var number: Cited<Int>?
-      if let end = match(text, elements[...], at: index, &number), let number {
-        numbers.append(number)
-        index = max(end, index + 1)
-      } else {
-        index += 1
+    for start in text.starts {
+      index = max(index, start - reach)
+      while index <= start {
+        var number: Cited<Int>?
+        if let end = match(text, elements[...], at: index, &number), let number {
+          numbers.append(number)
+          index = max(end, index + 1)
+        } else {
+          index += 1
+        }
       }
     }
     return numbers

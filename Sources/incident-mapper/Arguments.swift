@@ -1,6 +1,7 @@
 import ArgumentParser
 import Geo
 import Incidents
+import Pipeline
 
 /// A length with its unit: the error says how to write one.
 func readDistance(_ text: String) throws -> Distance { try Distance(parsing: text) }
@@ -14,3 +15,4 @@ func readDate(_ text: String) throws -> CalendarDate {
 }
 
 extension Assessment: ExpressibleByArgument {}
+extension FeatureFormat: ExpressibleByArgument {}

@@ -13,6 +13,6 @@ struct IncidentMapper: ParsableCommand {
       """,
     subcommands: [
       MapCommand.self, ResolveCommand.self, QueryCommand.self, DiffCommand.self, ClusterCommand.self,
-      GazetteerCommand.self,
+      ConvertCommand.self, GazetteerCommand.self,
     ])
 }

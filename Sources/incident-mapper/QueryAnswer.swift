@@ -1,6 +1,7 @@
 import Analysis
 import Formats
 import Incidents
+import Pipeline
 import Publishing
 
 /// The incidents a query found, in each of the forms it can be printed in.
@@ -22,7 +23,7 @@ struct QueryAnswer {
   var geoJSON: [UInt8] { GeoJSON.write(features) }
 
   var csv: [UInt8] {
-    IncidentTable.csv(features, extra: hasDistances ? ["distance_m", "bearing_deg", "within"] : [])
+    IncidentTable.csv(features, extra: hasDistances ? IncidentFields.distance : [])
   }
 
   var text: String {
@@ -37,7 +38,15 @@ struct QueryAnswer {
     return table.text + "\n\n" + counts
   }
 
-  private var features: [Feature] {
+  /// How many incidents there are.
+  var count: Int { hits.count }
+
+  /// What the features have in common.
+  var layer: FeatureLayer {
+    incidentLayer(hits.map(\.record), extra: hasDistances ? IncidentFields.distance : [])
+  }
+
+  var features: [Feature] {
     hits.map { hit in
       var feature = Feature(hit.record)
       if let distance = hit.distance {

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Formats
+import Foundation
 import Geo
 import Incidents
 import Pipeline
@@ -10,13 +11,19 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Answers which incidents lie within a radius, by time, assessment and place.",
     discussion: """
-      Reads the incidents.geojson of a run. Distances are geodesic, to the center of an incident's circle of \
-      uncertainty; “certain” means that the whole circle is within the radius, “possible” that only a part of it is.
+      Reads the incidents of a run, as GeoJSON or GeoPackage, or a table of incidents as map does. Distances are \
+      geodesic, to the center of an incident's circle of uncertainty; “certain” means that the whole circle is within the \
+      radius, “possible” that only a part of it is.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, geojson }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, geojson, gpkg, kml, topojson, fgb
 
-  @Option(help: "The incidents of a run.", completion: .file())
+    /// The format of a file; nil for text to be read.
+    var file: FeatureFormat? { FeatureFormat(rawValue: rawValue) }
+  }
+
+  @Option(help: "The incidents of a run, or a table of incidents.", completion: .file())
   var input = "Output/incidents.geojson"
 
   @Option(help: ArgumentHelp("The center of the radius.", valueName: "place|lon,lat"))
@@ -43,14 +50,26 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "A part of the place's name, as written or as matched.")
   var place: String?
 
-  @Option(help: "The form of the output.")
-  var format = Format.text
+  @Option(help: "The form of the output; text unless given, or what the output's name says.")
+  var format: Format?
+
+  @Option(name: .shortAndLong, help: "A file to write instead of standard output.", completion: .file())
+  var output: String?
+
+  @OptionGroup var tables: TableOptions
 
   @OptionGroup var gazetteers: GazetteerOptions
 
   func validate() throws {
     guard (near == nil) == (radius == nil) else { throw ValidationError("--near and --radius go together") }
     if let from, let to, from > to { throw ValidationError("--from is later than --to") }
+    if output == nil, let format, ![.text, .csv, .geojson].contains(format) {
+      throw ValidationError("a \(format.file?.title ?? "file") cannot be printed: name a file with --output")
+    }
+    if let output, format == nil, FeatureFormat(path: output) == nil {
+      throw ValidationError(
+        "the name \(output) says no format: end it with \(FeatureFormat.endings), or give --format")
+    }
   }
 
   func run() throws {
@@ -59,14 +78,35 @@ struct QueryCommand: ParsableCommand {
       from: from, through: to, assessments: Set(assessment), country: area.country, governorate: area.governorate?.code,
       place: place)
     let (records, undated) = filter.apply(
-      to: try IncidentFiles.read(InputFile.read(input), file: InputFile.name(input)))
+      to: try records())
     if undated > 0 { writeNote("Incidents without a date, which were left out: \(undated)") }
     let answer = QueryAnswer(try hits(records))
-    switch format {
-    case .text: print(answer.text)
+    if let output { return try write(answer, to: output) }
+    switch format ?? .text {
     case .csv: writeOutput(answer.csv)
     case .geojson: writeOutput(answer.geoJSON)
+    default: print(answer.text)
     }
+  }
+
+  /// The incidents of a run, or of a table; of its rows without a position the places are looked up.
+  private func records() throws -> [IncidentRecord] {
+    let file = try TableFile(path: input, choice: tables.choice())
+    if let records = try file.publishedRecords() { return records }
+    let reading = try TableReading(file, name: InputFile.name(input), resolver: gazetteers.resolver())
+    for line in reading.findings { writeNote(line) }
+    return reading.records
+  }
+
+  private func write(_ answer: QueryAnswer, to path: String) throws {
+    let target = URL(fileURLWithPath: path)
+    switch format.map(\.file) ?? FeatureFormat(path: path) {
+    case nil: try Formats.write(Array((answer.text + "\n").utf8), to: target)
+    // The table that is printed, too: without what is nested.
+    case .csv: try Formats.write(answer.csv, to: target)
+    case let format?: try Pipeline.write(answer.features, layer: answer.layer, as: format, to: target)
+    }
+    writeNote("Incidents written to \(path): \(answer.count)")
   }
 
   /// Within the radius where one is given; otherwise all, without a distance.

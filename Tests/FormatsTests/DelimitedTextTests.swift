@@ -15,7 +15,7 @@ import Testing
     ("\"quoted\"\r\n", .csv, [["quoted"]]),
     ("\"a\tb\n", .tsv, [["\"a", "b"]]),
     ("a\t\tb\n\n\nc\t\t\n", .tsv, [["a", "", "b"], ["c", "", ""]]),
-    ("", .csv, []), ("\n \n", .csv, []), ("\"open", .csv, [["open"]]), ("\"\",\"\"\n", .csv, [["", ""]]),
+    ("", .csv, []), ("\n \n", .csv, []), ("\"open", .csv, [["\"open"]]), ("\"\",\"\"\n", .csv, [["", ""]]),
   ])
   func reads(text: String, dialect: DelimitedText.Dialect, expected: [[String]]) {
     #expect(rows(text, dialect) == expected)

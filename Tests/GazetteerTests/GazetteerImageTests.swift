@@ -49,13 +49,28 @@ import Testing
     #expect(error?.file == "a.gaz")
   }
 
+  /// A section that begins or ends beyond the file, or at a number that a file cannot have, under a checksum that is
+  /// right.
+  @Test(
+    arguments: [32, 40, 56, 64], [[0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [0, 0, 0, 0, 0, 0, 0, 0x7F]])
+  func refusesSectionsBeyondTheFile(offset: Int, number: [UInt8]) throws {
+    var bytes = try image(Invented.places())
+    bytes.replaceSubrange(offset..<(offset + 8), with: number)
+    let error = #expect(throws: GazetteerError.self) { try Segment(Data(sealed(bytes)), file: "a.gaz") }
+    #expect(error?.problem.contains("damaged") == true)
+  }
+
+  private func sealed(_ bytes: [UInt8]) -> [UInt8] {
+    let end = ImageHeader.length - 8
+    var checksum: [UInt8] = []
+    checksum.append(littleEndian: Checksum.of(Array(bytes[..<end]).span))
+    return bytes[..<end] + checksum + bytes[ImageHeader.length...]
+  }
+
   @Test func refusesOtherRules() throws {
     var bytes = try image(Invented.places())
     bytes[16] ^= 1
-    let body = bytes[..<(ImageHeader.length - 8)].map { $0 }
-    var checksum: [UInt8] = []
-    checksum.append(littleEndian: Checksum.of(body.span))
-    bytes.replaceSubrange((ImageHeader.length - 8)..<ImageHeader.length, with: checksum)
+    bytes = sealed(bytes)
     let error = #expect(throws: GazetteerError.self) { try Segment(Data(bytes), file: "a.gaz") }
     #expect(error?.problem.contains("import its sources again") == true)
     _ = try Segment(Data(bytes), file: "a.gaz", checks: .wholeness)

@@ -41,4 +41,19 @@ import Testing
   func longLine(_ part: String) {
     #expect(error(Array(("x " + String(repeating: part, count: 300_000 / part.utf8.count)).utf8)) != nil)
   }
+
+  /// What stands behind a release without a blank line is not all its last note: reading it as one would be slow.
+  @Test func aNoteEndsSomewhere() throws {
+    let release = """
+      Open Reports: The staff is assessing 1 report:
+      Jan. 3, 2017, near Mosul, Iraq, via media report.
+      *A note.
+
+      """
+    let text = release + String(repeating: "It goes on and on.\n", count: 20_000)
+    let document = try SourceDocument(name: "a.txt", bytes: Array(text.utf8))
+    let reading = try ReleaseReader(countries: countries).read(document)
+    #expect(reading.incidents.count == 1)
+    #expect((release.utf8.count...60_000).contains(reading.release.end))
+  }
 }

@@ -44,9 +44,9 @@ extension Resolver {
   /// ISO 3166-1 alpha-2 of the country a position lies in: the one of its governorate, else by the outlines of countries.
   func country(at coordinate: Coordinate) -> String? {
     if let governorate = governorates.number(containing: coordinate) {
-      return index.places[governorates.places[governorate]].country
+      return index.text(.country, of: governorates.places[governorate])
     }
-    return countries.districts(containing: coordinate).first.map { index.places[$0].country }
+    return countries.districts(containing: coordinate).first.map { index.text(.country, of: $0) }
   }
 
   /// Whether a tenth or more of a circle lies outside of a governorate, as found at 24 positions in it.

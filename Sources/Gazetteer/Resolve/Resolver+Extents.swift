@@ -35,3 +35,12 @@ extension Resolver {
     widths.isEmpty ? nil : widths.sorted()[(widths.count * 9) / 10]
   }
 }
+
+extension CountryExtents {
+  /// The extents that are typical of places of a country of which nothing is known.
+  public static let typical = CountryExtents(
+    townMeters: PlaceKind.town.typicalExtentMeters(population: 50_000),
+    districtMeters: PlaceKind.district.typicalExtentMeters(population: nil),
+    governorateMeters: PlaceKind.governorate.typicalExtentMeters(population: nil),
+    countryMeters: PlaceKind.country.typicalExtentMeters(population: nil))
+}

@@ -93,14 +93,14 @@ struct ImageHeader {
     let stated = bytes.number(UInt64.self, at: Self.length - 8)
     guard Checksum.of(bytes.extracting(0..<(Self.length - 8))) == stated else { throw refusal(Self.damaged) }
     rulesDigest = bytes.number(UInt64.self, at: 16)
-    fileLength = Int(bytes.number(UInt64.self, at: 24))
+    fileLength = Int(clamping: bytes.number(UInt64.self, at: 24))
     guard bytes.count == fileLength else { throw refusal(bytes.count < fileLength ? Self.cut : Self.damaged) }
     entries = []
     for number in 0..<count {
       let offset = Self.fixedLength + number * Self.entryLength
-      let start = Int(bytes.number(UInt64.self, at: offset))
-      let length = Int(bytes.number(UInt64.self, at: offset + 8))
-      guard start + length <= fileLength else { throw refusal(Self.damaged) }
+      let start = Int(clamping: bytes.number(UInt64.self, at: offset))
+      let length = Int(clamping: bytes.number(UInt64.self, at: offset + 8))
+      guard start <= fileLength, length <= fileLength - start else { throw refusal(Self.damaged) }
       entries.append(Entry(range: start..<(start + length), checksum: bytes.number(UInt64.self, at: offset + 16)))
     }
   }

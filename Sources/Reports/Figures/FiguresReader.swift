@@ -17,10 +17,12 @@ struct FiguresReader {
     ["casualty", "figures"],
   ]
   private static let harm: Set<String> = ["killed", "injured", "wounded", "casualties"]
+  /// How much of a document is looked at: a press release has some thousand bytes.
+  private static let longestBytes = 1_000_000
 
   /// The figures in a part of the document; nil when it states none for a whole month and country.
   func read(_ range: Range<Int>) -> Result? {
-    let run = TokenRun(document.bytes, range)
+    let run = TokenRun(document.bytes, range.prefix(Self.longestBytes))
     guard Self.subjects.contains(where: { run.first($0, in: 0..<run.count) != nil }) else { return nil }
     let sentences = Sentences.ranges(run)
     guard let opening = sentences.first(where: { isNational(run, $0) }),

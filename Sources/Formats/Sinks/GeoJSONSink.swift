@@ -1,0 +1,88 @@
+import Foundation
+
+/// Writes GeoJSON (RFC 7946), one feature a line, members in the order of their names.
+public struct GeoJSONSink: FeatureSink {
+  private var file: BufferedFile
+  private var text = GeoJSONText()
+  private var properties: PropertyText
+
+  /// A file in the making.
+  /// - Throws: `WriteError` when it cannot be made.
+  public init(_ layer: FeatureLayer, target: URL) throws(WriteError) {
+    file = try BufferedFile(target: target)
+    properties = PropertyText(layer.fields)
+  }
+
+  /// Writes the features of a batch after those before it.
+  public mutating func write(_ batch: FeatureBatch) throws(WriteError) {
+    for feature in 0..<batch.count {
+      text.beginFeature(batch.geometries[feature], decimals: Int(batch.decimals[feature]))
+      if batch.ids[feature] != .missing {
+        text.bytes.append(contentsOf: #","id":"#.utf8)
+        text.bytes.append(json: batch.ids[feature], kind: .text, of: batch)
+      }
+      text.bytes.append(contentsOf: #","properties":"#.utf8)
+      properties.append(feature, of: batch, to: &text.bytes)
+      text.endFeature()
+      if text.bytes.count >= 1 << 20 { try pass() }
+    }
+  }
+
+  /// Completes the file and puts it in its place.
+  public mutating func finish() throws(WriteError) {
+    text.end()
+    try pass()
+    try file.complete()
+  }
+
+  /// Removes what was written so far.
+  public mutating func cancel() { file.cancel() }
+
+  /// Passes on what there is; the two buffers change places.
+  private mutating func pass() throws(WriteError) {
+    swap(&file.bytes, &text.bytes)
+    try file.flush()
+  }
+}
+
+/// The properties of features as JSON objects.
+struct PropertyText {
+  /// The fields by name, each with what stands before its value: `,"place":`.
+  private let members: [(field: Int, kind: Field.Kind, opening: [UInt8])]
+
+  init(_ fields: [Field]) {
+    let sorted = fields.indices.sorted { fields[$0].name < fields[$1].name }
+    members = sorted.enumerated().map { position, field in
+      var opening: [UInt8] = position == 0 ? [] : [UInt8(ascii: ",")]
+      opening.append(quoted: fields[field].name)
+      opening.append(UInt8(ascii: ":"))
+      return (field, fields[field].kind, opening)
+    }
+  }
+
+  func append(_ feature: Int, of batch: FeatureBatch, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    for member in members {
+      bytes.append(contentsOf: member.opening)
+      bytes.append(json: batch.value(feature, member.field), kind: member.kind, of: batch)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+}
+
+extension [UInt8] {
+  /// A value as JSON.
+  mutating func append(json value: FeatureBatch.Value, kind: Field.Kind, of batch: FeatureBatch) {
+    switch value {
+    case .missing: append(contentsOf: "null".utf8)
+    case .text(let range):
+      switch kind {
+      case .list, .json: append(contentsOf: batch.bytes(range))
+      default: append(quoted: batch.bytes(range))
+      }
+    case .integer(let number): append(decimal: number)
+    case .number(let number): append(decimal: number)
+    case .boolean(let flag): append(contentsOf: flag ? "true".utf8 : "false".utf8)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What a reader must be warned of in a row of a table.
+struct RowFlags: OptionSet, Hashable {
+  let rawValue: UInt16
+
+  /// The position is not in the country that the row states.
+  static let countryDisagrees = RowFlags(rawValue: 1 << 0)
+  /// The position is not in the governorate that the row states.
+  static let governorateDisagrees = RowFlags(rawValue: 1 << 1)
+  /// The position is beside the governorate that the row states: borders are drawn differently.
+  static let acrossGovernorates = RowFlags(rawValue: 1 << 2)
+  /// Longitude and latitude are both zero: a way to say that they are not known.
+  static let zeroPosition = RowFlags(rawValue: 1 << 3)
+  /// Exchanged, the two numbers would lie where the row states.
+  static let exchanged = RowFlags(rawValue: 1 << 4)
+  /// The position is no number of degrees on the globe.
+  static let unreadablePosition = RowFlags(rawValue: 1 << 5)
+  /// The row gives a date that cannot be read.
+  static let unreadableDate = RowFlags(rawValue: 1 << 6)
+  /// The row gives a number of people that cannot be read.
+  static let unreadableCount = RowFlags(rawValue: 1 << 7)
+  /// The code of the position is none that is known.
+  static let unknownCode = RowFlags(rawValue: 1 << 8)
+
+  /// The words of the property `flags`; those that other documents have too are the same.
+  private static let table: [(flag: RowFlags, words: String)] = [
+    (.countryDisagrees, "country disagrees"), (.governorateDisagrees, "governorate disagrees"),
+    (.acrossGovernorates, "may lie in another governorate"), (.zeroPosition, "coordinates are zero"),
+    (.exchanged, "longitude and latitude seem exchanged"), (.unreadablePosition, "coordinates cannot be read"),
+    (.unreadableDate, "date cannot be read"), (.unreadableCount, "number of people cannot be read"),
+    (.unknownCode, "precision code not known"),
+  ]
+
+  /// The flags in words, in the order of the table.
+  var words: [String] { Self.table.filter { contains($0.flag) }.map(\.words) }
+}

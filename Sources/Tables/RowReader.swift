@@ -1,0 +1,49 @@
+import Formats
+
+/// The cells of one row after another, by the fields of a mapping.
+struct RowReader {
+
+  let id, date, dateEnd, dateCode, assessment, killed, killedMin, killedMax, civiliansKilled: Cell
+  let injured, injuredMin, injuredMax, victims, event, actor, source, place, district, governorate, country: Cell
+  let longitude, latitude, uncertainty, placeCode: Cell
+
+  /// Where the text of a field is.
+  struct Cell {
+    fileprivate let position: Int
+    fileprivate let constant: [UInt8]
+
+    /// Whether the table has the field at all.
+    var isMapped: Bool { position >= 0 || !constant.isEmpty }
+    /// Whether it is a column.
+    var isColumn: Bool { position >= 0 }
+  }
+
+  init(_ columns: TableColumns) {
+    func cell(_ field: TableField) -> Cell {
+      Cell(position: columns.position(field) ?? -1, constant: columns.constant(field) ?? [])
+    }
+    (id, date, dateEnd, dateCode) = (cell(.id), cell(.date), cell(.dateEnd), cell(.dateCode))
+    (assessment, killed, killedMin, killedMax) = (cell(.assessment), cell(.killed), cell(.killedMin), cell(.killedMax))
+    (civiliansKilled, injured, injuredMin) = (cell(.civiliansKilled), cell(.injured), cell(.injuredMin))
+    (injuredMax, victims, event, actor) = (cell(.injuredMax), cell(.victims), cell(.event), cell(.actor))
+    (source, place, district, governorate) = (cell(.source), cell(.place), cell(.district), cell(.governorate))
+    (country, longitude, latitude) = (cell(.country), cell(.longitude), cell(.latitude))
+    (uncertainty, placeCode) = (cell(.uncertainty), cell(.placeCode))
+  }
+
+  /// The text of a field, without white space around it; empty where nothing is stated.
+  func text(_ cell: Cell, _ batch: FeatureBatch, _ row: Int) -> CellText {
+    guard cell.position >= 0 else { return cell.constant[...] }
+    switch batch.value(row, cell.position) {
+    case .missing: return []
+    case .text(let range): return batch.bytes(range).trimmed
+    case .integer(let number): return Array(String(number).utf8)[...]
+    case .number(let number): return Array(Self.words(number).utf8)[...]
+    case .boolean(let flag): return Array((flag ? "true" : "false").utf8)[...]
+    }
+  }
+
+  private static func words(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : number.description
+  }
+}
