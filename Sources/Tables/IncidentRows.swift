@@ -282,7 +282,7 @@ struct IncidentRows {
     var json = [UInt8(ascii: "[")]
     for part in text.split(separator: separator).map(\.trimmed) where !part.isEmpty {
       if json.count > 1 { json.append(UInt8(ascii: ",")) }
-      json.append(quoted: part.utf8)
+      json.append(quoted: part)
     }
     json.append(UInt8(ascii: "]"))
     return json
@@ -291,7 +291,7 @@ struct IncidentRows {
   private mutating func singleton(_ text: CellText, _ output: inout FeatureBatch) -> FeatureBatch.Value {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(UInt8(ascii: "["))
-    if !text.isEmpty { scratch.append(quoted: text.utf8) }
+    if !text.isEmpty { scratch.append(quoted: text) }
     scratch.append(UInt8(ascii: "]"))
     return output.store(scratch[...])
   }
