@@ -29,7 +29,7 @@ struct GeoJSONText {
     beginFeature(geometry, decimals: decimals)
     if let id {
       bytes.append(contentsOf: #","id":"#.utf8)
-      bytes.append(quoted: id)
+      bytes.append(quoted: id.utf8)
     }
     bytes.append(contentsOf: #","properties":"#.utf8)
   }

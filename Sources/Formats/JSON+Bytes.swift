@@ -45,22 +45,33 @@ extension [UInt8] {
   }
 
   /// A text in quotes.
-  package mutating func append(quoted text: String) { append(quoted: Array(text.utf8)[...]) }
+  package mutating func append(quoted text: some Collection<UInt8>) {
+    let bytes = Array(text)
+    append(quoted: bytes.span)
+  }
+
+  /// A text in quotes.
+  package mutating func append(quoted text: ArraySlice<UInt8>) { append(quoted: text.span) }
 
   /// A text in quotes: what needs no escape is copied in runs.
-  package mutating func append(quoted text: ArraySlice<UInt8>) {
+  mutating func append(quoted text: Span<UInt8>) {
     append(UInt8(ascii: "\""))
-    let bytes = text.span
     var start = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
+    for index in text.indices {
+      let byte = text[index]
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      append(contentsOf: text[text.startIndex + start..<text.startIndex + index])
+      append(copying: text.extracting(start..<index))
       appendEscaped(byte)
       start = index + 1
     }
-    append(contentsOf: text[(text.startIndex + start)...])
+    append(copying: text.extracting(start..<text.count))
     append(UInt8(ascii: "\""))
+  }
+
+  /// Copies bytes at once. The standard library has no such function for a span yet; a slice of an array is counted as
+  /// one more owner of it, and of fifty million values that is a third of the time.
+  mutating func append(copying bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

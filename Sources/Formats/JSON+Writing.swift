@@ -31,12 +31,12 @@ private struct JSONWriter {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .number(let number): bytes.append(decimal: number)
-    case .string(let text): bytes.append(quoted: text)
+    case .string(let text): bytes.append(quoted: text.utf8)
     case .array(let elements):
       writeList("[", elements, "]") { writer, element in writer.write(element) }
     case .object(let members):
       writeList("{", members.sorted { $0.key < $1.key }, "}") { writer, member in
-        writer.bytes.append(quoted: member.key)
+        writer.bytes.append(quoted: member.key.utf8)
         writer.bytes.append(UInt8(ascii: ":"))
         writer.write(member.value)
       }

@@ -11,7 +11,8 @@ enum MarkTable {
   private static func row(_ mark: MapMark) -> [String] {
     [
       mark.kind.rawValue, mark.period ?? "", mark.name, mark.code ?? "", degrees(mark.position?.longitude),
-      degrees(mark.position?.latitude), mark.radiusMeters.map { "\(Int($0.rounded()))" } ?? "", mark.count.map(String.init) ?? "",
+      degrees(mark.position?.latitude), mark.radiusMeters.map { "\(Int($0.rounded()))" } ?? "",
+      mark.count.map(String.init) ?? "",
       mark.rate.map { "\($0.rounded(toDecimals: 4))" } ?? "",
     ]
   }

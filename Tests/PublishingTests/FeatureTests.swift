@@ -120,3 +120,27 @@ extension Location {
     #expect(error?.description.hasPrefix("x.geojson") == true)
   }
 }
+
+@Suite struct IncidentFieldsTests {
+  /// The list is what features have: the same names, and values of the kinds that it says.
+  @Test func theListIsWhatFeaturesHave() throws {
+    var generator = SplitMix64(seed: 7)
+    let names = IncidentFields.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(IncidentFields.all.allSatisfy { !$0.meaning.isEmpty })
+    for number in 0..<50 {
+      let feature = Feature(.random(number, using: &generator))
+      #expect(Set(feature.properties.keys) == Set(names))
+      var batch = FeatureBatch(fields: IncidentFields.all)
+      batch.append(feature)
+      #expect(try batch.feature(0, file: "x") == feature)
+      for (index, field) in IncidentFields.all.enumerated() {
+        switch (batch.value(0, index), field.kind) {
+        case (.missing, _), (.boolean, .boolean), (.integer, .integer), (.number, .number): break
+        case (.text, let kind): #expect(![.boolean, .integer, .number].contains(kind), "\(field.name)")
+        case (let value, let kind): Issue.record("\(field.name) is \(value) and not \(kind)")
+        }
+      }
+    }
+  }
+}

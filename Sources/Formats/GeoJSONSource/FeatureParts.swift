@@ -27,6 +27,7 @@ struct FeatureParts {
   private var lastText: [UInt8] = []
   private var isInFeatures = false
   private var needsComma = false
+  private var isEmpty = true
   private var feature: [UInt8] = []
   private var start: FeatureOrigin?
 
@@ -97,7 +98,7 @@ struct FeatureParts {
     depth += 1
     if isInFeatures, depth == 3 {
       guard !needsComma else { throw broken("a comma was expected between two features") }
-      needsComma = true
+      (needsComma, isEmpty) = (true, false)
       start = FeatureOrigin(line: line, start: offset + position - 1, end: 0)
       from = position - 1
     } else if depth == 2, byte == UInt8(ascii: "["), lastText == Self.listName, !hasFeatures {
@@ -116,7 +117,7 @@ struct FeatureParts {
       return Part(bytes: feature, origin: origin)
     }
     if depth < 2 {
-      guard needsComma || start == nil else { throw broken("a feature was expected after the comma") }
+      guard needsComma || isEmpty else { throw broken("a feature was expected after the comma") }
       isInFeatures = false
       from = position - 1
     }

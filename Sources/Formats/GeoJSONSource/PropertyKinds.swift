@@ -44,7 +44,7 @@ struct PropertyKinds {
 
   private static func place(of name: String, in bytes: [UInt8]) -> Int {
     var quoted: [UInt8] = []
-    quoted.append(quoted: name)
+    quoted.append(quoted: name.utf8)
     let first = quoted[0]
     return bytes.indices.first { bytes[$0] == first && bytes[$0...].starts(with: quoted) } ?? bytes.count
   }

@@ -47,26 +47,34 @@ public struct GeoJSONSink: FeatureSink {
 
 /// The properties of features as JSON objects.
 struct PropertyText {
-  /// The fields by name, each with what stands before its value: `,"place":`.
-  private let members: [(field: Int, kind: Field.Kind, opening: [UInt8])]
+  /// A field, and where in `openings` stands what comes before its value.
+  private struct Member {
+    let field: Int
+    let kind: Field.Kind
+    let opening: Range<Int>
+  }
+
+  /// The fields by name.
+  private var members: [Member] = []
+  /// What comes before each value: `,"place":`.
+  private var openings: [UInt8] = []
 
   init(_ fields: [Field]) {
-    let sorted = fields.indices.sorted { fields[$0].name < fields[$1].name }
-    members = sorted.enumerated().map { position, field in
-      var opening: [UInt8] = position == 0 ? [] : [UInt8(ascii: ",")]
-      opening.append(quoted: fields[field].name)
-      opening.append(UInt8(ascii: ":"))
-      return (field, fields[field].kind, opening)
+    for field in fields.indices.sorted(by: { fields[$0].name < fields[$1].name }) {
+      let start = openings.count
+      openings.append(UInt8(ascii: members.isEmpty ? "{" : ","))
+      openings.append(quoted: fields[field].name.utf8)
+      openings.append(UInt8(ascii: ":"))
+      members.append(Member(field: field, kind: fields[field].kind, opening: start..<openings.count))
     }
   }
 
   func append(_ feature: Int, of batch: FeatureBatch, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "{"))
     for member in members {
-      bytes.append(contentsOf: member.opening)
+      bytes.append(copying: openings.span.extracting(member.opening))
       bytes.append(json: batch.value(feature, member.field), kind: member.kind, of: batch)
     }
-    bytes.append(UInt8(ascii: "}"))
+    bytes.append(contentsOf: members.isEmpty ? "{}".utf8 : "}".utf8)
   }
 }
 
@@ -77,8 +85,8 @@ extension [UInt8] {
     case .missing: append(contentsOf: "null".utf8)
     case .text(let range):
       switch kind {
-      case .list, .json: append(contentsOf: batch.bytes(range))
-      default: append(quoted: batch.bytes(range))
+      case .list, .json: append(copying: batch.text.span.extracting(range.bytes))
+      default: append(quoted: batch.text.span.extracting(range.bytes))
       }
     case .integer(let number): append(decimal: number)
     case .number(let number): append(decimal: number)

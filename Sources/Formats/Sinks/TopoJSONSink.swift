@@ -26,7 +26,7 @@ public struct TopoJSONSink: FeatureSink {
     file = try BufferedFile(target: target)
     properties = PropertyText(layer.fields)
     file.bytes.append(contentsOf: #"{"type":"Topology","objects":{"#.utf8)
-    file.bytes.append(quoted: layer.name)
+    file.bytes.append(quoted: layer.name.utf8)
     file.bytes.append(contentsOf: #":{"type":"GeometryCollection","geometries":["#.utf8)
   }
 

@@ -92,7 +92,9 @@ public struct FeatureBatch: Sendable {
   /// Keeps a value of another batch.
   public mutating func store(_ value: Value, of other: FeatureBatch) -> Value {
     guard case .text(let range) = value else { return value }
-    return store(other.text[range.bytes])
+    let start = text.count
+    text.append(copying: other.text.span.extracting(range.bytes))
+    return .text(TextRange(start: UInt32(start), count: UInt32(text.count - start)))
   }
 
   /// The value of a field, by the numbers of feature and field.

@@ -56,7 +56,7 @@ extension FeatureBatch {
   /// - Parameter places: for each field its number in the other batch; nil where it has none.
   fileprivate mutating func append(_ feature: Int, of other: FeatureBatch, places: [Int?]) {
     append(
-      id: copied(other.ids[feature], of: other), geometry: other.geometries[feature],
+      id: store(other.ids[feature], of: other), geometry: other.geometries[feature],
       decimals: Int(other.decimals[feature]))
     for (field, place) in zip(fields, places) {
       guard let place else {
@@ -70,12 +70,8 @@ extension FeatureBatch {
         json.append(quoted: other.bytes(range))
         append(store(json))
       } else {
-        append(copied(value, of: other))
+        append(store(value, of: other))
       }
     }
-  }
-
-  private mutating func copied(_ value: Value, of other: FeatureBatch) -> Value {
-    if case .text(let range) = value { store(other.bytes(range)) } else { value }
   }
 }
