@@ -50,7 +50,11 @@ public enum OutputFolder {
     }
     let staging = folder.deletingLastPathComponent()
       .appending(path: ".\(folder.lastPathComponent).incident-mapper-partial", directoryHint: .isDirectory)
-    defer { try? FileManager.default.removeItem(at: staging) }
+    UnfinishedFiles.add(staging)
+    defer {
+      try? FileManager.default.removeItem(at: staging)
+      UnfinishedFiles.remove(staging)
+    }
     try? FileManager.default.removeItem(at: staging)
     for file in files { try write(file, below: staging, reportedBelow: folder) }
     for file in files { try move(file.path, from: staging, to: folder) }

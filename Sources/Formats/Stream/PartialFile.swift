@@ -58,6 +58,7 @@ public struct PartialFile: Sendable {
       throw WriteError(file: target.relativePath, problem: "its folder does not exist; make it first")
     }
     cancel()
+    UnfinishedFiles.add(location)
   }
 
   /// Puts the complete file in its place.
@@ -66,10 +67,14 @@ public struct PartialFile: Sendable {
     guard unsafe rename(location.path, target.path) == 0 else {
       throw WriteError(file: target, POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
     }
+    UnfinishedFiles.remove(location)
   }
 
   /// Removes what there is of it.
-  public func cancel() { try? FileManager.default.removeItem(at: location) }
+  public func cancel() {
+    try? FileManager.default.removeItem(at: location)
+    UnfinishedFiles.remove(location)
+  }
 }
 
 /// Writes a whole file, or nothing of it.
