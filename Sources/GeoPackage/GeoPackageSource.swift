@@ -120,7 +120,7 @@ private struct RowReader {
     switch (sqlite3_column_type(pointer, column), kind) {
     case (SQLITE_NULL, _): return .missing
     case (SQLITE_BLOB, _): return nil
-    case (_, .text), (_, .date): return text(column, &batch)
+    case (_, .text), (_, .date), (_, .day): return text(column, &batch)
     case (SQLITE_TEXT, .list), (SQLITE_TEXT, .json): return text(column, &batch)
     case (SQLITE_INTEGER, .boolean): return .boolean(sqlite3_column_int64(pointer, column) != 0)
     case (SQLITE_INTEGER, .integer): return .integer(Int(sqlite3_column_int64(pointer, column)))

@@ -97,7 +97,7 @@ extension Field.Kind {
     case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER": self = .integer
     case "FLOAT", "DOUBLE", "REAL": self = .number
     case "BLOB": return nil
-    case "DATE": self = .date
+    case "DATE": self = .day
     default: self = mediaType == "application/json" ? .json : .text
     }
   }

@@ -143,6 +143,7 @@ extension Field.Kind {
     switch self {
     // A date may be a month or a range, which the type DATE has no room for.
     case .text, .date, .list, .json: "TEXT"
+    case .day: "DATE"
     case .integer: "INTEGER"
     case .number: "DOUBLE"
     case .boolean: "BOOLEAN"

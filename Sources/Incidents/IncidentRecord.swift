@@ -31,6 +31,8 @@ public struct IncidentRecord: Hashable, Sendable {
   public var flags: [String]
   /// The numbers the report is known by.
   public var identifiers: [String] = []
+  /// The identifier that the publisher of a table has for its row; nil for an incident of a text.
+  public var sourceID: String?
   /// The grid reference, and where it is; nil where the text gives none.
   public var grid: GridRecord?
   /// The report that the text says this one duplicates, in words: `2904, CS170`; nil where it says none.
@@ -41,7 +43,7 @@ public struct IncidentRecord: Hashable, Sendable {
   public var formerDate: IncidentDate?
   /// What earlier releases of the run said of the same incident, oldest first.
   public var history: [HistoryEntry] = []
-  /// The columns of the table it is from that no other property holds, in their order.
+  /// The columns of the table it is from, in their order.
   public var columns: [SourceColumn] = []
   /// The document's name.
   public var document: String
@@ -122,7 +124,7 @@ extension PlaceRecord {
   }
 }
 
-/// A column of a table that says more of an incident than its properties do.
+/// A column of the table that an incident is from, as it is there.
 public struct SourceColumn: Hashable, Sendable {
   /// A value of a column.
   public enum Value: Hashable, Sendable {

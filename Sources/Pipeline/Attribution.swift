@@ -34,13 +34,13 @@ enum Attribution {
     "MIT": ("MIT", "https://opensource.org/license/mit"),
   ]
 
-  /// The licenses that stand in lines, each with whose work it is.
-  static func licenses(of lines: some Collection<String>) -> [DataPackage.License] {
-    Set(lines).compactMap { line in
-      guard let bracket = line.lastIndex(of: "("), line.hasSuffix(")") else { return nil }
-      let words = line[line.index(after: bracket)...].dropLast()
-      guard let (name, path) = licenses[String(words)] else { return nil }
-      return DataPackage.License(name: name, path: path, title: "places: \(line[..<bracket].dropLast())")
-    }.sorted()
+  /// Those who published places, each with the license of their work, where the line states one.
+  static func sources(_ lines: some Sequence<String>) -> [DataPackage.Source] {
+    lines.map { line in
+      let words = line.lastIndex(of: "(").map { line[line.index(after: $0)...].dropLast() }
+      let license = line.hasSuffix(")") ? words.flatMap { licenses[String($0)] } : nil
+      return DataPackage.Source(
+        "places: \(line)", license: license.map { DataPackage.License(name: $0.0, path: $0.1) })
+    }
   }
 }

@@ -70,10 +70,9 @@ public struct Conversion {
       }
       let package = DataPackage(
         name: base.lastPathComponent, title: layer.title, note: layer.note, resources: resources,
-        licenses: Attribution.licenses(of: credits), sources: names + credits,
+        sources: names.map { DataPackage.Source($0) } + Attribution.sources(credits),
         provenance: ["inputs": .strings(names)])
-      let target = base.deletingLastPathComponent().appending(path: "\(base.lastPathComponent).datapackage.json")
-      try write(package.bytes, to: target)
+      try PackageDescription.write(package, to: PackageDescription.place(of: group[0].url))
     }
   }
 }

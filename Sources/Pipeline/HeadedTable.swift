@@ -4,6 +4,8 @@ import Geo
 /// A table whose first row names its columns.
 struct HeadedTable {
   let rows: [DelimitedText.Row]
+  /// The names of the columns, as they are written.
+  let names: [String]
   private let file: String
   private let columns: [String: Int]
 
@@ -15,8 +17,8 @@ struct HeadedTable {
       throw FormatError(
         file: file, line: nil, problem: "the file is empty; expected a header: \(required.joined(separator: ","))")
     }
-    let names = (0..<header.count).map { header[$0].lowercased() }
-    columns = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    names = (0..<header.count).map { header[$0] }
+    columns = Dictionary(zip(names.map { $0.lowercased() }, names.indices), uniquingKeysWith: { first, _ in first })
     rows = Array(all.dropFirst())
     for name in required where columns[name] == nil {
       throw FormatError(

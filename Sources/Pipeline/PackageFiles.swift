@@ -11,8 +11,9 @@ func incidentFiles(_ records: [IncidentRecord], formats: [FeatureFormat]) throws
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   let features = records.map { Feature($0) }
+  let columns = IncidentFields.columns(of: records)
   return try beside.map { format in
-    if format == .csv { return OutputFile(path: "incidents.csv", bytes: IncidentTable.csv(features)) }
+    if format == .csv { return OutputFile(path: "incidents.csv", bytes: IncidentTable.csv(features, columns: columns)) }
     let target = folder.appending(path: "incidents.\(format.rawValue)")
     try write(features, layer: incidentLayer(records), as: format, to: target)
     return OutputFile(path: target.lastPathComponent, bytes: [UInt8](try Data(contentsOf: target)))
@@ -39,7 +40,8 @@ public func write(_ features: [Feature], layer: FeatureLayer, as format: Feature
 public func incidentLayer(_ records: [IncidentRecord], extra: [Field] = []) -> FeatureLayer {
   let credits = placeCredits(records)
   return IncidentFields.layer(
-    note: credits.isEmpty ? "" : "Places: \(credits.joined(separator: "; ")).", extra: extra)
+    note: credits.isEmpty ? "" : "Places: \(credits.joined(separator: "; ")).", extra: extra,
+    columns: IncidentFields.columns(of: records))
 }
 
 /// The lines that name who published the places that incidents were matched to.
@@ -55,15 +57,17 @@ func packageDescription(
   _ files: [OutputFile], records: [IncidentRecord], documents: [String], parameters: RunReport.Parameters
 ) -> OutputFile {
   let credits = placeCredits(records)
+  let columns = IncidentFields.columns(of: records)
   let package = DataPackage(
     name: "reported-incidents", title: "Reported incidents, their places and clusters",
     resources: files.map { file in
       let kind = FileKind(file.path)
       return DataPackage.Resource(
-        path: file.path, title: kind.title, fields: kind.fields, byteCount: file.bytes.count,
+        path: file.path, title: kind.title, fields: kind.fields + (kind.isAllIncidents ? columns : []),
+        byteCount: file.bytes.count,
         featureCount: kind.isAllIncidents ? records.count : nil)
     },
-    licenses: Attribution.licenses(of: credits), sources: documents + credits,
+    sources: documents.map { DataPackage.Source($0) } + Attribution.sources(credits),
     provenance: [
       "documents": .strings(documents), "gazetteers": .strings(parameters.gazetteers),
       "eps_m": .number(parameters.clusterRadius.meters), "min_incidents": .number(Double(parameters.minimumIncidents)),

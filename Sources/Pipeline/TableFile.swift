@@ -17,7 +17,7 @@ public struct TableFile {
 
   /// Its path as the user gave it.
   public let path: String
-  private let choice: TableChoice
+  private var choice: TableChoice
   private let input: ByteInput
 
   /// A file, and what is said of it. What comes from a pipe is read at once.
@@ -25,6 +25,13 @@ public struct TableFile {
   public init(path: String, choice: TableChoice = TableChoice()) throws(InputError) {
     (self.path, self.choice) = (path, choice)
     input = try InputFile.input(path)
+  }
+
+  /// The same file, read without words for the user.
+  public var silent: TableFile {
+    var file = self
+    file.choice.say = { _ in }
+    return file
   }
 
   private static let endings: Set<String> = ["csv", "tsv", "tab"]
@@ -85,7 +92,7 @@ public struct TableFile {
   private func others(_ kind: Kind) throws -> any FeatureSource {
     let file = InputFile.name(path)
     if kind == .geoPackage { return try GeoPackageSource(path: path, file: file, layer: choice.layer) }
-    guard choice.layer == nil else { throw InputError(path: path, problem: "has no layers; leave --layer out") }
+    try refuseLayer()
     return try GeoJSONSource(
       input, file: file, name: URL(filePath: path).deletingPathExtension().lastPathComponent, known: IncidentFields.all)
   }
@@ -98,7 +105,9 @@ public struct TableFile {
     let features: [Feature]
     switch try kind() {
     case .delimited, .text: return nil
-    case .geoJSON: features = try GeoJSON.read(bytes(), file: name)
+    case .geoJSON:
+      try refuseLayer()
+      features = try GeoJSON.read(bytes(), file: name)
     case .geoPackage: features = try FeatureInput(path: path, layer: choice.layer).features()
     }
     let isPublished = features.first.map { $0.properties["assessment"] != nil && $0.properties["span"] != nil } ?? true
@@ -135,7 +144,12 @@ public struct TableFile {
   private func table() throws -> (rows: any FeatureSource, delimited: DelimitedSource?) {
     let kind = try kind()
     let table = kind == .delimited || kind == .text ? try delimited() : nil
+    if table != nil { try refuseLayer() }
     return (try table ?? others(kind), table)
+  }
+
+  private func refuseLayer() throws(InputError) {
+    guard choice.layer == nil else { throw InputError(path: path, problem: "has no layers; leave --layer out") }
   }
 
   private func layoutWords(_ table: DelimitedSource?) -> [String] {

@@ -1,26 +1,36 @@
 import Formats
 
-/// The description of published files for whoever gets them without us: what each is, its fields with their units, under
-/// which licenses its parts are, and what it was made from (Data Package 1, specs.frictionlessdata.io).
+/// The description of published files for whoever gets them without us: what each is, its fields with their units, and
+/// what it was made from under which licenses (Data Package 1, specs.frictionlessdata.io).
 public struct DataPackage: Sendable {
-  /// A license of a part of the data.
-  public struct License: Hashable, Sendable, Comparable {
+  /// A license.
+  public struct License: Hashable, Sendable {
     /// Its identifier of SPDX, as Data Package asks: `CC-BY-4.0`.
     public var name: String
     /// Where it can be read.
     public var path: String
-    /// What it covers, in words.
-    public var title: String
 
     /// A license.
-    public init(name: String, path: String, title: String) {
-      (self.name, self.path, self.title) = (name, path, title)
+    public init(name: String, path: String) { (self.name, self.path) = (name, path) }
+
+    fileprivate var json: JSON { ["name": .string(name), "path": .string(path)] }
+  }
+
+  /// What the data was made from.
+  public struct Source: Hashable, Sendable {
+    /// A file, or who published what went into the data.
+    public var title: String
+    /// The license of what is from there; nil where that is not known.
+    public var license: License?
+
+    /// A source.
+    public init(_ title: String, license: License? = nil) { (self.title, self.license) = (title, license) }
+
+    fileprivate var json: JSON {
+      var members: [String: JSON] = ["title": .string(title)]
+      if let license { members["licenses"] = .array([license.json]) }
+      return .object(members)
     }
-
-    /// By name, then by what it covers.
-    public static func < (a: License, b: License) -> Bool { (a.name, a.title) < (b.name, b.title) }
-
-    fileprivate var json: JSON { ["name": .string(name), "path": .string(path), "title": .string(title)] }
   }
 
   /// A file of the package.
@@ -54,23 +64,26 @@ public struct DataPackage: Sendable {
   public var note: String
   /// The files.
   public var resources: [Resource]
-  /// The licenses of its parts.
-  public var licenses: [License]
-  /// What it was made from: files, and who published what went into them.
-  public var sources: [String]
+  /// What it was made from: files, and who published what went into them. A license stands at the source whose work is
+  /// under it: the package as a whole has none, because the terms of the reports are not known.
+  public var sources: [Source]
   /// How it was made: what a second run needs to give the same.
   public var provenance: [String: JSON]
+  /// Files that an earlier run described in the same place, as it described them.
+  public var earlier: [JSON] = []
+
+  /// What a description by this program says that it was made with.
+  public static let software = "incident-mapper"
 
   /// A description.
   public init(
-    name: String, title: String, note: String = "", resources: [Resource], licenses: [License] = [],
-    sources: [String], provenance: [String: JSON] = [:]
+    name: String, title: String, note: String = "", resources: [Resource], sources: [Source],
+    provenance: [String: JSON] = [:]
   ) {
     self.name = name
     self.title = title
     self.note = note
     self.resources = resources
-    self.licenses = licenses
     self.sources = sources
     self.provenance = provenance
   }
@@ -79,13 +92,17 @@ public struct DataPackage: Sendable {
   public var bytes: [UInt8] {
     var members: [String: JSON] = [
       "profile": "data-package", "name": .string(Self.slug(name)), "title": .string(title),
-      "resources": .array(resources.map(\.json)), "sources": .array(sources.map { ["title": .string($0)] }),
-      "provenance": .object(provenance.merging(["software": "incident-mapper"]) { stated, _ in stated }),
+      "resources": .array(resources.map(\.json) + earlier), "sources": .array(sources.map(\.json)),
+      "provenance": .object(provenance.merging(["software": .string(Self.software)]) { stated, _ in stated }),
     ]
-    if !note.isEmpty { members["description"] = .string(note) }
-    if !licenses.isEmpty { members["licenses"] = .array(licenses.map(\.json)) }
+    let words = [note, sources.contains { $0.license != nil } ? Self.terms : ""].filter { !$0.isEmpty }
+    if !words.isEmpty { members["description"] = .string(words.joined(separator: " ")) }
     return JSON.object(members).lines(depth: 3)
   }
+
+  private static let terms =
+    "The licenses at the sources are those of the places alone; the reports and tables stay under the terms of whoever "
+    + "published them."
 
   /// A name as Data Package has them.
   fileprivate static func slug(_ name: String) -> String {
@@ -132,6 +149,7 @@ extension Field {
     let type =
       switch kind {
       case .text, .date: "string"
+      case .day: "date"
       case .integer: "integer"
       case .number: "number"
       case .boolean: "boolean"

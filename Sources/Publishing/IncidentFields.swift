@@ -7,10 +7,13 @@ public enum IncidentFields {
   public static let all: [Field] = reported + located + grid + reading
 
   /// What a layer of incidents is.
-  /// - Parameter note: where it comes from, and under which licenses.
-  public static func layer(note: String = "", extra: [Field] = []) -> FeatureLayer {
+  /// - Parameters:
+  ///   - note: where it comes from, and under which licenses.
+  ///   - extra: fields before those of every incident.
+  ///   - columns: fields after them.
+  public static func layer(note: String = "", extra: [Field] = [], columns: [Field] = []) -> FeatureLayer {
     FeatureLayer(
-      name: "incidents", title: "Reported incidents", note: note, fields: extra + all, hasIDs: true,
+      name: "incidents", title: "Reported incidents", note: note, fields: extra + all + columns, hasIDs: true,
       nameFields: ["place", "date"], dateField: "date")
   }
 
@@ -23,7 +26,12 @@ public enum IncidentFields {
 
   private static let reported = [
     Field("identifiers", .list, "The numbers that the report is known by, such as 2904/CS170."),
+    Field(
+      "source_id", .text,
+      "The identifier that the publisher of a table has for the row, as in its column; missing for incidents of texts."),
     Field("date", .date, "When it happened: a day, a month or a range of days."),
+    Field("date_from", .day, "The first day on which it may have happened."),
+    Field("date_to", .day, "The last day on which it may have happened; the same as “date_from” for a single day."),
     Field("date_precision", .text, "Whether the date is a day, a month or a range."),
     Field("date_inferred", .boolean, "Whether a part of the date, such as its year, follows from the text around it."),
     Field("assessment", .text, "What the reporting body concluded: credible, non-credible, open, duplicate, unstated."),

@@ -20,6 +20,8 @@ extension Feature {
 private func report(_ record: IncidentRecord) -> [String: JSON] {
   [
     "date": .optional(record.date?.description),
+    "date_from": .optional(record.date?.start.description),
+    "date_to": .optional(record.date?.end.description),
     "date_precision": .optional(record.date?.precision.rawValue),
     "assessment": .string(record.assessment.rawValue),
     "reopened": .bool(record.isReopened),
@@ -35,6 +37,7 @@ private func report(_ record: IncidentRecord) -> [String: JSON] {
     "places": .array(record.places.map(\.json)),
     "flags": .strings(record.flags),
     "identifiers": .strings(record.identifiers),
+    "source_id": .optional(record.sourceID),
     "duplicate_of": .optional(record.duplicateOf),
     "duplicate_of_id": .optional(record.duplicateOfID),
     "former_date": .optional(record.formerDate?.description),

@@ -25,6 +25,7 @@ extension IncidentRecord {
       document: feature.properties["document"]?.string ?? "", line: properties.integer("line") ?? 1, span: span,
       account: try properties.account())
     identifiers = properties.strings("identifiers")
+    sourceID = feature.properties["source_id"]?.string
     grid = try properties.grid()
     duplicateOf = feature.properties["duplicate_of"]?.string
     duplicateOfID = feature.properties["duplicate_of_id"]?.string

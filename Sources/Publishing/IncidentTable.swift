@@ -7,8 +7,10 @@ public enum IncidentTable {
   public static let fields = IncidentFields.all.filter { $0.kind != .json }
 
   /// The table of features made by `Feature.init(_:)`.
-  /// - Parameter extra: further properties that have a column, in order, before all others but the identifier.
-  public static func csv(_ features: [Feature], extra: [Field] = []) -> [UInt8] {
-    CSV.write(features, fields: extra + fields)
+  /// - Parameters:
+  ///   - extra: further properties that have a column, in order, before all others but the identifier.
+  ///   - columns: the columns of tables that they are from, which come last.
+  public static func csv(_ features: [Feature], extra: [Field] = [], columns: [Field] = []) -> [UInt8] {
+    CSV.write(features, fields: extra + fields + columns)
   }
 }

@@ -81,6 +81,11 @@ extension RunReport {
   /// The file in which a later run finds what this one wrote.
   public static let path = "report.json"
 
+  /// The files that every run writes.
+  public static let alwaysWritten = [
+    "incidents.geojson", "clusters.geojson", "unresolved.csv", "datapackage.json", "index.html", path,
+  ]
+
   /// `report.json`: the ledger and the diagnostics of each document, counts, parameters and files.
   public var file: OutputFile { OutputFile(path: Self.path, bytes: json.lines(depth: 5)) }
 

@@ -10,7 +10,9 @@ extension IncidentRows {
       id: identifier(&output), geometry: facts.geometry,
       decimals: facts.location?.decimals ?? facts.answer?.location?.decimals ?? 7)
     output.append(origin: facts.origin)
-    output.append(singleton(cells.id.isMapped ? text(cells.id) : identifier(of: row, input), &output))
+    let identifier = cells.id.isMapped ? text(cells.id) : identifier(of: row, input)
+    output.append(singleton(identifier, &output))
+    output.append(stored(identifier, &output))
     append(facts.date, to: &output)
     output.append(assessment(text(cells.assessment), &output))
     append(facts.killed, to: &output)
@@ -54,12 +56,15 @@ extension IncidentRows {
   }
 
   mutating func append(_ date: RowDates.Answer, to output: inout FeatureBatch) {
-    guard case .date(let text, let precision, _) = date else {
-      output.append(.missing)
-      output.append(.missing)
+    guard case .date(let text, let precision, let value) = date else {
+      for _ in 0..<4 { output.append(.missing) }
       return
     }
-    output.append(texts.value(text, &output))
+    let written = texts.value(text, &output)
+    output.append(written)
+    for day in [value.start, value.end] {
+      output.append(value.precision == .day ? written : output.store(day.description.utf8))
+    }
     output.append(texts.value(precision, &output))
   }
 

@@ -4,7 +4,7 @@ import Geo
 import Incidents
 
 /// Turns the rows of a table into incidents: one feature for each, with the properties of `IncidentFields` and the
-/// columns that the mapping does not use.
+/// table's own columns.
 struct IncidentRows {
   let name: String
   let document: ReusedText

@@ -4,7 +4,7 @@ import Incidents
 
 /// The incidents of a table, row by row: what a stream of rows says, read by a mapping.
 public struct IncidentSource: FeatureSource {
-  /// The properties of an incident, then the table's own columns that are kept.
+  /// The properties of an incident, then the table's own columns.
   public let layer: FeatureLayer
   /// Rows that could not be read, or only doubtfully.
   public private(set) var remarks: SourceRemarks

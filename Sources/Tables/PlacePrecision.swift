@@ -137,7 +137,9 @@ struct PlacePrecision: Hashable {
   }
 
   private static func words(_ meters: Double) -> String {
-    meters < 1_000 ? "\(Int(meters)) m" : "\(Int((meters / 1_000).rounded(.up))) km"
+    if meters < 1_000 { return "\(Int(meters)) m" }
+    let tenths = Int((meters / 100).rounded(.up))
+    return tenths % 10 == 0 ? "\(tenths / 10) km" : "\(tenths / 10).\(tenths % 10) km"
   }
 }
 

@@ -8,16 +8,12 @@ struct TableColumns {
   /// The columns that go to the results as they are, by number.
   let kept: [Int]
 
-  /// Fields that the results have as they are written, under another name.
-  private static let carriedOver: Set<TableField> = [.id, .place, .event, .actor, .source]
-
   /// - Throws: `FormatError` for a column that the table does not have.
   init(_ mapping: TableMapping, fields: [Field], file: String) throws(FormatError) {
     let names = Dictionary(
       fields.enumerated().map { (ColumnName.plain($1.name), $0) }, uniquingKeysWith: { first, _ in first })
     positions = [Int?](repeating: nil, count: TableField.allCases.count)
     constants = [[UInt8]?](repeating: nil, count: TableField.allCases.count)
-    var carried: Set<Int> = []
     for (number, field) in TableField.allCases.enumerated() {
       switch mapping.origins[field] {
       case nil: break
@@ -31,10 +27,11 @@ struct TableColumns {
               "there is no column “\(name)”, which \(mapping.name) needs for \(field.rawValue); there are: \(known)")
         }
         positions[number] = position
-        if Self.carriedOver.contains(field) { carried.insert(position) }
       }
     }
-    kept = fields.indices.filter { !carried.contains($0) }
+    // A column “id” that identifies the rows is what the results have as “source_id”.
+    let identifier = positions[Self.number(.id)]
+    kept = fields.indices.filter { $0 != identifier || !["id", "source_id"].contains(fields[$0].name.lowercased()) }
   }
 
   /// The column of a field.

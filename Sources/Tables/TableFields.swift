@@ -5,7 +5,8 @@ import Publishing
 /// `IncidentFields.all`, in the same order.
 enum TableFields {
   private static let given = [
-    "identifiers", "date", "date_precision", "assessment", "killed_min", "killed_max", "injured_min", "injured_max",
+    "identifiers", "source_id", "date", "date_from", "date_to", "date_precision", "assessment", "killed_min",
+    "killed_max", "injured_min", "injured_max",
     "victims", "other_casualties", "event", "actor", "sources", "place", "stated_country", "place_name", "matched_name",
     "place_id", "place_ids", "place_source", "match", "confidence", "longitude", "latitude", "uncertainty_m",
     "precision", "country", "governorate", "governorate_code", "flags", "because", "places", "document_type",
@@ -14,7 +15,7 @@ enum TableFields {
   /// What only a place that was looked up has.
   private static let lookedUp: Set<String> = ["place_ids", "place_source", "places"]
 
-  /// What a stream of incidents is: the properties above, then the columns that are kept, each under its own name, or
+  /// What a stream of incidents is: the properties above, then the columns of the table, each under its own name, or
   /// with `source_` before it where that is taken.
   /// - Parameter looksUp: whether places without a position are looked up.
   static func layer(keeping columns: [Field], looksUp: Bool, hasOnlyPoints: Bool) -> FeatureLayer {

@@ -9,17 +9,15 @@ struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cluster", abstract: "Finds clusters among points with DBSCAN, by geodesic distance.",
     discussion: """
-      Reads a CSV with the columns lon and lat, or a GeoJSON or GeoPackage of points, and prints the points in their \
-      order with the number of their cluster from 0, or -1 for noise.
+      Reads a CSV with the columns lon and lat, a GeoJSON or GeoPackage of points, or a table of incidents as map does, \
+      and prints every row in its order with the number of its cluster from 0, or -1 for noise, and all of its columns. \
+      What has no point, such as an area, has no cluster.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, geojson }
 
   @Option(help: "The points: a CSV, GeoJSON or GeoPackage file.", completion: .file())
   var input: String
-
-  @Option(help: "The layer of a GeoPackage that has several.")
-  var layer: String?
 
   @Option(help: "How near points of one cluster are to each other.", transform: readDistance)
   var eps: Distance
@@ -39,26 +37,22 @@ struct ClusterCommand: ParsableCommand {
   }
 
   func run() throws {
-    let points = try points()
-    let labels = dbscan(points.map(\.coordinate), radiusMeters: eps.meters, minimumPoints: minPoints)
+    let file = try pointFile()
+    let points = file.rows.compactMap(\.coordinate)
+    let others = file.rows.count - points.count
+    if others > 0 { writeNote("\(counted(others, "row")) without a point, which can have no cluster") }
+    let labels = dbscan(points, radiusMeters: eps.meters, minimumPoints: minPoints)
     switch format {
-    case .csv: writeOutput(PointFile.csv(points, labels: labels))
-    case .geojson: writeOutput(PointFile.geoJSON(points, labels: labels))
+    case .csv: writeOutput(file.csv(labels: labels))
+    case .geojson: writeOutput(file.geoJSON(labels: labels))
     }
   }
 
-  /// The points of a file; of a table of incidents their positions.
-  private func points() throws -> [PointFile.Point] {
-    let file = try TableFile(path: input, choice: tables.choice(layer: layer))
-    guard try file.isIncidentTable() else { return try PointFile.read(FeatureInput(path: input, layer: layer)) }
+  private func pointFile() throws -> PointFile {
+    let file = try TableFile(path: input, choice: tables.choice())
+    guard try file.isIncidentTable() else { return try PointFile(FeatureInput(path: input, layer: tables.layer)) }
     let reading = try TableReading(file, name: InputFile.name(input), resolver: gazetteers.resolver())
     for line in reading.findings { writeNote(line) }
-    let placed = reading.records.filter { $0.location != nil }
-    if placed.count < reading.records.count {
-      writeNote("Incidents without a place on the map, which were left out: \(reading.records.count - placed.count)")
-    }
-    return placed.compactMap { record in
-      record.location.map { PointFile.Point(coordinate: $0.coordinate, properties: Feature(record).properties) }
-    }
+    return try PointFile(file.silent, reading)
   }
 }

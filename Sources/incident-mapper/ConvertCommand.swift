@@ -10,7 +10,8 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       Reads the incidents.geojson of a run, any GeoJSON, a GeoPackage or a table of incidents (CSV, TSV and the like: \
       ACLED, UCDP GED, Airwars, tables with HXL tags, and others through --mapping); several files become one. The rows \
-      of a table become incidents, with all of its columns. GeoJSON and GeoPackage stay as they are unless --preset or \
+      of a table become incidents, and all of its columns stay under their own names, with source_ before one that a \
+      property of incidents has too. GeoJSON and GeoPackage stay as they are unless --preset or \
       --mapping says which of their properties hold what. Writes \
       \(FeatureFormat.allCases.map(\.title).joined(separator: ", ")), by the ending of each output's name, all outputs \
       from one reading. Beside an output stands a description of its fields, NAME.datapackage.json.
@@ -24,9 +25,6 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(help: "The format of outputs whose names do not say it.")
   var format: FeatureFormat?
-
-  @Option(help: "The layer of a GeoPackage that has several.")
-  var layer: String?
 
   @OptionGroup var tables: TableOptions
 
@@ -45,12 +43,11 @@ struct ConvertCommand: ParsableCommand {
     if inputs.isEmpty { throw ValidationError("name a file to read") }
     if writeMapping != nil, inputs.count > 1 { throw ValidationError("--write-mapping takes one table") }
     if output.isEmpty, writeMapping == nil { throw ValidationError("name a file to write with --output") }
-    let names = output.map { URL(filePath: $0).standardizedFileURL }
-    guard Set(names).count == names.count else { throw ValidationError("an --output is named twice") }
   }
 
   func run() throws {
-    let files = try inputs.map { try TableFile(path: $0, choice: tables.choice(layer: layer)) }
+    try checkOutputs()
+    let files = try inputs.map { try TableFile(path: $0, choice: tables.choice()) }
     if let writeMapping { return try write(mappingOf: files[0], to: writeMapping) }
     let outputs = try output.map { ConversionOutput(path: $0, format: try format(of: $0)) }
     var loaded: Resolver?
@@ -68,7 +65,14 @@ struct ConvertCommand: ParsableCommand {
     let result = try conversion.run()
     for remark in result.remarks { writeNote(remark) }
     writeNote(
-      "\(result.featureCount) features with \(result.fieldCount) fields written to \(output.joined(separator: ", "))")
+      "\(counted(result.featureCount, "feature")) with \(counted(result.fieldCount, "field")) written to "
+        + output.joined(separator: ", "))
+  }
+
+  private func checkOutputs() throws {
+    var check = OutputCheck(reading: inputs.map { ($0, "an input") } + tables.files + gazetteers.files)
+    if let writeMapping { return try check.add(writeMapping) }
+    for path in output { try check.add(described: path) }
   }
 
   private func write(mappingOf file: TableFile, to path: String) throws {

@@ -17,6 +17,9 @@ struct GazetteerOptions: ParsableArguments {
     return try Resolver(sources: [shipped] + gazetteer.map(GazetteerSource.init(path:)))
   }
 
+  /// The files that are read.
+  var files: [(path: String, role: String)] { gazetteer.map { ($0, "a gazetteer") } }
+
   /// What results call the gazetteers: the same on every machine.
   var names: [String] { ["shipped"] + gazetteer.map(InputFile.name) }
 }

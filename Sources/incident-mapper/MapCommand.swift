@@ -43,6 +43,13 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
+    let folder = URL(fileURLWithPath: output)
+    var check = OutputCheck(reading: files.map { ($0, "an input") } + tables.files + gazetteers.files)
+    // Which maps there will be is known later; the files of every run, and an earlier one's, are known now.
+    let earlier = try? InputFile.read(folder.appending(path: RunReport.path).path(percentEncoded: false))
+    let stale = RunReport.files(listedIn: earlier ?? [])
+    var early = check
+    try early.add(below: folder, RunReport.alwaysWritten, removing: stale)
     let resolver = try gazetteers.resolver()
     var documents: [SourceDocument] = []
     var readings: [TableReading] = []
@@ -58,9 +65,8 @@ struct MapCommand: ParsableCommand {
       clusterRadius: eps, minimumIncidents: minIncidents, gazetteers: gazetteers.names)
     let run = try mapReports(
       documents, tables: readings, resolver: resolver, parameters: parameters, formats: format)
-    let folder = URL(fileURLWithPath: output)
-    let earlier = try? InputFile.read(folder.appending(path: RunReport.path).path(percentEncoded: false))
-    try OutputFolder.write(run.files, to: folder, replacing: RunReport.files(listedIn: earlier ?? []))
+    try check.add(below: folder, run.files.map(\.path), removing: [])
+    try OutputFolder.write(run.files, to: folder, replacing: stale)
     if try !InstalledLeaflet.copy(into: folder) {
       writeNote(
         "There is no interactive map in \(output)/index.html, because Leaflet is not installed: install the package "

@@ -23,7 +23,9 @@ struct QueryAnswer {
   var geoJSON: [UInt8] { GeoJSON.write(features) }
 
   var csv: [UInt8] {
-    IncidentTable.csv(features, extra: hasDistances ? IncidentFields.distance : [])
+    IncidentTable.csv(
+      features, extra: hasDistances ? IncidentFields.distance : [],
+      columns: IncidentFields.columns(of: hits.map(\.record)))
   }
 
   var text: String {
@@ -33,8 +35,8 @@ struct QueryAnswer {
     let certain = hits.count { $0.distance?.certainty == .certain }
     let counts =
       hasDistances
-      ? "\(hits.count) incidents: \(certain) certainly within the radius, \(hits.count - certain) possibly."
-      : "\(hits.count) incidents."
+      ? "\(counted(hits.count, "incident")): \(certain) certainly within the radius, \(hits.count - certain) possibly."
+      : "\(counted(hits.count, "incident"))."
     return table.text + "\n\n" + counts
   }
 

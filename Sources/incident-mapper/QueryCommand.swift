@@ -65,6 +65,8 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
+    var check = OutputCheck(reading: [(input, "the input")] + tables.files + gazetteers.files)
+    if let output { try check.add(output) }
     let area = try StatedArea(country: country, governorate: governorate, resolver: gazetteers.resolver())
     var filter = selection.filter
     (filter.country, filter.governorate, filter.place) = (area.country, area.governorate?.code, place)

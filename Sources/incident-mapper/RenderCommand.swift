@@ -61,6 +61,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    var check = OutputCheck(reading: [(input, "the input")] + tables.files + gazetteers.files)
+    for path in [output, table].compactMap(\.self) { try check.add(path) }
     let resolver = try gazetteers.resolver()
     let records = try tables.records(in: input, resolver: { resolver })
     let map = try renderMap(

@@ -87,9 +87,6 @@ struct RunSummary {
       ? "" : table.text + "\n\n(killed, injured: added up where an entry states it; – where none does)"
   }
 
-  /// `1 cluster`, `7 clusters`.
-  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
   private func ledger(_ document: RunReport.Document) -> String {
     if document.table != nil { return "" }
     guard !document.ledger.rows.isEmpty else { return "\(document.name) states no figures that can be checked." }
@@ -122,8 +119,9 @@ struct RunSummary {
   private var files: String {
     let maps = report.files.filter { $0.hasSuffix(".svg") }
     let others = report.files.filter { !$0.contains("/") }
-    return "Written to \(folder): \(others.joined(separator: ", ")), and \(counted(maps.count, "map")):\n"
-      + maps.map { "  \(folder)/\($0)" }.joined(separator: "\n")
+    let written = ["Written to \(folder): \(others.joined(separator: ", "))"]
+    let listed = maps.isEmpty ? [] : [", and \(counted(maps.count, "map")):"] + maps.map { "\n  \(folder)/\($0)" }
+    return (written + listed).joined()
       + "\n\nAll of it on one page: open \(folder)/index.html in a browser"
   }
 }

@@ -31,17 +31,23 @@ struct TableOptions: ParsableArguments {
     transform: readEncoding)
   var encoding: TextEncoding?
 
+  @Option(help: "The layer of a GeoPackage that has several.")
+  var layer: String?
+
   func validate() throws {
     if preset != nil, mapping != nil { throw ValidationError("give --preset or --mapping, not both") }
   }
 
-  /// - Parameter layer: the layer of a GeoPackage.
-  func choice(layer: String? = nil) throws -> TableChoice {
+  /// What is said of the tables.
+  func choice() throws -> TableChoice {
     let mapping = try mapping.map { try MappingFile.read(InputFile.read($0), file: InputFile.name($0)) }
     return TableChoice(
       preset: preset, mapping: mapping, layout: DelimitedOptions(delimiter: delimiter, encoding: encoding),
       layer: layer, say: writeNote)
   }
+
+  /// The files that are read beside the tables.
+  var files: [(path: String, role: String)] { mapping.map { [($0, "the mapping")] } ?? [] }
 
   /// The incidents of a run, or of a table; of its rows without a position the places are looked up.
   func records(in path: String, resolver: () throws -> Resolver) throws -> [IncidentRecord] {

@@ -18,7 +18,7 @@ struct Command {
     return try body(Command(folder: folder))
   }
 
-  private static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "incident-mapper")
 
   @discardableResult

@@ -58,7 +58,7 @@ import Testing
       #expect(try command.bytes("near.geojson") == Data(fromJSON.output.utf8))
       #expect(try command.run(query + ["--format", "kml"]).status == 64)
       let clusters = try command.run("cluster", "--input", "near.gpkg", "--eps", "1km", "--min-points", "1")
-      #expect(clusters.output.hasPrefix("lon,lat,cluster\n"), "\(clusters.errors)")
+      #expect(clusters.output.hasPrefix("lon,lat,cluster,"), "\(clusters.errors)")
     }
   }
 
@@ -68,7 +68,7 @@ import Testing
     (["run/incidents.geojson", "-o", "no/where/a.gpkg"], "no/where/a.gpkg: its folder does not exist", 1),
     (["run/incidents.gpkg", "--layer", "sites", "-o", "a.csv"], "“incidents”", 1),
     (["broken.geojson", "-o", "a.gpkg", "-o", "a.csv"], "broken.geojson:2", 1),
-    (["run/incidents.geojson", "-o", "a.csv", "-o", "./a.csv"], "twice", 64),
+    (["run/incidents.geojson", "--layer", "sites", "-o", "a.csv"], "has no layers", 1),
   ])
   func refusesWithAWayOut(arguments: [String], reason: String, status: Int32) throws {
     try inRun { command in

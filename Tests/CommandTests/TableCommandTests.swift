@@ -60,11 +60,90 @@ import Testing
       #expect(query.output.contains("acled.csv:2"), "\(query.errors)")
       #expect(query.output.contains("2 incidents"))
       let cluster = try command.run("cluster", "--input", "acled.csv", "--eps", "5km", "--min-points", "2")
-      #expect(
-        cluster.output == "lon,lat,cluster\n43.13,36.34,0\n43.131,36.341,0\n43.295,35.799,-1\n", "\(cluster.errors)")
+      let rows = Self.acled.split(separator: "\n")
+      let starts = ["lon,lat,cluster", "43.13,36.34,0", "43.131,36.341,0", "43.295,35.799,-1", ",,"]
+      #expect(cluster.output == zip(starts, rows).map { "\($0),\($1)\n" }.joined(), "\(cluster.errors)")
       try command.write("lon,lat\n43.13,36.34\n43.131,36.341\n", to: "points.csv")
       let points = try command.run("cluster", "--input", "points.csv", "--eps", "5km", "--min-points", "2")
       #expect(points.output == "lon,lat,cluster\n43.13,36.34,0\n43.131,36.341,0\n")
+    }
+  }
+
+  @Test func clusterKeepsRowsAndColumns() throws {
+    try Command.inFolder { command in
+      try command.write("key,Lat,Lon,cluster\na,36.34,43.13,x\nb,,,y\nc,36.341,43.131\n", to: "points.csv")
+      let arguments = ["cluster", "--input", "points.csv", "--eps", "5km", "--min-points", "2"]
+      let table = try command.run(arguments)
+      #expect(
+        table.output == "lon,lat,cluster,key,source_cluster\n43.13,36.34,0,a,x\n,,,b,y\n43.131,36.341,0,c,\n",
+        "\(table.errors)")
+      #expect(table.errors.contains("1 row without a point"))
+      let json = try command.run(arguments + ["--format", "geojson"]).output
+      #expect(json.contains(#""cluster":null,"key":"b""#) && json.contains(#""cluster":0,"key":"a""#), "\(json)")
+      try command.write(json, to: "points.geojson")
+      let again = try command.run("cluster", "--input", "points.geojson", "--eps", "5km", "--min-points", "2")
+      #expect(
+        again.output == "lon,lat,cluster,source_cluster,key\n43.13,36.34,0,0,a\n,,,,b\n43.131,36.341,0,0,c\n",
+        "\(again.errors)")
+    }
+  }
+
+  /// A join with the publisher's table works: by its identifier, and by any column of it.
+  @Test func everyColumnIsKept() throws {
+    try Command.inFolder { command in
+      try command.write(Self.acled, to: "acled.csv")
+      #expect(try command.run("convert", "acled.csv", "-o", "a.csv").status == 0)
+      let converted = String(decoding: try command.bytes("a.csv"), as: UTF8.self)
+      let printed = try command.run("query", "--input", "acled.csv", "--format", "csv").output
+      for table in [converted, printed] {
+        let header = table.prefix { $0 != "\n" }.split(separator: ",")
+        let taken: Set = ["country", "latitude", "longitude"]
+        for column in Self.acled.prefix(while: { $0 != "\n" }).split(separator: ",").map(String.init) {
+          #expect(header.contains { $0 == (taken.contains(column) ? "source_\(column)" : column) }, "\(column)")
+        }
+        #expect(
+          header[2] == "source_id" && table.contains("\nacled.csv#1,IRQ1,IRQ1,2020-05-09,2020-05-09,2020-05-09,day"))
+      }
+      let json = try command.run("query", "--input", "acled.csv", "--format", "geojson").output
+      #expect(json.contains(#""notes":"told, \"so\", twice""#) && json.contains(#""source_id":"IRQ1""#))
+      #expect(json.contains(#""date_from":"2020-05-04""#) && json.contains(#""date_to":"2020-05-10""#))
+      try command.run("query", "--input", "acled.csv", "-o", "q.gpkg")
+      let read = try command.run("query", "--input", "q.gpkg", "--layer", "incidents", "--format", "geojson")
+      #expect(read.output == json, "\(read.errors)")
+      let other = try command.run("query", "--input", "q.gpkg", "--layer", "sites")
+      #expect(other.status == 1 && other.errors.contains("“incidents”"), "\(other.errors)")
+    }
+  }
+
+  @Test func aColumnCalledIDIsThePublishersIdentifier() throws {
+    try Command.inFolder { command in
+      try command.write("id,date,place\n7,2020-05-09,Mosul\n", to: "t.csv")
+      let outcome = try command.run("convert", "t.csv", "-o", "t.geojson", "-o", "t.csv.csv")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.errors.contains("\n1 feature with "), "\(outcome.errors)")
+      let text = String(decoding: try command.bytes("t.geojson"), as: UTF8.self)
+      #expect(text.contains(#""source_id":"7""#) && !text.contains("source_id_2"))
+    }
+  }
+
+  @Test func theVersionIsStated() throws {
+    try Command.inFolder { command in
+      let outcome = try command.run("--version")
+      #expect(outcome.status == 0 && outcome.output.contains("."), "\(outcome.output)")
+    }
+  }
+
+  /// The package as a whole has no license: that of a place is not that of a row.
+  @Test func licensesStandAtTheirSources() throws {
+    try Command.inFolder { command in
+      try command.write(Self.acled, to: "acled.csv")
+      try command.run("map", "acled.csv", "--output", "maps")
+      let data = try command.bytes("maps/datapackage.json")
+      let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      #expect(json["licenses"] == nil)
+      let sources = try #require(json["sources"] as? [[String: Any]])
+      #expect(sources.map { $0["licenses"] != nil } == [false, true], "\(sources)")
+      #expect((json["description"] as? String)?.contains("places alone") == true)
     }
   }
 

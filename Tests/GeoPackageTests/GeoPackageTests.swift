@@ -53,6 +53,18 @@ import Testing
     }
   }
 
+  /// What QGIS' temporal controller asks for.
+  @Test func daysAreDates() throws {
+    try inScratchFolder { folder in
+      let target = folder.appending(path: "x.gpkg")
+      try write(try RandomFeatures(seed: 3, count: 5), to: target)
+      #expect(
+        try query(target, "SELECT type FROM pragma_table_info('things') WHERE name = 'day'", String.self) == "DATE")
+      let wrong = "SELECT count(*) FROM things WHERE day IS NOT NULL AND date(day) IS NOT day"
+      #expect(try query(target, wrong, Int.self) == 0)
+    }
+  }
+
   @Test func theSameFeaturesGiveTheSameBytes() throws {
     try inScratchFolder { folder in
       let random = try RandomFeatures(seed: 8, count: 300)

@@ -29,6 +29,7 @@ extension IncidentRecord {
       ], flags: ["rival places"], document: "r.txt", line: number, span: ByteSpan(start: number, end: number + 9),
       account: Account.random(using: &generator))
     record.identifiers = maybe(["2904", "CS170"]) ?? []
+    record.sourceID = maybe("SYR10001")
     record.grid = maybe(maybe(GridRecord.sound) ?? .mistyped)
     record.duplicateOf = maybe("2904, CS170")
     record.duplicateOfID = maybe("r.txt#4")
@@ -92,7 +93,7 @@ extension Location {
     let promised = """
       date date_precision assessment reopened previously_reported killed_min killed_max injured_min injured_max sources \
       place matched_name place_id place_ids match confidence uncertainty_m precision country governorate governorate_code places \
-      flags document span identifiers grid grid_distance_m duplicate_of duplicate_of_id former_date history
+      flags document span identifiers source_id date_from date_to grid grid_distance_m duplicate_of duplicate_of_id former_date history
       """
     #expect(keys.first?.isSuperset(of: promised.split(separator: " ").map(String.init)) == true)
   }

@@ -33,7 +33,8 @@ public struct RandomFeatures {
   private static let fields = [
     Field("text", .text, "A text."), Field("whole", .integer, unit: "people", "A number of people."),
     Field("number", .number, unit: "m", "A length."), Field("flag", .boolean, "Whether it is so."),
-    Field("date", .date, "A date."), Field("list", .list, "Some texts."), Field("nested", .json, "Anything."),
+    Field("date", .date, "A date."), Field("day", .day, "A day."), Field("list", .list, "Some texts."),
+    Field("nested", .json, "Anything."),
     Field("name with \"quotes\" <&> الاسم", .text, ""),
   ]
 
@@ -51,6 +52,7 @@ public struct RandomFeatures {
       "number": some(.number(Double.random(in: -1e6...1e6, using: &generator))),
       "flag": some(.bool(.random(using: &generator))),
       "date": some(.string(["2019-04-03", "2019-04", "2019-04-03/2019-04-05"].randomElement(using: &generator) ?? "")),
+      "day": some(.string(["2019-04-03", "1999-12-31"].randomElement(using: &generator) ?? "")),
       "list": some(.strings(texts.prefix(Int.random(in: 0...3, using: &generator)))),
       "nested": some(["a": .array([.number(1.5), .null, .string(texts[1])]), "b": [:]]),
       "name with \"quotes\" <&> الاسم": some(.string(texts[2])),

@@ -54,13 +54,17 @@ extension Field.Kind {
   /// The kind of a field that has values of both.
   func joined(with other: Field.Kind) -> Field.Kind {
     if self == other { return self }
-    return Set([self, other]) == [.integer, .number] ? .number : .json
+    switch Set([self, other]) {
+    case [.integer, .number]: return .number
+    case [.day, .date]: return .date
+    default: return .json
+    }
   }
 
   /// Whether values of this kind are values of another kind, too.
   fileprivate func fits(_ other: Field.Kind) -> Bool {
     switch (self, other) {
-    case (.integer, .number), (.text, .date), (_, .json): true
+    case (.integer, .number), (.text, .date), (.text, .day), (_, .json): true
     default: self == other
     }
   }

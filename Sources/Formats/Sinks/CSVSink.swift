@@ -89,7 +89,8 @@ struct CSVTable {
   ) {
     switch (value, kind) {
     case (.missing, _): return
-    case (.text(let range), .text), (.text(let range), .date): bytes.append(cell: batch.bytes(range))
+    case (.text(let range), .text), (.text(let range), .date), (.text(let range), .day):
+      bytes.append(cell: batch.bytes(range))
     case (.text, _):
       cell.removeAll(keepingCapacity: true)
       batch.appendReadable(value, kind: kind, to: &cell)

@@ -114,6 +114,7 @@ extension Field.Kind {
     // The type DateTime has no room for a month or a range.
     case .text, .date: 11
     case .list, .json: 12
+    case .day: 13
     }
   }
 }

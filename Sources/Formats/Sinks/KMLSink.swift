@@ -178,7 +178,7 @@ extension Field {
 extension Field.Kind {
   fileprivate var kmlType: String {
     switch self {
-    case .text, .date, .list, .json: "string"
+    case .text, .date, .day, .list, .json: "string"
     case .integer: "int"
     case .number: "double"
     case .boolean: "bool"

@@ -12,6 +12,8 @@ public struct Field: Hashable, Sendable {
     case boolean
     /// A day, a month or a range of days in ISO 8601: `2019-04-03`, `2019-04`, `2019-04-03/2019-04-05`.
     case date
+    /// A single day in ISO 8601: `2019-04-03`.
+    case day
     /// A list of texts, as a JSON array.
     case list
     /// Anything else, as JSON.
