@@ -7,8 +7,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety
 let engine: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// One library target, also a product that other packages can import.
-func library(_ name: String, _ dependencies: [String], _ settings: [SwiftSetting] = strict) -> Target {
-  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [String], _ settings: [SwiftSetting] = strict, resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [String] = []) -> Target {
@@ -32,16 +36,19 @@ let libraries = [
   library("Incidents", ["Geo"]),
   library("Reports", ["Incidents"]),
   library("Gazetteer", ["Incidents", "Geo", "GeoEngine", "Formats"]),
-  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer"]),
   library("Analysis", ["Incidents", "Geo", "GeoEngine"]),
   library("Linking", ["Incidents", "Geo", "GeoEngine", "Gazetteer"]),
   library("Publishing", ["Incidents", "Analysis", "Linking", "Geo", "Formats"]),
+  library("Tables", ["Incidents", "Geo", "GeoEngine", "Formats", "Gazetteer", "Publishing"]),
   library("Cartography", ["Incidents", "Analysis", "Geo", "GeoEngine"]),
+  library(
+    "WebAtlas", ["Incidents", "Reports", "Analysis", "Publishing", "Cartography", "Geo", "Formats"],
+    resources: [.copy("Page")]),
   library(
     "Pipeline",
     [
-      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "ShippedGazetteer",
-      "GeoPackage",
+      "Reports", "Tables", "Gazetteer", "Analysis", "Linking", "Publishing", "Cartography", "WebAtlas",
+      "ShippedGazetteer", "GeoPackage",
     ]),
 ]
 
@@ -82,9 +89,10 @@ let package = Package(
       name: "GeoPackageTests",
       dependencies: ["GeoPackage", "Formats", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: engine),
+    tests("Tables", ["Formats", "Gazetteer", "Incidents", "ShippedGazetteer"]),
     tests("Gazetteer"), tests("Analysis"), tests("Linking", ["ShippedGazetteer"]),
-    tests("Publishing"),
-    tests("Cartography"),
+    tests("Publishing"), tests("Cartography"),
+    tests("WebAtlas", ["Reports", "Publishing", "Incidents", "Cartography"]),
     .testTarget(name: "CommandTests", dependencies: ["incident-mapper"], swiftSettings: engine),
     tests("Pipeline", ["Formats", "Linking", "Publishing", "Reports", "Gazetteer", "Incidents", "ShippedGazetteer"]),
   ],

@@ -2,9 +2,12 @@
 # The project's tasks. Each installs what it needs first; run it again and it installs nothing.
 #   ./do map      build, and map the shipped example into Output/
 #   ./do test     build, and run all tests
-#   ./do check formats   write hard features in every format and read them back with GDAL and frictionless
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
+#   ./do check formats   write hard features in every format and read them back with GDAL and frictionless
+#   ./do check maps      look at every map of the example and of 20 generated sets as a browser, a printer and a reader do
+#   ./do check page      read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
+#   ./do gallery  draw the same incidents with other tools too, side by side: Examples/side-by-side.png
 #   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
@@ -43,11 +46,38 @@ need_python() {
   .build/python/bin/pip install --quiet --disable-pip-version-check "$@"
 }
 
+check_formats() {
+  need gdal-bin python3-gdal
+  need_python frictionless
+  swift build --product incident-mapper >&2
+  local binary
+  binary="$(swift build --show-bin-path)/incident-mapper"
+  # GDAL's bindings belong to Debian's Python.
+  /usr/bin/python3 Tests/Formats/check.py "$binary"
+  .build/python/bin/python Tests/Formats/packages.py "$binary"
+}
+
+check_maps() {
+  need chromium chromium-driver librsvg2-bin fonts-dejavu-core
+  need_python -r Tests/Maps/requirements.txt
+  swift build -c release --product incident-mapper >&2
+  .build/python/bin/python Tests/Maps/run.py "$(swift build -c release --show-bin-path)/incident-mapper" .build/maps
+}
+
+check_page() {
+  need libjs-leaflet chromium chromium-driver fonts-dejavu-core
+  need_python -r Tests/Page/requirements.txt
+  swift build --product incident-mapper >&2
+  INCIDENT_MAPPER="$(swift build --show-bin-path)/incident-mapper" \
+    .build/python/bin/python -m pytest -q -p no:cacheprovider Tests/Page "$@"
+}
+
 task=${1:-help}
 [ $# -gt 0 ] && shift
 case "$task" in
   map)
     need_swift
+    need libjs-leaflet
     say "Building"
     swift build -c release --product incident-mapper >&2
     "$(swift build -c release --show-bin-path)/incident-mapper" map "$example" --output Output "$@"
@@ -57,15 +87,16 @@ case "$task" in
     swift test "$@"
     ;;
   check)
-    [ "${1:-}" = formats ] || { say "./do check formats"; exit 64; }
     need_swift
-    need gdal-bin python3-gdal
-    need_python frictionless
-    swift build --product incident-mapper >&2
-    binary="$(swift build --show-bin-path)/incident-mapper"
-    # GDAL's bindings belong to Debian's Python.
-    /usr/bin/python3 Tests/Formats/check.py "$binary"
-    .build/python/bin/python Tests/Formats/packages.py "$binary"
+    what=${1:-}
+    [ $# -gt 0 ] && shift
+    case "$what" in
+      formats | maps | page) "check_$what" "$@" ;;
+      *)
+        say "What is to be checked? ./do check formats, maps or page"
+        exit 64
+        ;;
+    esac
     ;;
   lint)
     need_swift
@@ -78,6 +109,14 @@ case "$task" in
     swift build -c release --product incident-mapper >&2
     .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
     ;;
+  gallery)
+    need_swift
+    need librsvg2-bin fonts-dejavu-core python3-qgis
+    need_python -r Tests/Maps/requirements.txt -r Tests/Bench/requirements.txt
+    swift build -c release --product incident-mapper >&2
+    .build/python/bin/python Tests/Maps/peers.py "$(swift build -c release --show-bin-path)/incident-mapper" \
+      Examples/side-by-side.png
+    ;;
   fuzz)
     need_swift
     reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
@@ -87,5 +126,5 @@ case "$task" in
     need_python -r Gazetteer/requirements.txt
     .build/python/bin/python Gazetteer/build.py "$@"
     ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" ;;
+  *) sed -n '2,/^set/{s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" ;;
 esac

@@ -2,7 +2,11 @@ import Incidents
 
 /// A number of incidents for each assessment.
 public struct AssessmentCounts: Hashable, Sendable {
-  private var counts = [Int](repeating: 0, count: Assessment.allCases.count)
+  private var credible = 0
+  private var nonCredible = 0
+  private var open = 0
+  private var duplicate = 0
+  private var unstated = 0
 
   /// No incidents.
   public init() {}
@@ -14,12 +18,28 @@ public struct AssessmentCounts: Hashable, Sendable {
 
   /// The number with that assessment.
   public subscript(assessment: Assessment) -> Int {
-    get { counts[Self.index(of: assessment)] }
-    set { counts[Self.index(of: assessment)] = newValue }
+    get {
+      switch assessment {
+      case .credible: credible
+      case .nonCredible: nonCredible
+      case .open: open
+      case .duplicate: duplicate
+      case .unstated: unstated
+      }
+    }
+    set {
+      switch assessment {
+      case .credible: credible = newValue
+      case .nonCredible: nonCredible = newValue
+      case .open: open = newValue
+      case .duplicate: duplicate = newValue
+      case .unstated: unstated = newValue
+      }
+    }
   }
 
   /// The number of all.
-  public var total: Int { counts.reduce(0, +) }
+  public var total: Int { credible + nonCredible + open + duplicate + unstated }
 
   /// The assessments that occur, in the order of `Assessment.allCases`.
   public var present: [Assessment] { Assessment.allCases.filter { self[$0] > 0 } }
@@ -27,17 +47,12 @@ public struct AssessmentCounts: Hashable, Sendable {
   /// The numbers added up.
   public static func + (left: AssessmentCounts, right: AssessmentCounts) -> AssessmentCounts {
     var sum = left
-    for assessment in Assessment.allCases { sum[assessment] += right[assessment] }
+    sum += right
     return sum
   }
 
-  private static func index(of assessment: Assessment) -> Int {
-    switch assessment {
-    case .credible: 0
-    case .nonCredible: 1
-    case .open: 2
-    case .duplicate: 3
-    case .unstated: 4
-    }
+  /// Adds the numbers of the other.
+  public static func += (left: inout AssessmentCounts, right: AssessmentCounts) {
+    for assessment in Assessment.allCases { left[assessment] += right[assessment] }
   }
 }

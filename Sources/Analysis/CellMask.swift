@@ -59,18 +59,21 @@ struct CellMask {
     return crossings
   }
 
-  /// The cell of a position when it is inside, or else the nearest inside cell next to it; nil when there is none.
-  func nearestCell(to position: PlanarPoint) -> Int? {
+  /// The cell of a position when it is inside, or else the nearest inside cell next to it or within reach; nil when there
+  /// is none.
+  func nearestCell(to position: PlanarPoint, reachMeters: Double) -> Int? {
     let x = (position.x - minX) / cellMeters
     let y = (position.y - minY) / cellMeters
-    guard x > -1, y > -1, x < Double(columns + 1), y < Double(rows + 1) else { return nil }
+    let reach = max(1, Int(min(reachMeters / cellMeters, 1e6).rounded(.up)))
+    let around = Double(reach)
+    guard x > -around, y > -around, x < Double(columns) + around, y < Double(rows) + around else { return nil }
     let (column, row) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
     func gap(_ cell: Int) -> Double { hypot(Double(cell % columns) + 0.5 - x, Double(cell / columns) + 0.5 - y) }
     if (0..<columns).contains(column), (0..<rows).contains(row), isInside[row * columns + column] {
       return row * columns + column
     }
-    let neighbors = clamp(row - 1, row + 1, rows).flatMap { row in
-      clamp(column - 1, column + 1, columns).map { row * columns + $0 }
+    let neighbors = clamp(row - reach, row + reach, rows).flatMap { row in
+      clamp(column - reach, column + reach, columns).map { row * columns + $0 }
     }
     return neighbors.filter { isInside[$0] }.min { gap($0) < gap($1) }
   }

@@ -54,6 +54,22 @@ public struct DensityGrid: Sendable {
     PlanarPoint(x: minX + (Double(column) + 0.5) * cellMeters, y: minY + (Double(row) + 0.5) * cellMeters)
   }
 
+  /// The lowest value in the region.
+  public var minimum: Double { values.lazy.compactMap { $0 }.min() ?? 0 }
+
+  /// What part of another density this one is, cell by cell, 0…1; 0 where the other one is 0. Both are of the same
+  /// region, with cells of the same size.
+  public func divided(by whole: DensityGrid) -> DensityGrid {
+    precondition(columns == whole.columns && rows == whole.rows, "the cells of both are the same")
+    let parts = zip(values, whole.values).map { part, whole -> Double? in
+      guard let part, let whole else { return nil }
+      return whole > 0 ? part / whole : 0
+    }
+    return DensityGrid(
+      projection: projection, minX: minX, minY: minY, cellMeters: cellMeters, columns: columns, rows: rows,
+      values: parts, bandwidthMeters: bandwidthMeters, total: total, outside: outside)
+  }
+
   /// The highest value; 0 when there are no incidents.
   public var maximum: Double { values.lazy.compactMap { $0 }.max() ?? 0 }
 }
@@ -71,11 +87,13 @@ public struct DensityGrid: Sendable {
 ///   - region: where incidents can be.
 ///   - bandwidthMeters: see `Bandwidth`.
 ///   - cellMeters: the side of the cells.
+///   - reachMeters: how far outside the region a position may lie and still be counted, such as one on the shore of a
+///     lake that is cut out of it.
 ///   - projection: an equal-area projection to share with a map; by default one centered on the region.
 /// - Throws: `EngineError` when PROJ refuses.
 public func density(
   of points: [WeightedCoordinate], within region: MultiPolygon, bandwidthMeters: Double, cellMeters: Double,
-  projection: Projection? = nil
+  reachMeters: Double = 0, projection: Projection? = nil
 ) throws(EngineError) -> DensityGrid {
   precondition(bandwidthMeters > 0 && cellMeters > 0, "bandwidth and cells have a size")
   let projection = if let projection { projection } else { try Projection(equalAreaFor: region.boundingBox) }
@@ -83,7 +101,7 @@ public func density(
   let positions = try projection.project(points.map(\.coordinate))
   var (total, outside) = (0.0, 0)
   for (point, position) in zip(points, positions) {
-    guard let cell = mask.nearestCell(to: position) else {
+    guard let cell = mask.nearestCell(to: position, reachMeters: reachMeters) else {
       outside += 1
       continue
     }

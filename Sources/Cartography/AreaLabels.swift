@@ -19,6 +19,11 @@ extension [PageOutline] {
     self.max { $0.box.width * $0.box.height < $1.box.width * $1.box.height }
   }
 
+  /// The circle in the box around the largest part.
+  var circleAround: (center: PagePoint, radius: Double)? {
+    largest.map { ($0.box.center, Swift.max($0.box.width, $0.box.height) / 2) }
+  }
+
   /// A point inside the largest part, near its middle.
   var pointInside: PagePoint? {
     largest.flatMap { outline in outline.gridOutward().first(where: outline.contains) }

@@ -6,8 +6,10 @@ public struct Basemap: Sendable {
   public struct Area: Sendable {
     /// ISO 3166-1 alpha-2 for a country, ISO 3166-2 for a governorate.
     public let code: String
-    /// The name to print.
+    /// The name in titles and tables.
     public let name: String
+    /// The name on the map: that one, or one in another script.
+    public var label: String
     /// The extent. Neighbors share the vertices of their common border.
     public let outline: MultiPolygon
     /// Who made it and under which license, one line each.
@@ -19,6 +21,7 @@ public struct Basemap: Sendable {
       self.credits = credits
       self.code = code
       self.name = name
+      label = name
       self.outline = outline
       box = outline.boundingBox
     }
@@ -89,6 +92,8 @@ public struct Basemap: Sendable {
   public var countries: [Area]
   /// The governorates.
   public var governorates: [Area]
+  /// The second-level areas; each code begins with its governorate's and a slash. Only a map that colors them needs them.
+  public var districts: [Area] = []
   /// The rivers, the most important first.
   public var rivers: [River]
   /// The lakes.

@@ -25,26 +25,31 @@ struct BasemapFeatures {
   let countries: [Area]
   /// The countries but the map's own.
   let otherCountries: [Area]
+  /// The map's own country.
+  let own: [Area]
   let lakes: [PageOutline]
   let rivers: [(name: String, lines: [[PagePoint]])]
+  /// How wide they are drawn, in sheet units.
+  let riverWidth: Double
   /// Who made the rivers and lakes.
   let waterCredits: Set<String>
   /// The most important first.
-  let towns: [Town]
+  private(set) var towns: [Town]
 
   /// More towns than this could never be labeled.
   private static let mostTowns = 80
 
   init(_ basemap: Basemap, region: MapRegion, viewport: Viewport) throws(EngineError) {
     let shown = try viewport.shownBox()
+    riverWidth = viewport.riverWidth
     let governorates = basemap.governorates.filter { $0.box.intersects(shown) }
     let (inFocus, around) = (
       governorates.filter(region.includes), governorates.filter { region.isGovernorate && !region.includes($0) }
     )
-    let own = inFocus.isEmpty ? basemap.countries.filter(region.includes) : inFocus
-    focus = try Self.areas(own, viewport)
+    focus = try Self.areas(inFocus.isEmpty ? basemap.countries.filter(region.includes) : inFocus, viewport)
     neighbors = try Self.areas(around, viewport)
     countries = try Self.areas(basemap.countries.filter { $0.box.intersects(shown) }, viewport)
+    own = countries.filter { region.code.hasPrefix($0.code) }
     otherCountries = countries.filter { !region.code.hasPrefix($0.code) }
     var lakes: [PageOutline] = []
     var waterCredits: Set<String> = []
@@ -65,11 +70,18 @@ struct BasemapFeatures {
     towns = try Self.towns(basemap.towns.filter { shown.contains($0.coordinate) }, focus, viewport)
   }
 
+  /// The same without towns.
+  var withoutTowns: BasemapFeatures {
+    var features = self
+    features.towns = []
+    return features
+  }
+
   private static func areas(_ areas: [Basemap.Area], _ viewport: Viewport) throws(EngineError) -> [Area] {
     var shown: [Area] = []
     for area in areas {
       let outlines = try viewport.outlines(area.outline)
-      shown.append(Area(code: area.code, name: area.name, outlines: outlines, credits: area.credits))
+      shown.append(Area(code: area.code, name: area.label, outlines: outlines, credits: area.credits))
     }
     return shown
   }

@@ -33,3 +33,16 @@ enum ColorRamp {
     return digits.count == 1 ? "0" + digits : digits
   }
 }
+
+extension ColorRamp {
+  /// The colors of a map without symbols: yellow over orange and red to plum, the lowest class nearest to the paper.
+  /// Lightness changes in equal steps here too; the hue only helps.
+  static func heat(_ count: Int, _ theme: Theme) -> [String] {
+    (0..<count).map { index in
+      let part = count == 1 ? 0.5 : Double(index) / Double(count - 1)
+      let depth = theme == .light ? part : 1 - part
+      let lightness = theme == .light ? 0.93 - 0.53 * part : 0.36 + 0.54 * part
+      return hex(lightness: lightness, chroma: 0.075 + 0.36 * depth * (1.05 - depth), hueDegrees: 95 - 115 * depth)
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import Analysis
+import Geo
 import GeoEngine
 
 /// The density surface on one frame: for each class the outlines of all that is in it or above, so that classes drawn
@@ -6,72 +7,74 @@ import GeoEngine
 struct DensityBands: Sendable {
   /// The outlines by class, the lowest first; empty where no density is drawn.
   private(set) var outlines: [[PageOutline]] = []
-  /// Whether it is left out because nearly all the frame shows lies in one class: a flat tint would say nothing.
-  private(set) var isLeftOut = false
+
+  /// Where most of it stands on town centers that several reports share.
+  var generic: [PageOutline] = []
 
   /// One path for each class.
   var paths: [SVGPath] { outlines.map { SVGPath($0) } }
-
-  /// From this share of a frame on, one class is all that would be seen.
-  private static let flatShare = 0.95
-
-  /// The same, or nothing where nearly all of the areas in the frame is in one class, by a lattice of points. A point is
-  /// in a class when an odd number of its outlines is around it, as holes are outlines too.
-  func leftOutIfFlat(in frame: Box, focus: [BasemapFeatures.Area]) -> DensityBands {
-    let classes = frame.lattice(14).filter { point in focus.contains { $0.outlines.contains { $0.contains(point) } } }
-      .map { point in outlines.count { band in !band.count { $0.contains(point) }.isMultiple(of: 2) } }
-    let sizes = Dictionary(classes.map { ($0, 1) }, uniquingKeysWith: +)
-    guard let widest = sizes.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), widest.key > 0,
-      Double(widest.value) >= Self.flatShare * Double(classes.count)
-    else { return self }
-    var none = DensityBands()
-    none.isLeftOut = true
-    return none
-  }
 
   /// Adds a class above those there are.
   mutating func add(_ outlines: [PageOutline]) { self.outlines.append(outlines) }
 }
 
 extension FrameContent {
-  /// The density on a frame. An inset that lies in one class does without.
-  func densityBands(
-    _ viewport: Viewport, focus: [BasemapFeatures.Area], isInset: Bool
-  ) throws(EngineError) -> DensityBands {
-    var bands = DensityBands()
-    guard let density = request.density, let classes else { return bands }
-    let isolines = Isolines(density)
-    for level in classes.breaksPerSquareKilometer {
-      var outlines: [PageOutline] = []
-      for ring in isolines.rings(atOrAbove: level) {
-        var points = try onPage(ring, of: density, viewport)
-        if density.cellMeters * viewport.unitsPerMeter > Self.coarseCell { points = points.cornersCut.cornersCut }
-        guard let box = Box(points), box.overlaps(viewport.frame) else { continue }
-        outlines += [PageOutline(rings: [points.thinned])].compactMap { $0 }
-      }
-      bands.add(outlines)
+  /// The density on the map itself. Insets do without: an enlargement of a smoothed surface is a flat tint, and what it
+  /// was smoothed from is what they are there to show.
+  func densityBands(_ viewport: Viewport) throws(EngineError) -> DensityBands {
+    guard let density = request.density, let classes else { return DensityBands() }
+    var bands = try DensityBands(density, levels: classes.breaksPerSquareKilometer, on: viewport)
+    if let shares = try genericShares(of: density) {
+      let rings = Isolines(density, values: shares).rings(atOrAbove: MapText.largeGenericShare)
+      bands.generic = try DensityBands.outlines(rings, of: density, viewport)
     }
-    return isInset ? bands.leftOutIfFlat(in: viewport.frame, focus: focus) : bands
+    return bands
+  }
+
+  /// For each cell the part, 0…1, of the density that incidents at generic coordinates make; nil without any of those.
+  private func genericShares(of density: DensityGrid) throws(EngineError) -> [Double?]? {
+    let generic = selection.spots.filter(\.isGeneric).flatMap(\.weighted)
+    guard !generic.isEmpty, let outline = request.basemap.area(of: request.region)?.outline else { return nil }
+    let part = try Analysis.density(
+      of: generic, within: outline, bandwidthMeters: density.bandwidthMeters, cellMeters: density.cellMeters,
+      projection: density.projection)
+    guard part.values.count == density.values.count else { return nil }
+    return zip(part.values, density.values).map { part, whole in
+      guard let part, let whole else { return nil }
+      return whole > 0 ? part / whole : 0
+    }
+  }
+}
+
+extension DensityBands {
+  /// The outlines of a surface at levels above 0, ascending.
+  init(_ density: DensityGrid, levels: [Double], on viewport: Viewport) throws(EngineError) {
+    self.init()
+    let isolines = Isolines(density)
+    for level in levels { add(try Self.outlines(isolines.rings(atOrAbove: level), of: density, viewport)) }
+  }
+
+  fileprivate static func outlines(
+    _ rings: [[PlanarPoint]], of density: DensityGrid, _ viewport: Viewport
+  ) throws(EngineError) -> [PageOutline] {
+    var outlines: [PageOutline] = []
+    for ring in rings {
+      var points = try onPage(ring, of: density, viewport)
+      if density.cellMeters * viewport.unitsPerMeter > coarseCell { points = points.cornersCut.cornersCut }
+      guard let box = Box(points), box.overlaps(viewport.frame) else { continue }
+      outlines += [PageOutline(rings: [points.thinned])].compactMap { $0 }
+    }
+    return outlines
   }
 
   /// Cells larger than this show as corners in a contour, in sheet units.
   private static let coarseCell = 4.0
 
-  private func onPage(
+  private static func onPage(
     _ ring: [PlanarPoint], of density: DensityGrid, _ viewport: Viewport
   ) throws(EngineError) -> [PagePoint] {
     if density.projection.definition == viewport.projection.definition { return ring.map(viewport.page) }
     return try viewport.page(try density.projection.unproject(ring))
-  }
-}
-
-extension Box {
-  /// The middles of so many by so many equal cells.
-  fileprivate func lattice(_ side: Int) -> [PagePoint] {
-    (0..<side * side).map { index in
-      let (column, row) = (Double(index % side) + 0.5, Double(index / side) + 0.5)
-      return PagePoint(x: minX + width * column / Double(side), y: minY + height * row / Double(side))
-    }
   }
 }
 

@@ -19,7 +19,7 @@ struct DensityClasses {
     let used = reached.lastIndex { $0 <= minimum } ?? 0
     breaksPerSquareKilometer = reached.dropFirst(used).suffix(Self.mostClasses)
     let top = breaksPerSquareKilometer.last ?? maximum
-    unitSquareKilometers = [1, 100, 1000, 10_000].first { top * $0 >= 0.99 } ?? 1_000_000
+    unitSquareKilometers = [1, 100, 1000, 10_000, 100_000].first { top * $0 >= 0.99 } ?? 1_000_000
   }
 
   /// 1, 2 and 5 times a power of ten. Dividing by an exact power gives the number nearest to 0.2; multiplying does not.
@@ -33,14 +33,18 @@ struct DensityClasses {
     breaksPerSquareKilometer.map { SVGNumber.text(($0 * unitSquareKilometers * 100).rounded() / 100) }
   }
 
-  /// What the numbers count.
-  var unit: String {
+  /// What the numbers count: `incidents per 100 km²`.
+  var unit: String { "incidents per \(area)" }
+
+  /// The area that they are counted per.
+  var area: String {
     switch unitSquareKilometers {
-    case 1: "incidents per km²"
-    case 100: "incidents per 100 km²"
-    case 1000: "incidents per 1,000 km²"
-    case 10_000: "incidents per 10,000 km²"
-    default: "incidents per million km²"
+    case 1: "km²"
+    case 100: "100 km²"
+    case 1000: "1,000 km²"
+    case 10_000: "10,000 km²"
+    case 100_000: "100,000 km²"
+    default: "million km²"
     }
   }
 }

@@ -1,7 +1,13 @@
 extension MapFrame {
   /// Writes the frame, from the ground up.
   func write(to svg: inout SVGWriter) {
-    svg.element("g", ["id": .text(id), "class": "frame"]) { svg in
+    svg.element(
+      "g",
+      [
+        "id": .text(id), "class": "frame", "data-projection": .text(drawing.viewport.projection.definition),
+        "data-matrix": .text(drawing.viewport.matrix),
+      ]
+    ) { svg in
       svg.element("defs") { svg in
         svg.element("clipPath", ["id": .text(id + "-clip")]) { $0.rectangle(box, "") }
         svg.element("clipPath", ["id": .text(id + "-focus-clip")]) { svg in
@@ -9,33 +15,28 @@ extension MapFrame {
         }
       }
       svg.element("g", ["clip-path": .text("url(#\(id)-clip)")]) { svg in
-        writeLand(to: &svg)
-        writeWater(to: &svg)
-        writeBorders(to: &svg)
-        writeSpread(to: &svg)
+        drawing.features.writeLand(id: id, in: box, to: &svg)
+        writeDensity(to: &svg)
+        drawing.features.writeWater(id: id, to: &svg)
+        drawing.features.writeBorders(id: id, to: &svg)
+        svg.areaMarks(id, drawing.areaMarks)
         writeUncertainty(to: &svg)
         writeTowns(to: &svg)
+        for inset in drawing.insets { inset.extent.write(to: &svg) }
         writeSymbols(to: &svg)
-        for inset in drawing.insets {
-          svg.rectangle(inset.extent.box, "inset-extent-halo")
-          svg.rectangle(inset.extent.box, "inset-extent")
-        }
         group("counts", to: &svg) { svg in
-          for symbol in symbols { symbol.writeCount(to: &svg) }
+          for symbol in symbols where symbol.showsCount(in: box) { symbol.writeCount(to: &svg) }
         }
         writeLetters(to: &svg)
         writeLabels(to: &svg)
         scaleBar.write(id: id + "-scale-bar", to: &svg)
       }
       svg.rectangle(box, "neatline")
+      drawing.ticks.write(id: id, in: box, to: &svg)
     }
   }
 
-  private func writeLand(to svg: inout SVGWriter) {
-    svg.rectangle(box, "sea")
-    group("countries", to: &svg) { $0.areas(drawing.features.countries, "country") }
-    group("neighbors", to: &svg) { $0.areas(drawing.features.neighbors, "neighbor") }
-    group("focus", to: &svg) { $0.areas(drawing.features.focus, "focus") }
+  private func writeDensity(to svg: inout SVGWriter) {
     let bands = drawing.density.paths
     guard !bands.isEmpty else { return }
     svg.element(
@@ -47,42 +48,21 @@ extension MapFrame {
       for (band, color) in zip(bands, ColorRamp.colors(bands.count)) where !band.isEmpty {
         svg.element("path", ["fill": .text(color), "d": .path(band)])
       }
+      if !drawing.density.generic.isEmpty { writeGeneric(within: bands[0], to: &svg) }
     }
   }
 
-  private func writeWater(to svg: inout SVGWriter) {
-    group("lakes", to: &svg) { svg in
-      if !drawing.features.lakes.isEmpty {
-        svg.element("path", ["class": "lake", "d": .path(SVGPath(drawing.features.lakes))])
-      }
+  /// The hatching where most of the density stands on generic coordinates, as far as there is a color.
+  private func writeGeneric(within lowest: SVGPath, to svg: inout SVGWriter) {
+    svg.element("clipPath", ["id": .text(id + "-density-clip")]) { svg in
+      svg.element("path", ["clip-rule": "evenodd", "d": .path(lowest)])
     }
-    group("rivers", to: &svg) { svg in
-      for river in drawing.features.rivers where !river.lines.isEmpty {
-        svg.element("path", ["class": "river", "d": .path(SVGPath(river.lines))])
-      }
-    }
-  }
-
-  private func writeBorders(to svg: inout SVGWriter) {
-    group("borders", to: &svg) { svg in
-      let areas = drawing.features
-      svg.outlines(areas.neighbors + (areas.focus.count > 1 ? areas.focus : []), "governorate-border")
-      svg.outlines(areas.countries, "country-border")
-      if areas.focus.count == 1 { svg.outlines(areas.focus, "focus-border") }
-    }
-  }
-
-  private func writeSpread(to svg: inout SVGWriter) {
-    let clip = SVGWriter.Value.text("url(#\(id)-focus-clip)")
-    group("area-level", to: &svg) { svg in
-      if !drawing.hatched.isEmpty {
-        svg.element("path", ["class": "hatched", "d": .path(SVGPath(drawing.hatched))])
-      }
-      if !drawing.courses.isEmpty {
-        svg.element("path", ["class": "course-halo", "clip-path": clip, "d": .path(SVGPath(drawing.courses))])
-        svg.element("path", ["class": "course", "clip-path": clip, "d": .path(SVGPath(drawing.courses))])
-      }
-    }
+    svg.element(
+      "path",
+      [
+        "class": "generic", "clip-path": .text("url(#\(id)-density-clip)"),
+        "d": .path(SVGPath(drawing.density.generic)),
+      ])
   }
 
   private func writeUncertainty(to svg: inout SVGWriter) {
@@ -104,7 +84,7 @@ extension MapFrame {
 
   private func writeSymbols(to svg: inout SVGWriter) {
     group("symbols", to: &svg) { svg in
-      for symbol in symbols { symbol.write(to: &svg) }
+      svg.symbols(symbols, frame: id)
     }
   }
 
@@ -115,7 +95,7 @@ extension MapFrame {
   }
 
   private func group(_ name: String, to svg: inout SVGWriter, content: (inout SVGWriter) -> Void) {
-    svg.element("g", ["id": .text("\(id)-\(name)"), "class": .text(name)], content: content)
+    svg.group(id, name, content: content)
   }
 }
 
@@ -130,19 +110,27 @@ extension [PlacedLabel] {
         ])
     }
     for label in reversed() {
-      let style = "\(label.kind.rawValue)-label" + (label.anchor == .middle ? "" : " \(label.anchor.rawValue)")
+      let anchor = label.text.isArabic ? label.anchor.mirrored : label.anchor
+      let style = "\(label.kind.rawValue)-label" + (anchor == .middle ? "" : " \(anchor.rawValue)")
       svg.text(label.text, at: label.baseline, style, rotatedBy: label.rotationDegrees)
     }
+  }
+}
+
+extension InsetExtent {
+  func write(to svg: inout SVGWriter) {
+    svg.rectangle(box, "inset-extent-halo")
+    svg.rectangle(box, "inset-extent")
   }
 }
 
 extension ScaleBar {
   func write(id: String, to svg: inout SVGWriter) {
     svg.element("g", ["id": .text(id), "class": "scale-bar"]) { svg in
-      svg.rectangle(box, "scale-ground")
       var path = SVGPath()
       let end = start + PagePoint(x: units, y: 0)
       path.add([start + PagePoint(x: 0, y: -4), start, end, end + PagePoint(x: 0, y: -4)], closed: false)
+      svg.element("path", ["class": "scale-halo", "d": .path(path)])
       svg.element("path", ["class": "scale-line", "d": .path(path)])
       svg.text(label, at: PagePoint(x: (start.x + end.x) / 2, y: start.y - 5), "scale-label")
     }
@@ -150,6 +138,13 @@ extension ScaleBar {
 }
 
 extension SVGWriter {
+  /// Writes the symbols of a frame.
+  mutating func symbols(_ symbols: [MapSymbol], frame: String) {
+    for (number, symbol) in symbols.enumerated() {
+      symbol.write(id: MapSymbol.id(frame: frame, number: number), to: &self)
+    }
+  }
+
   /// A rectangle of a style class.
   mutating func rectangle(_ box: Box, _ style: String) {
     element(
@@ -160,14 +155,33 @@ extension SVGWriter {
       ])
   }
 
+  /// A rectangle of a style class, filled with the color of a class of values.
+  mutating func rectangle(_ box: Box, _ style: String, fill: String) {
+    element(
+      "rect",
+      [
+        "class": .text(style), "x": .number(box.minX), "y": .number(box.minY), "width": .number(box.width),
+        "height": .number(box.height), "fill": .text(fill),
+      ])
+  }
+
   /// A circle styled by its group.
   mutating func circle(_ center: PagePoint, _ radius: Double) {
     element("circle", ["cx": .number(center.x), "cy": .number(center.y), "r": .number(radius)])
   }
 
-  /// A line of text of a style class, centered or not as the class says.
+  /// A line of text of a style class, centered or not as the class says. One in Arabic runs from right to left, and
+  /// starts on the right.
   mutating func text(_ text: String, at point: PagePoint, _ style: String, rotatedBy degrees: Double = 0) {
-    if degrees == 0 {
+    if text.isArabic {
+      let turn = "rotate(\(SVGNumber.text(degrees)) \(SVGNumber.text(point.x)) \(SVGNumber.text(point.y)))"
+      element(
+        "text",
+        [
+          "class": .text(style), "x": .number(point.x), "y": .number(point.y), "xml:lang": "ar", "direction": "rtl",
+          "transform": .text(turn),
+        ], text: text)
+    } else if degrees == 0 {
       element("text", ["class": .text(style), "x": .number(point.x), "y": .number(point.y)], text: text)
     } else {
       let turn = "rotate(\(SVGNumber.text(degrees)) \(SVGNumber.text(point.x)) \(SVGNumber.text(point.y)))"
@@ -178,7 +192,7 @@ extension SVGWriter {
   }
 
   /// A letter, white on black.
-  fileprivate mutating func tag(_ letter: String, _ box: Box) {
+  mutating func tag(_ letter: String, _ box: Box) {
     rectangle(box, "inset-tag")
     text(letter, at: PagePoint(x: box.center.x, y: box.center.y + 3.1), "inset-letter")
   }

@@ -12,42 +12,68 @@ struct FrameLabels {
   /// The number of symbols without a name: those beyond the largest ones.
   private(set) var unnamedCount = 0
 
-  static let incidentSize = 8.8
-  static let countSize = 8.4
-  static let townSize = 8.2
-  static let riverSize = 8.2
-  static let areaSize = 8.6
   private static let mostNamedSymbols = 40
   /// A symbol for more places than this is no longer about the place it is drawn at.
   private static let mostPlacesOfName = 40
   private static let mostTowns = (inFocus: 14, around: 6)
 
+  /// How far a river's name stands from the middle of the river.
+  private let riverGap: Double
+
   /// Frames inside the frame whose symbols are named in an inset.
   private let insets: [Box]
 
-  init(frame: Box, symbols: [MapSymbol], insets: [Box], furniture: [Box]) {
+  init(viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box]) {
     self.insets = insets
-    placer = LabelPlacer(frame: frame.expanded(by: -3))
+    riverGap = viewport.riverWidth / 2 + 1.5
+    placer = LabelPlacer(frame: viewport.frame.expanded(by: -3))
     furniture.forEach { placer.occupy($0) }
     for symbol in symbols { symbol.obstacles.forEach { placer.occupy($0) } }
     for inset in insets { inset.edges.forEach { placer.occupy($0) } }
   }
 
+  /// Names areas inside their outlines, where there is room, before anything else is named.
+  mutating func place(areas: [StyleLayer.AreaText]) {
+    for area in areas {
+      if placer.place(area.text, kind: .count, inside: area.outlines, size: TypeSize.count) || !area.isNeeded {
+        continue
+      }
+      guard let point = area.outlines.pointInside else { continue }
+      if area.outlines.isNearlyAsWide(as: area.text),
+        placer.place(area.text, kind: .count, centeredOn: point, size: TypeSize.count)
+      {
+        continue
+      }
+      _ = placer.placeWithLeader(area.text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count)
+    }
+  }
+
   /// Names everything, the most important first.
-  mutating func place(symbols: [MapSymbol], lines: [FrameContent.Course], features: BasemapFeatures) {
+  /// - Parameter known: areas whose names stand on the map already.
+  mutating func place(
+    symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures, named known: Set<String> = []
+  ) {
     let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
     for symbol in named { placeName(of: symbol) }
     let centers = Set(named.map(\.center))
     for symbol in symbols where !centers.contains(symbol.center) { leaveUnnamed(symbol) }
+    let lines = areaMarks.courses
     for line in lines { placeCount(of: line, in: features.focus) }
+    let hatched = areaMarks.filter { !$0.areas.isEmpty }
+    for area in hatched { placeCount(of: area) }
     let names = Set(named.map(\.name.lettersOnly))
     let towns = features.towns.filter { !names.contains($0.name.lettersOnly) }
     placeTowns(towns.prefix(8))
     let counted = Set(lines.map(\.name))
-    for river in features.rivers where !counted.contains(river.name) { placeRiver(river.name, river.lines) }
+    let courses = features.rivers.flatMap(\.lines)
+    for river in features.rivers where !counted.contains(river.name) && !isPlaced(river.name) {
+      placeRiver(river.name, river.lines, avoiding: courses)
+    }
     let governorates = (features.focus.count > 1 ? features.focus : []) + features.neighbors
-    let labeled = Set(placer.placed.map(\.text))
-    for area in governorates where !labeled.contains(area.name) { placeArea(area.name, area.outlines, .area) }
+    let known = known.union(hatched.map(\.name))
+    for area in governorates where !isPlaced(area.name) && !known.contains(area.name) {
+      placeArea(area.name, area.outlines, .area)
+    }
     for country in features.otherCountries { placeArea(country.name.uppercased(), country.outlines, .country) }
     placeTowns(towns.dropFirst(8))
   }
@@ -57,14 +83,14 @@ struct FrameLabels {
     if !insets.contains(where: { $0.contains(symbol.center) }) { unnamedCount += 1 }
     guard !symbol.holdsCount, symbol.counts.total > 1 else { return }
     let count = String(symbol.counts.total)
-    if !placer.place(count, kind: .count, beside: symbol.center, radius: symbol.radius, size: Self.countSize) {
+    if !placer.place(count, kind: .count, beside: symbol.center, radius: symbol.radius, size: TypeSize.count) {
       _ = placer.placeWithLeader(
-        count, kind: .count, awayFrom: symbol.center, radius: symbol.radius, size: Self.countSize)
+        count, kind: .count, awayFrom: symbol.center, radius: symbol.radius, size: TypeSize.count)
     }
   }
 
   private mutating func placeName(of symbol: MapSymbol) {
-    let (center, radius, size) = (symbol.center, symbol.radius, Self.incidentSize)
+    let (center, radius, size) = (symbol.center, symbol.radius, TypeSize.incident)
     if placer.place(symbol.label, kind: .incident, beside: center, radius: radius, size: size) { return }
     if insets.contains(where: { $0.contains(center) }) { return leaveUnnamed(symbol) }
     if placer.placeWithLeader(symbol.label, kind: .incident, awayFrom: center, radius: radius, size: size) { return }
@@ -78,7 +104,7 @@ struct FrameLabels {
     }
   }
 
-  private mutating func placeCount(of line: FrameContent.Course, in focus: [BasemapFeatures.Area]) {
+  private mutating func placeCount(of line: Course, in focus: [BasemapFeatures.Area]) {
     let text = "\(line.name.isolated): \(line.count)"
     let inside = line.course.joined().filter { point in
       placer.frame.contains(point) && focus.contains { $0.outlines.contains { $0.contains(point) } }
@@ -86,16 +112,25 @@ struct FrameLabels {
     guard !inside.isEmpty else { return }
     for part in [0.5, 0.3, 0.7, 0.15, 0.85] {
       let point = inside[Int(Double(inside.count - 1) * part)]
-      if placer.place(text, kind: .count, beside: point, radius: 3, size: Self.countSize) { return }
-      if placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: Self.countSize) { return }
+      if placer.place(text, kind: .count, beside: point, radius: 3, size: TypeSize.count) { return }
+      if placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count) { return }
     }
+  }
+
+  /// Names a hatched area and its count: inside where there is room, else apart from it.
+  private mutating func placeCount(of area: AreaMark) {
+    let text = "\(area.name.isolated): \(area.counts.total)"
+    if placer.place(text, kind: .count, inside: area.areas, size: TypeSize.count) { return }
+    guard let (center, radius) = area.areas.circleAround, radius < placer.frame.width / 4 else { return }
+    if placer.place(text, kind: .count, beside: center, radius: radius, size: TypeSize.count) { return }
+    _ = placer.placeWithLeader(text, kind: .count, awayFrom: center, radius: radius, size: TypeSize.count)
   }
 
   private mutating func placeTowns(_ towns: ArraySlice<BasemapFeatures.Town>) {
     for town in towns {
       let dot = Box(center: town.point, width: 5, height: 5)
       guard placer.isFree(dot), room(for: town),
-        placer.place(town.name, kind: .town, beside: town.point, radius: 2, size: Self.townSize)
+        placer.place(town.name, kind: .town, beside: town.point, radius: 2, size: TypeSize.town)
       else { continue }
       placer.occupy(dot)
       townDots.append(town.point)
@@ -109,14 +144,19 @@ struct FrameLabels {
     town.isInFocus ? townsInFocus < Self.mostTowns.inFocus : townDots.count - townsInFocus < Self.mostTowns.around
   }
 
-  private mutating func placeRiver(_ name: String, _ lines: [[PagePoint]]) {
-    let width = TextMetrics.width(of: name, size: Self.riverSize)
+  /// Whether the name stands on the frame already.
+  private func isPlaced(_ name: String) -> Bool { placer.placed.contains { $0.text == name } }
+
+  private mutating func placeRiver(_ name: String, _ lines: [[PagePoint]], avoiding courses: [[PagePoint]]) {
+    let width = TextMetrics.width(of: name, size: TypeSize.river)
     let byLength = lines.sorted { $0.count > $1.count }
     for line in byLength.prefix(3) {
-      for candidate in RiverLabel.candidates(along: line, width: width, size: Self.riverSize).prefix(40)
+      let candidates = RiverLabel.candidates(
+        along: line, width: width, size: TypeSize.river, gap: riverGap, avoiding: courses)
+      for candidate in candidates.prefix(40)
       where placer.place(
         name, kind: .river, baseline: candidate.baseline, rotationDegrees: candidate.rotationDegrees,
-        boxes: candidate.boxes, size: Self.riverSize)
+        boxes: candidate.boxes, size: TypeSize.river)
       {
         return
       }
@@ -124,7 +164,7 @@ struct FrameLabels {
   }
 
   private mutating func placeArea(_ name: String, _ outlines: [PageOutline], _ kind: PlacedLabel.Kind) {
-    _ = placer.place(name, kind: kind, inside: outlines, size: Self.areaSize)
+    _ = placer.place(name, kind: kind, inside: outlines, size: TypeSize.area)
   }
 
   /// a … z, aa, ab …
@@ -132,6 +172,14 @@ struct FrameLabels {
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
     let last = String(alphabet[index % 26])
     return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+}
+
+extension [PageOutline] {
+  /// Whether a text that does not fit in would hang over only a little.
+  fileprivate func isNearlyAsWide(as text: String) -> Bool {
+    let width = LabelPlacer.extent(of: text, kind: .count, size: TypeSize.count).width
+    return contains { $0.box.width >= 0.7 * width }
   }
 }
 
@@ -156,6 +204,9 @@ extension Box {
 }
 
 extension MapSymbol {
+  /// The box around it.
+  var disk: Box { Box(center: center, width: 2 * radius, height: 2 * radius) }
+
   /// Boxes that cover the disk but not the corners around it.
   fileprivate var obstacles: [Box] {
     let (long, short) = (2 * radius + 1, 1.5 * radius)
@@ -164,17 +215,19 @@ extension MapSymbol {
     ]
   }
 
-  /// The size of the count inside the symbol.
-  static let countSize = 8.0
-
   /// The radius of the white middle that the count needs; nil when it would not leave a ring to read, and for 1, which
   /// is not written.
   var holeRadius: Double? {
     guard counts.total > 1 else { return nil }
-    let width = TextMetrics.width(of: String(counts.total), size: Self.countSize)
-    let height = Self.countSize * TextMetrics.capHeight
+    let width = TextMetrics.width(of: String(counts.total), size: TypeSize.symbolCount)
+    let height = TypeSize.symbolCount * TextMetrics.capHeight
     let needed = (width * width + height * height).squareRoot() / 2
     return radius - needed >= 1.5 ? max(needed, 0.58 * radius) : nil
+  }
+
+  /// Whether the count can be read in a frame that may cut the symbol.
+  func showsCount(in frame: Box) -> Bool {
+    holeRadius.map { frame.contains(Box(center: center, width: 2 * $0, height: 2 * $0)) } ?? false
   }
 
   /// Whether the count can be written inside.

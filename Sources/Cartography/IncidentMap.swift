@@ -6,8 +6,11 @@ public struct IncidentMap: Sendable {
   public let symbolScale: SymbolScale
   /// The rows of the legend.
   public let legend: [LegendRow]
+  /// The same as a table.
+  public var table: MapTable { MapTable(selection, symbols: frames[0].symbols) }
   /// The drawing: SVG 1.1, 180 mm wide.
   public let svg: String
+  private let selection: IncidentSelection
 
   /// Draws the map.
   /// - Throws: `CartographyError.unknownRegion` when the basemap has no outline of the region, and
@@ -21,6 +24,7 @@ public struct IncidentMap: Sendable {
       frames = sheet.frames
       symbolScale = sheet.scale
       legend = sheet.legend.blocks.flatMap { $0 }
+      selection = sheet.selection
       svg = sheet.svg()
     } catch {
       throw .engine(error)
@@ -29,7 +33,8 @@ public struct IncidentMap: Sendable {
 }
 
 extension Basemap {
-  fileprivate func area(of region: MapRegion) -> Area? {
+  /// The outline of a region; nil when there is none.
+  func area(of region: MapRegion) -> Area? {
     switch region {
     case .country(let code): countries.first { $0.code == code }
     case .governorate(let code): governorates.first { $0.code == code }

@@ -2,11 +2,12 @@ import Analysis
 import Geo
 import Incidents
 
-/// Incidents at one and the same coordinate.
+/// Incidents at one and the same coordinate, or the people killed in them.
 struct Spot {
   let coordinate: Coordinate
   /// The name of the place; where several share the coordinate, that of most incidents.
   let name: String
+  let governorate: Governorate?
   let counts: AssessmentCounts
   /// Those of them that may well be elsewhere.
   let unsureCounts: AssessmentCounts
@@ -15,13 +16,19 @@ struct Spot {
   /// Whether the coordinate is a town's center that several incidents share: it stands for the town, not for a place in
   /// it.
   let isGeneric: Bool
+  /// Its incidents as a density counts them.
+  let weighted: [WeightedCoordinate]
 
-  init(coordinate: Coordinate, records: [IncidentRecord]) {
+  init(coordinate: Coordinate, records: [IncidentRecord], counting quantity: Quantity) {
     self.coordinate = coordinate
     name = Self.mostFrequent(records.compactMap { $0.location?.placeName })
-    counts = AssessmentCounts(records)
-    unsureCounts = AssessmentCounts(records.filter { !($0.location?.isSure ?? true) })
+    governorate = records.first?.location?.governorate
+    counts = AssessmentCounts(records, counting: quantity)
+    unsureCounts = AssessmentCounts(records.filter { !($0.location?.isSure ?? true) }, counting: quantity)
     uncertaintiesMeters = Set(records.compactMap { $0.location?.uncertaintyMeters }).sorted()
+    weighted = Dictionary(records.compactMap { $0.location?.uncertaintyMeters }.map { ($0, 1.0) }, uniquingKeysWith: +)
+      .sorted { $0.key < $1.key }
+      .map { WeightedCoordinate(coordinate, uncertaintyMeters: $0.key, weight: $0.value) }
     isGeneric = records.count > 1 && records.contains { $0.location?.precision == .town }
   }
 
@@ -53,7 +60,8 @@ struct SpreadIncidents {
   }
 }
 
-/// The incidents of a region, by how they can be drawn. Every one is in exactly one of the lists.
+/// The incidents of a region, by how they can be drawn. Every one is in exactly one of the lists, unless it adds nothing
+/// to what is counted: then it is in none.
 struct IncidentSelection {
   /// All whose place lies in the region.
   let records: [IncidentRecord]
@@ -63,26 +71,33 @@ struct IncidentSelection {
   let spots: [Spot]
   /// In an area or along a line: most incidents first.
   let spread: [SpreadIncidents]
-  /// The number of incidents that are drawn nowhere, but belong here: the text states this country, or their likeliest
-  /// place lies in this governorate.
-  let unmappedCount: Int
+  /// The incidents that are drawn nowhere, but belong here: the text states this country, or their likeliest place lies
+  /// in this governorate.
+  let unmapped: [IncidentRecord]
 
-  init(_ all: [IncidentRecord], in region: MapRegion) {
+  init(_ all: [IncidentRecord], in region: MapRegion, counting quantity: Quantity = .incidents) {
     records = all.filter { $0.location.map(region.contains) ?? false }
     tally = IncidentTally(records)
-    unmappedCount = all.count { $0.location == nil && region.mayContain($0) }
-    let pointlike = records.filter { $0.location?.isPointlike ?? false }
-    let others = records.filter { !($0.location?.isPointlike ?? true) }
-    spots = Dictionary(grouping: pointlike) { $0.location?.coordinate }
-      .compactMap { coordinate, records in coordinate.map { Spot(coordinate: $0, records: records) } }
+    unmapped = all.filter { $0.location == nil && region.mayContain($0) }
+    let counted = records.filter { quantity.count($0) ?? 0 > 0 }
+    let pointlike = counted.indices.filter { counted[$0].location?.isPointlike ?? false }
+    let others = counted.filter { !($0.location?.isPointlike ?? true) }
+    spots = Dictionary(grouping: pointlike) { counted[$0].location?.coordinate }
+      .compactMap { coordinate, indices in
+        coordinate.map { Spot(coordinate: $0, records: indices.map { counted[$0] }, counting: quantity) }
+      }
       .sorted { Self.order($0) < Self.order($1) }
     spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }
-      .compactMap { _, records in Self.spread(records) }
+      .compactMap { _, records in Self.spread(records, counting: quantity) }
       .sorted { (-$0.counts.total, $0.name) < (-$1.counts.total, $1.name) }
   }
 
+  var unmappedCount: Int { unmapped.count }
+
   /// The number of incidents at a point that may well be elsewhere.
   var unsureCount: Int { spots.reduce(0) { $0 + $1.unsureCounts.total } }
+
+  var spreadCount: Int { spread.reduce(0) { $0 + $1.counts.total } }
 
   var pointlikeCount: Int { spots.reduce(0) { $0 + $1.counts.total } }
 
@@ -96,15 +111,21 @@ struct IncidentSelection {
     (-spot.counts.total, spot.coordinate.longitude, spot.coordinate.latitude)
   }
 
-  private static func spread(_ records: [IncidentRecord]) -> SpreadIncidents? {
+  private static func spread(_ records: [IncidentRecord], counting quantity: Quantity) -> SpreadIncidents? {
     guard let location = records.first?.location else { return nil }
     return SpreadIncidents(
-      name: location.placeName, governorate: location.governorate, counts: AssessmentCounts(records),
+      name: location.placeName, governorate: location.governorate,
+      counts: AssessmentCounts(records, counting: quantity),
       footprint: location.footprint, precision: location.precision)
   }
 }
 
 extension MapRegion {
+  /// Whether the incident lies in the region, or belongs to it without a usable place.
+  public func concerns(_ record: IncidentRecord) -> Bool {
+    record.location.map(contains) ?? mayContain(record)
+  }
+
   /// Whether an incident without a usable place belongs to the region all the same.
   fileprivate func mayContain(_ record: IncidentRecord) -> Bool {
     switch self {

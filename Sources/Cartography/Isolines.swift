@@ -11,18 +11,21 @@ struct Isolines {
 
   /// The grid continued some cells beyond the region, whose border the map cuts it at, and then a border of zeros, so
   /// that every outline closes.
-  init(_ grid: DensityGrid) {
+  /// - Parameter values: what to draw in place of the densities, cell by cell.
+  init(_ grid: DensityGrid, values: [Double?]? = nil) {
+    let source = values ?? grid.values
+    precondition(source.count == grid.values.count, "there is a value for each cell")
     self.grid = grid
     columns = grid.columns + 2 * Self.border
     rows = grid.rows + 2 * Self.border
     var cells = [Double?](repeating: nil, count: columns * rows)
     for row in 0..<grid.rows {
       for column in 0..<grid.columns {
-        cells[(row + Self.border) * columns + column + Self.border] = grid.values[row * grid.columns + column]
+        cells[(row + Self.border) * columns + column + Self.border] = source[row * grid.columns + column]
       }
     }
     for _ in 1..<Self.border { cells = Self.continued(cells, columns: columns) }
-    values = cells.map { $0 ?? 0 }
+    self.values = cells.map { $0 ?? 0 }
   }
 
   private static let border = 3

@@ -49,6 +49,15 @@ public struct PlacedLabel: Hashable, Sendable {
 /// The part of a text that stands at its position, as SVG has it.
 enum TextAnchor: String {
   case start, middle, end
+
+  /// The same side of a text that runs from right to left.
+  var mirrored: TextAnchor {
+    switch self {
+    case .start: .end
+    case .middle: .middle
+    case .end: .start
+    }
+  }
 }
 
 /// Places labels one after the other, the most important first: each takes the first of its candidate positions that is
@@ -137,7 +146,7 @@ struct LabelPlacer {
     occupied.insert(box)
     let anchor: TextAnchor = center.x <= box.minX ? .start : center.x >= box.maxX ? .end : .middle
     let x = anchor == .start ? box.minX : anchor == .end ? box.maxX : box.center.x
-    let baseline = PagePoint(x: x, y: box.maxY - size * TextMetrics.descent)
+    let baseline = PagePoint(x: x, y: box.maxY - size * TextMetrics.reach(of: text).below)
     placed.append(
       PlacedLabel(
         text: text, kind: kind, boxes: [box], anchor: anchor, baseline: baseline, rotationDegrees: 0, size: size,
@@ -147,7 +156,8 @@ struct LabelPlacer {
   static func extent(of text: String, kind: PlacedLabel.Kind, size: Double) -> (width: Double, height: Double) {
     let isBold = kind == .incident || kind == .count
     let width = TextMetrics.width(of: text, size: size, isBold: isBold)
-    return (width, size * (TextMetrics.capHeight + TextMetrics.descent))
+    let reach = TextMetrics.reach(of: text)
+    return (width, size * (reach.above + reach.below))
   }
 
   /// The box whose nearest edge or corner is that far from the center, in that direction.

@@ -1,5 +1,4 @@
 extension Legend {
-  static let textSize = 8.4
   private static let blockGap = 9.0
 
   /// The blocks set one below the other in columns of that width, in order, as evenly as their heights allow.
@@ -38,7 +37,7 @@ extension Legend {
 }
 
 extension LegendRow {
-  private static let line = Legend.textSize * TextMetrics.lineHeight
+  private static let line = TypeSize.note * TextMetrics.lineHeight
   private static let swatchWidth = 20.0
 
   /// The height of the row in a column of that width.
@@ -75,7 +74,7 @@ extension LegendRow {
   }
 
   private func lines(_ text: String, _ width: Double, isBold: Bool = false) -> [String] {
-    TextMetrics.wrap(text, width: width, size: isBold ? 9.2 : Legend.textSize, isBold: isBold)
+    TextMetrics.wrap(text, width: width, size: isBold ? TypeSize.heading : TypeSize.note, isBold: isBold)
   }
 
   private func write(
@@ -98,7 +97,7 @@ extension LegendRow {
         ["class": "size-circle", "cx": .number(center.x), "cy": .number(center.y), "r": .number(radius)])
       let label = String(count)
       svg.text(label, at: PagePoint(x: left + 2 * radius + 3, y: bottom - 1), "note")
-      left += 2 * radius + 3 + TextMetrics.width(of: label, size: Legend.textSize) + 9
+      left += 2 * radius + 3 + TextMetrics.width(of: label, size: TypeSize.note) + 9
     }
   }
 
@@ -137,6 +136,9 @@ extension Swatch {
     case .uncertainty:
       svg.element("circle", ["class": "uncertainty", "cx": .number(center.x), "cy": .number(center.y), "r": 5])
     case .hatching: svg.rectangle(box, "hatched")
+    case .generic:
+      svg.rectangle(box, "generic-ground")
+      svg.rectangle(box, "generic")
     case .course:
       svg.element(
         "line",
@@ -145,6 +147,16 @@ extension Swatch {
           "y2": .number(center.y),
         ])
     case .town: svg.element("circle", ["class": "town", "cx": .number(center.x), "cy": .number(center.y), "r": 1.7])
+    case .fill(let color, let isHatched):
+      svg.rectangle(box, "class-sample", fill: color)
+      if isHatched { svg.rectangle(box, "doubt") }
+    case .ring(let color):
+      svg.element(
+        "circle",
+        [
+          "class": "extent", "fill": .text(color), "stroke": .text(color), "cx": .number(center.x),
+          "cy": .number(center.y), "r": 5,
+        ])
     }
   }
 }

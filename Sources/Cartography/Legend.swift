@@ -27,8 +27,14 @@ public enum Swatch: Hashable, Sendable {
   case hatching
   /// The line of incidents known only to a river.
   case course
+  /// The hatching of a density that stands on generic coordinates.
+  case generic
   /// A town.
   case town
+  /// A fill of the map, hatched where it rests on little.
+  case fill(color: String, isHatched: Bool)
+  /// A circle whose radius is the uncertainty.
+  case ring(color: String)
 }
 
 /// The legend: blocks of rows that stay together.
@@ -39,36 +45,43 @@ struct Legend {
   struct Marks {
     /// Whether any circle of uncertainty is to be seen beside its symbol.
     var hasCircles: Bool
-    /// The letters of the insets that have no density because it would be flat.
-    var flatInsets: [String]
+    /// Whether there are insets.
+    var hasInsets: Bool
+    /// Whether any of the density stands mostly on generic coordinates.
+    var hasGeneric: Bool
 
     /// As much as there can be: for planning the sheet before its frames are drawn.
-    static let most = Marks(hasCircles: true, flatInsets: ["A", "B"])
+    static let most = Marks(hasCircles: true, hasInsets: true, hasGeneric: true)
 
-    init(hasCircles: Bool, flatInsets: [String]) {
+    init(hasCircles: Bool, hasInsets: Bool, hasGeneric: Bool) {
       self.hasCircles = hasCircles
-      self.flatInsets = flatInsets
+      self.hasInsets = hasInsets
+      self.hasGeneric = hasGeneric
     }
 
     init(_ frames: [MapFrame]) {
       hasCircles = frames.contains { !$0.drawing.circles.isEmpty }
-      flatInsets = frames.filter(\.drawing.density.isLeftOut).compactMap(\.drawing.letter)
+      hasInsets = frames.count > 1
+      hasGeneric = frames.contains { !$0.drawing.density.generic.isEmpty }
     }
   }
 
+  /// A legend of its blocks; empty ones are left out.
+  init(_ blocks: [[LegendRow]]) { self.blocks = blocks.filter { !$0.isEmpty } }
+
   init(_ text: MapText, classes: DensityClasses?, marks: Marks) {
     let selection = text.selection
-    blocks = [
+    self.init([
       Self.assessments(selection), Self.sizes(selection), Self.density(text, classes, marks),
       Self.uncertainty(selection, marks), Self.spread(selection),
-    ].filter { !$0.isEmpty }
+    ])
   }
 
-  private static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
+  static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
     let counts = selection.tally.assessments
     guard counts.total > 0 else { return [.heading("Incidents"), .note("None in this region in this source.")] }
     return [.heading("Incidents by assessment")]
-      + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0]))") }
+      + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0].grouped))") }
   }
 
   private static func sizes(_ selection: IncidentSelection) -> [LegendRow] {
@@ -95,25 +108,25 @@ struct Legend {
     }
     var rows: [LegendRow] = [
       .heading("Density, \(classes.unit)"),
-      .ramp(colors: ColorRamp.colors(classes.labels.count), labels: classes.labels),
+      .ramp(
+        colors: [StyleSheet.landInFocus] + ColorRamp.colors(classes.labels.count), labels: ["0"] + classes.labels),
       .note(
         "Smoothed over \(grid.bandwidthMeters.asLength) (kernel bandwidth"
           + (text.request.bandwidth.map { ", \($0.rule.rawValue)" } ?? "") + ")"),
     ]
     let percent = Int((text.genericShare * 100).rounded())
-    if percent >= 50 {
+    if marks.hasGeneric {
       rows.append(
-        .note("\(percent) % of it stands on town centers that several reports share: read it as “around there”."))
+        .key(
+          .generic,
+          "half or more stands on town centers that several reports share (\(percent) % of all): read it as “around there”"
+        ))
     }
-    if !marks.flatInsets.isEmpty {
-      let (noun, verb) = marks.flatInsets.count == 1 ? ("Inset", "lies") : ("Insets", "lie")
-      let letters = marks.flatInsets.joined(separator: " and ")
-      rows.append(.note("\(noun) \(letters) \(verb) within one class: not drawn there."))
-    }
+    if marks.hasInsets { rows.append(.note("Drawn on the map, not in its insets.")) }
     return rows
   }
 
-  private static func uncertainty(_ selection: IncidentSelection, _ marks: Marks) -> [LegendRow] {
+  static func uncertainty(_ selection: IncidentSelection, _ marks: Marks) -> [LegendRow] {
     var rows: [LegendRow] = []
     if marks.hasCircles { rows.append(.key(.uncertainty, "the place may be anywhere in the circle")) }
     if selection.unsureCount > 0 {
@@ -123,7 +136,7 @@ struct Legend {
     return rows.isEmpty ? [] : [.heading("How sure the places are")] + rows
   }
 
-  private static func spread(_ selection: IncidentSelection) -> [LegendRow] {
+  static func spread(_ selection: IncidentSelection) -> [LegendRow] {
     guard !selection.spread.isEmpty else { return [] }
     return [.heading("Known only to an area or river")]
       + selection.spread.prefix(12).map {

@@ -13,9 +13,9 @@ struct Locator {
   private static let smallestHeight = 80.0
 
   /// Stands at the bottom of the free box. Nil for a country, or without room.
-  init?(_ request: MapRequest, in free: Box) throws(EngineError) {
-    guard request.region.isGovernorate, free.height >= Self.smallestHeight,
-      let country = request.basemap.countries.first(where: { request.region.code.hasPrefix($0.code + "-") })
+  init?(_ region: MapRegion, basemap: Basemap, in free: Box) throws(EngineError) {
+    guard region.isGovernorate, free.height >= Self.smallestHeight,
+      let country = basemap.countries.first(where: { region.code.hasPrefix($0.code + "-") })
     else { return nil }
     let projection = try Projection(equalAreaFor: country.box)
     let outline = try projection.project(country.outline.polygons.flatMap(\.exterior.coordinates))
@@ -26,13 +26,13 @@ struct Locator {
     let viewport = Viewport(projection: projection, showing: ground, in: box, margin: 4)
     let shown = try viewport.shownBox()
     var countries: [PageOutline] = []
-    for area in request.basemap.countries where area.box.intersects(shown) {
+    for area in basemap.countries where area.box.intersects(shown) {
       countries += try viewport.outlines(area.outline)
     }
     var (governorates, focus): ([PageOutline], [PageOutline]) = ([], [])
-    for area in request.basemap.governorates where area.countryCode == country.code {
+    for area in basemap.governorates where area.countryCode == country.code {
       let outlines = try viewport.outlines(area.outline)
-      if request.region.includes(area) { focus += outlines } else { governorates += outlines }
+      if region.includes(area) { focus += outlines } else { governorates += outlines }
     }
     (self.countries, self.governorates, self.focus) = (countries, governorates, focus)
   }

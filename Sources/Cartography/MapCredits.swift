@@ -4,15 +4,22 @@ struct MapCredits {
 
   /// The credits of all that the frames show, and of the places that the incidents were matched to.
   init(frames: [MapFrame], places: [String]) {
-    let drawings = frames.map(\.drawing)
-    let areas = drawings.flatMap { $0.features.focus + $0.features.neighbors + $0.features.countries }
-    let towns = drawings.flatMap { drawing in
-      let drawn = Set(drawing.townDots)
-      return drawing.features.towns.filter { drawn.contains($0.point) }.flatMap(\.credits)
+    self.init(bases: frames.map { ($0.drawing.features, $0.drawing.townDots) }, places: places)
+  }
+
+  init(panels: [StylePanel], places: [String]) {
+    self.init(bases: panels.map { ($0.features, $0.townDots) }, places: places)
+  }
+
+  private init(bases: [(features: BasemapFeatures, townDots: [PagePoint])], places: [String]) {
+    let areas = bases.flatMap { $0.features.focus + $0.features.neighbors + $0.features.countries }
+    let towns = bases.flatMap { features, dots in
+      let drawn = Set(dots)
+      return features.towns.filter { drawn.contains($0.point) }.flatMap(\.credits)
     }
     groups = [
       ("Borders", Set(areas.filter { !$0.outlines.isEmpty }.flatMap(\.credits))),
-      ("Rivers and lakes", Set(drawings.flatMap(\.features.waterCredits))),
+      ("Rivers and lakes", Set(bases.flatMap(\.features.waterCredits))),
       ("Towns", Set(towns)),
       ("Places of incidents", Set(places)),
     ]

@@ -24,11 +24,12 @@ public struct MapFrame: Sendable {
 struct FrameDrawing: Sendable {
   let viewport: Viewport
   var features: BasemapFeatures
-  var hatched: [PageOutline] = []
-  var courses: [[PagePoint]] = []
+  var areaMarks: [AreaMark] = []
   var density = DensityBands()
   var circles: [UncertaintyCircle] = []
   var townDots: [PagePoint] = []
+  /// Where degrees meet the edges.
+  var ticks: FrameTicks
   /// The letter of an inset.
   var letter: String?
   /// What the insets enlarge.
@@ -66,18 +67,17 @@ struct FrameContent {
     let tag = letter.map { _ in viewport.frame.cornerTag }
     let scaleBar = try ScaleBar(viewport, avoiding: disks + insets.map(\.box) + [tag].compactMap { $0 })
     var drawing = FrameDrawing(
-      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport))
+      viewport: viewport, features: try BasemapFeatures(request.basemap, region: request.region, viewport: viewport),
+      ticks: try FrameTicks(viewport))
     drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
     drawing.letter = letter
-    drawing.density = try densityBands(viewport, focus: drawing.features.focus, isInset: letter != nil)
+    if letter == nil { drawing.density = try densityBands(viewport) }
     drawing.circles = try circles(viewport, visible)
-    drawing.hatched = try hatched(viewport)
-    let lines = try courses(viewport)
-    drawing.courses = lines.flatMap(\.course)
+    drawing.areaMarks = try areaMarks(viewport)
     var labels = FrameLabels(
-      frame: viewport.frame, symbols: visible, insets: insets.map(\.box),
+      viewport: viewport, symbols: visible, insets: insets.map(\.box),
       furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag))
-    labels.place(symbols: visible, lines: lines, features: drawing.features)
+    labels.place(symbols: visible, areaMarks: drawing.areaMarks, features: drawing.features)
     drawing.townDots = labels.townDots
     return MapFrame(
       id: letter.map { "inset-\($0.lowercased())" } ?? "map", box: viewport.frame, symbols: visible,
@@ -89,46 +89,5 @@ struct FrameContent {
   func located(_ viewport: Viewport) throws(EngineError) -> [MapSymbol.Located] {
     let points = try viewport.page(selection.spots.map(\.coordinate))
     return zip(selection.spots, points).map { MapSymbol.Located(spot: $0, point: $1) }
-  }
-
-  /// The outlines of areas that incidents are known to lie in, but not where.
-  private func hatched(_ viewport: Viewport) throws(EngineError) -> [PageOutline] {
-    var outlines: [PageOutline] = []
-    for incidents in selection.spread where !incidents.isLine {
-      if let area = request.area(of: incidents) { outlines += try viewport.outlines(area) }
-    }
-    return outlines
-  }
-
-  /// A river that incidents are known to lie along, and how many.
-  struct Course {
-    let name: String
-    var count: Int
-    var course: [[PagePoint]]
-  }
-
-  /// Rivers of one name are drawn as one.
-  private func courses(_ viewport: Viewport) throws(EngineError) -> [Course] {
-    var courses: [Course] = []
-    for incidents in selection.spread {
-      guard case .lines(let lines) = incidents.footprint else { continue }
-      let course = try viewport.lines(lines)
-      if let index = courses.firstIndex(where: { $0.name == incidents.name }) {
-        courses[index].count += incidents.counts.total
-        courses[index].course += course
-      } else {
-        courses.append(Course(name: incidents.name, count: incidents.counts.total, course: course))
-      }
-    }
-    return courses
-  }
-}
-
-extension MapRequest {
-  /// The area that incidents are known to lie in: their footprint, or the governorate or country they are in.
-  fileprivate func area(of incidents: SpreadIncidents) -> MultiPolygon? {
-    if case .area(let area) = incidents.footprint { return area }
-    if let code = incidents.governorate?.code { return basemap.governorates.first { $0.code == code }?.outline }
-    return basemap.countries.first { $0.code == region.code }?.outline
   }
 }

@@ -3,17 +3,27 @@
 struct MapPlan {
   let map: Box
   let isLegendBeside: Bool
+  private let contentWidth: Double
 
-  private static let legendWidth = 186.0
+  private static let legendWidth = 190.0
   private static let gap = 14.0
   private static let sideAspect = 0.72
   private static let heights = (beside: 320.0...620, below: 260.0...480)
 
+  /// The narrowest map that a legend may stand beside.
+  private static let narrowestMap = 300.0
+
   /// A plan for a region so high for its width, with room for a locator of that height.
-  init(aspect: Double, legend: Legend, locatorHeight: Double, top: Double) {
-    isLegendBeside = aspect >= Self.sideAspect
-    let width = MapSheet.contentWidth - (isLegendBeside ? Self.legendWidth + Self.gap : 0)
-    var height = (width * aspect).clamped(to: isLegendBeside ? Self.heights.beside : Self.heights.below)
+  init(
+    aspect: Double, legend: Legend, locatorHeight: Double, top: Double, contentWidth: Double = MapSheet.contentWidth
+  ) {
+    self.contentWidth = contentWidth
+    isLegendBeside =
+      aspect >= Self.sideAspect && contentWidth >= Self.narrowestMap + Self.legendWidth + Self.gap
+    let width = contentWidth - (isLegendBeside ? Self.legendWidth + Self.gap : 0)
+    let heights = isLegendBeside ? Self.heights.beside : Self.heights.below
+    let enlarged = max(1, contentWidth / MapSheet.contentWidth)
+    var height = (width * aspect).clamped(to: min(heights.lowerBound, width)...heights.upperBound * enlarged)
     if isLegendBeside {
       let below = locatorHeight > 0 ? Self.gap + locatorHeight : 0
       height = max(height, legend.height(of: legend.blocks, width: Self.legendWidth) + below)
@@ -28,12 +38,7 @@ struct MapPlan {
       let free = Box(minX: besideCorner.x, minY: bottom, maxX: besideCorner.x + Self.legendWidth, maxY: map.maxY)
       return LegendPlace(columns: [besideCorner], columnWidth: Self.legendWidth, free: free)
     }
-    let count = locatorHeight > 0 ? 4 : 3
-    let width = (MapSheet.contentWidth - Double(count - 1) * Self.gap) / Double(count)
-    let columns = (0..<count).map { PagePoint(x: MapSheet.margin + Double($0) * (width + Self.gap), y: below) }
-    let last = columns[count - 1]
-    let free = Box(x: last.x, y: last.y, width: width, height: locatorHeight)
-    return LegendPlace(columns: Array(columns.prefix(3)), columnWidth: width, free: free)
+    return LegendPlace(legend, below: below, locatorHeight: locatorHeight, contentWidth: contentWidth)
   }
 
   private var besideCorner: PagePoint { PagePoint(x: map.maxX + Self.gap, y: map.minY) }
@@ -46,6 +51,30 @@ struct LegendPlace {
   let columnWidth: Double
   /// Room for a locator.
   let free: Box
+
+  private static let narrowestColumn = 150.0
+  private static let gap = 14.0
+
+  init(columns: [PagePoint], columnWidth: Double, free: Box) {
+    (self.columns, self.columnWidth, self.free) = (columns, columnWidth, free)
+  }
+
+  /// As many columns as have room side by side: three at most, and one more for a locator, which in a single column
+  /// stands below the rows.
+  init(_ legend: Legend, below top: Double, locatorHeight: Double, contentWidth: Double) {
+    let count = max(1, min(locatorHeight > 0 ? 4 : 3, Int(contentWidth / Self.narrowestColumn)))
+    let width = (contentWidth - Double(count - 1) * Self.gap) / Double(count)
+    let corners = (0..<count).map { PagePoint(x: MapSheet.margin + Double($0) * (width + Self.gap), y: top) }
+    if count == 1 {
+      let below = top + legend.height(of: legend.blocks, width: width) + (locatorHeight > 0 ? Self.gap : 0)
+      self.init(
+        columns: corners, columnWidth: width,
+        free: Box(x: MapSheet.margin, y: below, width: width, height: locatorHeight))
+      return
+    }
+    let free = Box(x: corners[count - 1].x, y: top, width: width, height: locatorHeight)
+    self.init(columns: Array(corners.prefix(locatorHeight > 0 ? count - 1 : count)), columnWidth: width, free: free)
+  }
 
   /// Where the longest column ends.
   func bottom(_ legend: Legend) -> Double {

@@ -11,6 +11,7 @@ struct MapSheet {
   let frames: [MapFrame]
   let scale: SymbolScale
   let legend: Legend
+  var selection: IncidentSelection { text.selection }
   private let text: MapText
   private let message: String
   private let head: SheetHead
@@ -44,10 +45,10 @@ struct MapSheet {
     frames = try Self.frames(content, viewport, symbols, insets, scale)
     let marks = Legend.Marks(frames)
     legend = Legend(text, classes: classes, marks: marks)
-    let framesBottom = frames.map(\.box.maxY).max() ?? plan.map.maxY
+    let framesBottom = (frames.map(\.box.maxY).max() ?? plan.map.maxY) + FrameTicks.labelHeight
     legendPlace = plan.legendPlace(
       legend, below: framesBottom + Self.gap, locatorHeight: locatorHeight)
-    locator = try Locator(request, in: legendPlace.free)
+    locator = try Locator(request.region, basemap: request.basemap, in: legendPlace.free)
     notesTop = max(framesBottom, legendPlace.bottom(legend)) + Self.gap
     notes = SheetNotes(
       text, caveats: text.caveats(hasCircles: marks.hasCircles), frames: frames, projectionName: projection.name,
@@ -96,21 +97,27 @@ struct MapSheet {
 
 extension SVGWriter {
   /// The root of a sheet of that height: its title and description, its styles, its paper, and what the closure writes.
-  mutating func sheet(title: String, description: String, height: Double, content: (inout SVGWriter) -> Void) {
+  mutating func sheet(
+    title: String, description: String, height: Double, format: SheetFormat = .standard, styles: String = "",
+    patterns: (inout SVGWriter) -> Void = { _ in }, content: (inout SVGWriter) -> Void
+  ) {
     element(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg",
-        "viewBox": .text("0 0 \(SVGNumber.text(MapSheet.width)) \(SVGNumber.text(height))"),
-        "width": .text("\(SVGNumber.text(MapSheet.width / 4))mm"), "height": .text("\(SVGNumber.text(height / 4))mm"),
+        "viewBox": .text("0 0 \(SVGNumber.text(format.width)) \(SVGNumber.text(height))"),
+        "width": .text("\(SVGNumber.text(format.width / 4))mm"), "height": .text("\(SVGNumber.text(height / 4))mm"),
         "role": "img", "aria-labelledby": "sheet-title sheet-desc",
       ]
     ) { svg in
       svg.element("title", ["id": "sheet-title"], text: title)
       svg.element("desc", ["id": "sheet-desc"], text: description)
-      svg.element("style", text: StyleSheet.css)
-      svg.element("defs") { StyleSheet.writePatterns(to: &$0) }
-      svg.rectangle(Box(x: 0, y: 0, width: MapSheet.width, height: height), "paper")
+      svg.element("style", text: StyleSheet.css + styles)
+      svg.element("defs") { svg in
+        StyleSheet.writePatterns(to: &svg)
+        patterns(&svg)
+      }
+      svg.rectangle(Box(x: 0, y: 0, width: format.width, height: height), "paper")
       content(&svg)
     }
   }

@@ -5,15 +5,16 @@ import Incidents
 extension MapSymbol {
   /// Writes the symbol: a ring divided by assessment, clockwise from the top, white where the count goes. What may
   /// well be elsewhere is pale, and has a dashed rim.
-  func write(to svg: inout SVGWriter) {
-    svg.element("g", ["class": "symbol"]) { svg in
+  func write(id: String, to svg: inout SVGWriter) {
+    svg.element("g", ["id": .text(id), "class": "symbol", "data-incidents": .count(counts.total)]) { svg in
       let doubt = unsureCounts.total == 0 ? "" : ", \(unsureCounts.total) of them doubtful"
       svg.element("title", text: "\(label): \(counts.inWords)\(doubt)")
       svg.element(
         "circle", ["class": "symbol-halo", "cx": .number(center.x), "cy": .number(center.y), "r": .number(radius + 1)])
       for sector in sectors {
         let style = sector.assessment.styleClass + (sector.isSure ? "" : " unsure")
-        svg.element("path", ["class": .text(style), "d": .path(area(of: sector))])
+        svg.element(
+          "path", ["class": .text(style), "data-incidents": .count(sector.count), "d": .path(area(of: sector))])
       }
       if let holeRadius {
         svg.element(
@@ -30,7 +31,7 @@ extension MapSymbol {
   /// Writes the count in the middle, where there is room.
   func writeCount(to svg: inout SVGWriter) {
     guard holdsCount else { return }
-    let baseline = center.y + Self.countSize * TextMetrics.capHeight / 2
+    let baseline = center.y + TypeSize.symbolCount * TextMetrics.capHeight / 2
     svg.text(String(counts.total), at: PagePoint(x: center.x, y: baseline), "symbol-count")
   }
 
@@ -38,6 +39,7 @@ extension MapSymbol {
   private struct Sector {
     let assessment: Assessment
     let isSure: Bool
+    let count: Int
     let start: Double
     let end: Double
 
@@ -52,7 +54,7 @@ extension MapSymbol {
       let unsure = unsureCounts[assessment]
       for (count, isSure) in [(counts[assessment] - unsure, true), (unsure, false)] where count > 0 {
         let (start, end) = (Double(turned) / Double(counts.total), Double(turned + count) / Double(counts.total))
-        sectors.append(Sector(assessment: assessment, isSure: isSure, start: start, end: end))
+        sectors.append(Sector(assessment: assessment, isSure: isSure, count: count, start: start, end: end))
         turned += count
       }
     }
@@ -105,8 +107,8 @@ extension Assessment {
 extension AssessmentCounts {
   /// `3 incidents (1 credible, 2 open)`.
   var inWords: String {
-    let parts = present.map { "\(self[$0]) \($0.legendLabel)" }.joined(separator: ", ")
+    let parts = present.map { "\(self[$0].grouped) \($0.legendLabel)" }.joined(separator: ", ")
     let noun = total == 1 ? "incident" : "incidents"
-    return total == 0 ? "no incidents" : "\(total) \(noun) (\(parts))"
+    return total == 0 ? "no incidents" : "\(total.grouped) \(noun) (\(parts))"
   }
 }

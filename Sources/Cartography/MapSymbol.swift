@@ -1,4 +1,5 @@
 import Analysis
+import Geo
 
 /// How large a symbol is: its area is in proportion to the number of incidents it stands for. Map, insets and legend
 /// all ask this one function.
@@ -8,7 +9,7 @@ public struct SymbolScale: Hashable, Sendable {
   /// No radius is larger, but for a legend's.
   static let largestRadius = 25.0
   /// The radius for one incident where nothing forces it to be smaller.
-  static let preferredRadiusOfOne = 5.0
+  static let preferredRadiusOfOne = 4.6
 
   /// The radius in sheet units for a number of incidents.
   public func radius(of count: Int) -> Double { radiusOfOne * Double(count).squareRoot() }
@@ -24,13 +25,13 @@ public struct MapSymbol: Sendable {
   /// The place on the sheet: that of the member with most incidents.
   public let center: PagePoint
   /// The radius, in sheet units.
-  public let radius: Double
+  public private(set) var radius: Double
   /// The incidents it stands for.
-  public let counts: AssessmentCounts
+  public private(set) var counts: AssessmentCounts
   /// Those of them whose place is doubtful: a larger place stands in, or the confidence is low.
-  public let unsureCounts: AssessmentCounts
+  public private(set) var unsureCounts: AssessmentCounts
   /// The places it stands for, the one it is drawn at first: their names and numbers of incidents.
-  public let places: [Place]
+  public private(set) var places: [Place]
 
   /// A place that a symbol stands for.
   public struct Place: Hashable, Sendable {
@@ -38,6 +39,8 @@ public struct MapSymbol: Sendable {
     public let name: String
     /// The number of incidents there.
     public let count: Int
+    /// Where it is.
+    public let coordinate: Coordinate
   }
 
   /// The number of different coordinates it stands for.
@@ -67,23 +70,34 @@ extension MapSymbol {
   /// Symbols for the spots, which come with most incidents first. A symbol whose center would lie in or at the rim of a
   /// larger one is added to it; what then remains may overlap, but every center stays in view.
   static func symbols(of spots: [Located], scale: SymbolScale) -> [MapSymbol] {
-    separate(single(spots, scale), scale)
+    separate(single(spots).map { $0.drawn(at: scale) }, scale)
   }
 
-  /// One symbol for each spot, or for each cell where there are too many spots.
-  private static func single(_ spots: [Located], _ scale: SymbolScale) -> [MapSymbol] {
-    let symbols = spots.map {
-      MapSymbol(
-        center: $0.point, radius: scale.radius(of: $0.spot.counts.total), counts: $0.spot.counts,
-        unsureCounts: $0.spot.unsureCounts, places: [Place(name: $0.spot.name, count: $0.spot.counts.total)])
+  /// One symbol for each spot, or for each cell where there are too many spots; its radius is still to be found.
+  private static func single(_ spots: [Located]) -> [MapSymbol] {
+    guard spots.count > mostPlaces else { return spots.map { MapSymbol([$0]) } }
+    let cells = Dictionary(grouping: spots.indices) { index in
+      let point = spots[index].point
+      return PagePoint(x: (point.x / cellSize).rounded(.down), y: (point.y / cellSize).rounded(.down))
     }
-    guard symbols.count > mostPlaces else { return symbols }
-    let cells = Dictionary(grouping: symbols.enumerated()) { _, symbol in
-      [symbol.center.x, symbol.center.y].map { ($0 / cellSize).rounded(.down) }
+    return sorted(cells.values.sorted { $0[0] < $1[0] }.map { members in MapSymbol(members.map { spots[$0] }) })
+  }
+
+  /// A symbol for spots, drawn at the first of them.
+  private init(_ spots: [Located]) {
+    center = spots[0].point
+    radius = 0
+    (counts, unsureCounts) = spots.reduce(into: (AssessmentCounts(), AssessmentCounts())) { sums, located in
+      sums.0 += located.spot.counts
+      sums.1 += located.spot.unsureCounts
     }
-    let leading = cells.values.sorted { $0[0].offset < $1[0].offset }
-    return sorted(
-      leading.map { members in members.dropFirst().reduce(members[0].element) { $0.adding($1.element, scale) } })
+    places = spots.map { Place(name: $0.spot.name, count: $0.spot.counts.total, coordinate: $0.spot.coordinate) }
+  }
+
+  private func drawn(at scale: SymbolScale) -> MapSymbol {
+    var symbol = self
+    symbol.radius = scale.radius(of: counts.total)
+    return symbol
   }
 
   private static func separate(_ symbols: [MapSymbol], _ scale: SymbolScale) -> [MapSymbol] {
@@ -91,12 +105,12 @@ extension MapSymbol {
     return merged.count == symbols.count ? merged : separate(merged, scale)
   }
 
-  /// This symbol, standing for the other's incidents too.
-  private func adding(_ other: MapSymbol, _ scale: SymbolScale) -> MapSymbol {
-    let sum = counts + other.counts
-    return MapSymbol(
-      center: center, radius: scale.radius(of: sum.total), counts: sum, unsureCounts: unsureCounts + other.unsureCounts,
-      places: places + other.places)
+  /// Makes this symbol stand for the other's incidents too.
+  private mutating func add(_ other: MapSymbol, _ scale: SymbolScale) {
+    counts += other.counts
+    unsureCounts += other.unsureCounts
+    places += other.places
+    radius = scale.radius(of: counts.total)
   }
 
   /// Most incidents first; equals stay in their order.
@@ -110,7 +124,7 @@ extension MapSymbol {
     var merged: [MapSymbol] = []
     for symbol in symbols {
       if let host = merged.firstIndex(where: { $0.isCrowded(by: symbol) }) {
-        merged[host] = merged[host].adding(symbol, scale)
+        merged[host].add(symbol, scale)
       } else {
         merged.append(symbol)
       }
@@ -118,16 +132,21 @@ extension MapSymbol {
     return sorted(merged)
   }
 
-  /// Whether the other symbol, not a larger one, has its center in this one or so close that it would cover the count.
+  /// How far from the rim of a larger symbol the center of a smaller one is at least, in radii of the smaller one: it
+  /// may lie over the rim by a sixth of its width, no more.
+  private static let leastDistance = 0.67
+
+  /// Whether the other symbol, not a larger one, would overlap this one by more than that.
   private func isCrowded(by other: MapSymbol) -> Bool {
-    (center - other.center).length < radius + 0.35 * other.radius
+    (center - other.center).length < radius + Self.leastDistance * other.radius
   }
 
   /// The largest scale at which no symbol, additions counted, outgrows the largest one; and the symbols at that scale.
   static func fitting(_ spots: [Located]) -> (scale: SymbolScale, symbols: [MapSymbol]) {
+    let single = single(spots)
     var scale = SymbolScale.fitting(spots.first?.spot.counts.total ?? 1)
     while true {
-      let symbols = symbols(of: spots, scale: scale)
+      let symbols = separate(single.map { $0.drawn(at: scale) }, scale)
       let fitting = SymbolScale.fitting(symbols.first?.counts.total ?? 1)
       if fitting.radiusOfOne >= scale.radiusOfOne { return (scale, symbols) }
       // A smaller scale adds up less, so approach it in steps rather than jump below it.

@@ -12,7 +12,7 @@ struct MapText {
   /// `Reported civilian-harm incidents in Raqqa, Syria`.
   var title: String { "\(request.subject) in \(place)" }
 
-  private var place: String {
+  var place: String {
     guard case .governorate(let code) = request.region,
       let country = request.basemap.countries.first(where: { code.hasPrefix($0.code + "-") })
     else { return regionName }
@@ -39,16 +39,16 @@ struct MapText {
   /// How many are drawn in which way.
   var coverage: String {
     let spread = selection.spread.reduce(0) { $0 + $1.counts.total }
-    var text = "Mapped: \(selection.pointlikeCount) at a place"
-    if spread > 0 { text += ", \(spread) known only to an area or river" }
+    var text = "Mapped: \(selection.pointlikeCount.grouped) at a place"
+    if spread > 0 { text += ", \(spread.grouped) known only to an area or river" }
     guard selection.unmappedCount > 0 else { return text }
     let why =
       request.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
-    return "\(text). Not mapped: \(selection.unmappedCount) more \(why)"
+    return "\(text). Not mapped: \(selection.unmappedCount.grouped) more \(why)"
   }
 
   private func harm(_ verb: String, _ sum: CasualtySum) -> String? {
-    sum.range.map { "\($0) \(verb) (stated for \(sum.statedBy) of \(tally.incidents))" }
+    sum.range.map { "\($0.grouped) \(verb) (stated for \(sum.statedBy.grouped) of \(tally.incidents.grouped))" }
   }
 
   /// What a reader must know before drawing conclusions.
@@ -58,7 +58,8 @@ struct MapText {
       let range = smallest == largest ? largest.asLength : "\(smallest.asLength) to \(largest.asLength)"
       let extent =
         hasCircles
-        ? "the dashed circles show how far off the position may be, \(range) here, true to scale"
+        ? "the dashed circles show how far off the position may be where that is more than a symbol covers, \(range) "
+          + "here"
         : "the position may be \(range) off, which is less than a symbol covers here"
       sentences.append("Symbols stand at the place that a report names; \(extent).")
     }
@@ -68,6 +69,9 @@ struct MapText {
     sentences.append("No symbol means no report in this source; it does not mean no harm.")
     return sentences
   }
+
+  /// From this share on, a density says more about which town reports name than about where in it incidents happened.
+  static let largeGenericShare = 0.5
 
   /// The share of the pointlike incidents, 0…1, that share the coordinate of a town's center.
   var genericShare: Double {
@@ -90,7 +94,7 @@ struct MapText {
 }
 
 extension CalendarDate {
-  private static let months = [
+  static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
   ]
 
@@ -111,6 +115,14 @@ extension String {
   var isolated: String {
     unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
   }
+
+  /// Whether all its letters are Arabic.
+  var isArabic: Bool {
+    let letters = unicodeScalars.filter(\.properties.isAlphabetic)
+    return !letters.isEmpty && letters.allSatisfy { (0x0600...0x08FF).contains($0.value) }
+  }
+
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

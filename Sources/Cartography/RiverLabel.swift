@@ -1,41 +1,52 @@
 import Foundation
 
-/// Where along a river its name can stand: on a stretch as long as the name and as straight as can be found.
+/// Where along a river its name can stand: beside a stretch as long as the name and as straight as can be found.
 struct RiverLabel {
   let baseline: PagePoint
   let rotationDegrees: Double
   /// The space the text takes, as a row of boxes along the slanted baseline.
   let boxes: [Box]
+  private let slantedBox: SlantedBox
 
-  /// How far the text stands from the river.
-  private static let offset = 3.0
-  private static let straightEnough = 0.12
+  private static let straightEnough = 0.14
+  /// The distance between two beginnings of stretches that are looked at.
+  private static let step = 6.0
 
-  /// The places for a text of that width, straightest first.
-  static func candidates(along line: [PagePoint], width: Double, size: Double) -> [RiverLabel] {
-    var stretches: [(bend: Double, label: RiverLabel)] = []
-    var nextStart = 0.0
-    let distances = cumulativeLengths(line)
-    for start in line.indices where distances[start] >= nextStart {
-      guard let end = line.indices.first(where: { distances[$0] - distances[start] >= width * 1.1 }) else { break }
-      nextStart = distances[start] + 6
-      let bend = bend(line[start...end]) / width
-      guard bend < straightEnough else { continue }
-      stretches.append((bend, RiverLabel(from: line[start], to: line[end], width: width, size: size)))
+  /// The places for a text of that width along a line, straightest first, those above the river before those below it.
+  /// None of them is crossed by any of the lines.
+  /// - Parameter gap: how far the text stands from the line.
+  static func candidates(
+    along line: [PagePoint], width: Double, size: Double, gap: Double, avoiding lines: [[PagePoint]]
+  ) -> [RiverLabel] {
+    let course = MeasuredLine(line)
+    var found: [(bend: Double, label: RiverLabel)] = []
+    for start in stride(from: 0, through: course.length - width * 1.1, by: step) {
+      let stretch = course.stretch(from: start, length: width * 1.1)
+      let bend = stretch.bend
+      guard (bend.above + bend.below) / width < straightEnough else { continue }
+      for isAbove in [true, false] {
+        let label = RiverLabel(beside: stretch, bend: bend, isAbove: isAbove, width: width, size: size, gap: gap)
+        found.append(((bend.above + bend.below) / width + (isAbove ? 0 : 0.04), label))
+      }
     }
-    return stretches.enumerated().sorted { ($0.element.bend, $0.offset) < ($1.element.bend, $1.offset) }
+    return found.enumerated().sorted { ($0.element.bend, $0.offset) < ($1.element.bend, $1.offset) }
       .map(\.element.label)
+      .filter { label in !lines.contains(where: label.slantedBox.isCrossed) }
   }
 
-  /// A text above the chord from one point to the other, never upside down.
-  private init(from start: PagePoint, to end: PagePoint, width: Double, size: Double) {
-    let (left, right) = start.x <= end.x ? (start, end) : (end, start)
-    let direction = (right - left) * (1 / max((right - left).length, 0.001))
-    let up = PagePoint(x: direction.y, y: -direction.x)
-    baseline = (left + right) * 0.5 + up * Self.offset
+  /// A text beside the chord of a stretch, so far from it that no vertex touches the text, never upside down.
+  private init(
+    beside stretch: Stretch, bend: (above: Double, below: Double), isAbove: Bool, width: Double, size: Double,
+    gap: Double
+  ) {
+    let (up, direction) = (stretch.up, stretch.direction)
+    let offset =
+      isAbove ? bend.above + gap + size * TextMetrics.descent : -bend.below - gap - size * TextMetrics.capHeight
+    baseline = stretch.middle + up * offset
     rotationDegrees = atan2(direction.y, direction.x) * 180 / .pi
     let height = size * (TextMetrics.capHeight + TextMetrics.descent)
     let middle = baseline + up * (size * (TextMetrics.capHeight - TextMetrics.descent) / 2)
+    slantedBox = SlantedBox(middle: middle, direction: direction, width: width, height: height)
     let count = max(1, Int((width / height).rounded(.up)))
     let step = width / Double(count)
     let (boxWidth, boxHeight) = (
@@ -46,18 +57,90 @@ struct RiverLabel {
       return Box(center: middle + direction * along, width: boxWidth, height: boxHeight)
     }
   }
+}
 
-  /// The largest distance of a vertex from the chord.
-  private static func bend(_ stretch: ArraySlice<PagePoint>) -> Double {
-    guard let first = stretch.first, let last = stretch.last else { return 0 }
-    let chord = last - first
-    let length = max(chord.length, 0.001)
-    return stretch.map { abs(chord.x * ($0.y - first.y) - chord.y * ($0.x - first.x)) / length }.max() ?? 0
+/// A line with the distance of each vertex from its beginning.
+private struct MeasuredLine {
+  private let line: [PagePoint]
+  private let distances: [Double]
+
+  var length: Double { distances.last ?? 0 }
+
+  init(_ line: [PagePoint]) {
+    self.line = line
+    var distances = [0.0]
+    for (a, b) in zip(line, line.dropFirst()) { distances.append(distances[distances.count - 1] + (b - a).length) }
+    self.distances = distances
   }
 
-  private static func cumulativeLengths(_ line: [PagePoint]) -> [Double] {
-    var lengths = [0.0]
-    for (a, b) in zip(line, line.dropFirst()) { lengths.append(lengths[lengths.count - 1] + (b - a).length) }
-    return lengths
+  /// The part from one distance on, its ends between vertices where need be.
+  func stretch(from start: Double, length: Double) -> Stretch {
+    let end = start + length
+    let between = line.indices.filter { distances[$0] > start && distances[$0] < end }.map { line[$0] }
+    return Stretch(points: [point(at: start)] + between + [point(at: end)])
   }
+
+  private func point(at distance: Double) -> PagePoint {
+    guard let next = distances.firstIndex(where: { $0 >= distance }), next > 0 else {
+      return distance <= 0 ? line[0] : line[line.count - 1]
+    }
+    let part = (distance - distances[next - 1]) / max(distances[next] - distances[next - 1], 1e-9)
+    return line[next - 1] + (line[next] - line[next - 1]) * part
+  }
+}
+
+/// A part of a river, read from left to right.
+private struct Stretch {
+  let points: [PagePoint]
+  let middle: PagePoint
+  /// From the left end to the right one, of length 1.
+  let direction: PagePoint
+  /// Across it, up the sheet.
+  let up: PagePoint
+
+  init(points: [PagePoint]) {
+    self.points = points
+    let (first, last) = (points[0], points[points.count - 1])
+    let (left, right) = first.x <= last.x ? (first, last) : (last, first)
+    direction = (right - left) * (1 / max((right - left).length, 0.001))
+    up = PagePoint(x: direction.y, y: -direction.x)
+    middle = (left + right) * 0.5
+  }
+
+  /// How far the vertices lie above and below the chord.
+  var bend: (above: Double, below: Double) {
+    let heights = points.map { ($0 - middle).dot(up) }
+    return (max(0, heights.max() ?? 0), max(0, -(heights.min() ?? 0)))
+  }
+}
+
+/// A rectangle turned to a direction.
+private struct SlantedBox {
+  let middle: PagePoint
+  let direction: PagePoint
+  let width: Double
+  let height: Double
+
+  /// Whether the line runs through it, by clipping each piece to the rectangle (Y.-D. Liang and B. Barsky, 1984).
+  func isCrossed(by line: [PagePoint]) -> Bool {
+    let across = PagePoint(x: -direction.y, y: direction.x)
+    let turned = line.map { PagePoint(x: ($0 - middle).dot(direction), y: ($0 - middle).dot(across)) }
+    return zip(turned, turned.dropFirst()).contains { from, to in
+      let move = to - from
+      var (enter, leave) = (0.0, 1.0)
+      for (start, speed, half) in [(from.x, move.x, width / 2), (from.y, move.y, height / 2)] {
+        if speed == 0 {
+          if abs(start) >= half { return false }
+        } else {
+          let ends = [(-half - start) / speed, (half - start) / speed]
+          (enter, leave) = (max(enter, min(ends[0], ends[1])), min(leave, max(ends[0], ends[1])))
+        }
+      }
+      return enter < leave
+    }
+  }
+}
+
+extension PagePoint {
+  fileprivate func dot(_ other: PagePoint) -> Double { x * other.x + y * other.y }
 }

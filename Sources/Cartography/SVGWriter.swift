@@ -8,6 +8,8 @@ struct SVGWriter {
     case number(Double)
     case path(SVGPath)
 
+    static func count(_ count: Int) -> Value { .text(String(count)) }
+
     init(stringLiteral value: String) { self = .text(value) }
     init(floatLiteral value: Double) { self = .number(value) }
     init(integerLiteral value: Int) { self = .number(Double(value)) }

@@ -11,11 +11,12 @@ public struct ScaleBar: Sendable {
   public let box: Box
 
   /// The length as the map prints it.
-  public var label: String {
+  public var label: String { Self.label(meters) }
+
+  private static func label(_ meters: Double) -> String {
     meters >= 1000 ? "\(SVGNumber.text(meters / 1000)) km" : "\(SVGNumber.text(meters)) m"
   }
 
-  static let labelSize = 8.0
   private static let padding = 4.0
   private static let height = 20.0
 
@@ -33,11 +34,14 @@ public struct ScaleBar: Sendable {
     let points = try viewport.page(ends)
     meters = length
     units = (points[1] - points[0]).length
-    box = Self.box(units: units, in: viewport.frame, avoiding: obstacles)
+    let labelWidth = TextMetrics.width(of: Self.label(length), size: TypeSize.measure)
+    box = Self.box(units: max(units, labelWidth), in: viewport.frame, avoiding: obstacles)
   }
 
   /// Where the bar itself begins.
-  var start: PagePoint { PagePoint(x: box.minX + Self.padding, y: box.maxY - Self.padding) }
+  var start: PagePoint {
+    PagePoint(x: max(box.minX + Self.padding, box.center.x - units / 2 - Self.padding), y: box.maxY - Self.padding)
+  }
 
   private static func box(units: Double, in frame: Box, avoiding obstacles: [Box]) -> Box {
     let (width, margin) = (units + 2 * padding + 8, 6.0)

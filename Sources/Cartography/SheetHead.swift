@@ -11,6 +11,13 @@ struct SheetHead {
   }
 
   init(_ text: MapText, width: Double) {
+    let hasCounts = !text.selection.records.isEmpty || text.selection.unmappedCount > 0
+    self.init(
+      title: text.title, subtitle: text.period, counts: hasCounts ? [text.counts, text.coverage] : [], width: width)
+  }
+
+  /// A head of its lines, each broken where it is too long.
+  init(title: String, subtitle: String, counts: [String], width: Double) {
     var lines: [Line] = []
     var top = 12.0
     func add(_ text: String, _ style: String, size: Double, isBold: Bool = false) {
@@ -19,12 +26,9 @@ struct SheetHead {
         lines.append(Line(text: line, style: style, baseline: top - size * 0.3))
       }
     }
-    add(text.title, "title", size: 17, isBold: true)
-    add(text.period, "subtitle", size: 10.5)
-    if !text.selection.records.isEmpty || text.selection.unmappedCount > 0 {
-      add(text.counts, "counts", size: 9.2)
-      add(text.coverage, "counts", size: 9.2)
-    }
+    add(title, "title", size: TypeSize.title, isBold: true)
+    add(subtitle, "subtitle", size: TypeSize.subtitle)
+    for line in counts { add(line, "counts", size: TypeSize.counts) }
     self.lines = lines
     height = top + 9
   }
@@ -39,8 +43,7 @@ struct SheetHead {
 /// What stands below everything: names by letter, caveats, sources, licenses, projection.
 struct SheetNotes {
   private let lines: [String]
-  private static let size = 8.0
-  private static let lineHeight = 11.0
+  private static let lineHeight = 11.5
 
   var height: Double { Double(lines.count) * Self.lineHeight }
 
@@ -53,16 +56,25 @@ struct SheetNotes {
     paragraphs += Self.membersOfSymbols(frames)
     let unnamed = frames.first?.unnamedCount ?? 0
     if unnamed > 0 { paragraphs.append("\(unnamed) smaller symbols are not named on the map.") }
-    let enlarged =
-      frames.count > 1 ? " Rivers and borders are generalized for the whole map, so not exact in insets." : ""
-    paragraphs.append(caveats.joined(separator: " ") + enlarged)
+    let enlarged = frames.count > 1 ? " Borders are generalized for the whole map, so not exact in insets." : ""
+    let bands =
+      frames.contains {
+        $0.drawing.viewport.isFinerThanRivers && !$0.drawing.features.rivers.allSatisfy(\.lines.isEmpty)
+      }
+      ? " A river drawn as a band lies somewhere in it." : ""
+    paragraphs.append(caveats.joined(separator: " ") + enlarged + bands)
     if !text.request.sources.isEmpty {
       paragraphs.append("Incidents: " + text.request.sources.joined(separator: "; "))
     }
     let credits = MapCredits(frames: frames, places: text.request.placeCredits)
     if !credits.isEmpty { paragraphs.append("Map data: " + credits.inWords) }
     paragraphs.append("Projection: \(projectionName), WGS 84. Scale bars are right at the middle of their map.")
-    lines = paragraphs.flatMap { TextMetrics.wrap($0, width: width, size: Self.size) }
+    self.init(paragraphs, width: width)
+  }
+
+  /// Notes of their paragraphs.
+  init(_ paragraphs: [String], width: Double) {
+    lines = paragraphs.flatMap { TextMetrics.wrap($0, width: width, size: TypeSize.fine) }
   }
 
   /// Longer lists than this belong in a table.

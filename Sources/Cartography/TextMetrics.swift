@@ -7,6 +7,12 @@ enum TextMetrics {
   static let capHeight = 0.73
   /// The depth of descenders below the baseline, as a part of the font size.
   static let descent = 0.24
+  /// How far the ink of a text reaches above and below its baseline, as parts of the font size: ascenders and descenders,
+  /// and the marks over capitals and under letters that transliterations have.
+  static func reach(of text: String) -> (above: Double, below: Double) {
+    text.unicodeScalars.allSatisfy(\.isASCII) ? (0.77, descent) : (0.95, 0.32)
+  }
+
   /// From baseline to baseline, as a part of the font size.
   static let lineHeight = 1.3
 

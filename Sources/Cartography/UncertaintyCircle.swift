@@ -5,9 +5,12 @@ struct UncertaintyCircle: Hashable {
   let center: PagePoint
   let radius: Double
 
+  /// Smaller ones, in sheet units, would be specks between the symbols.
+  private static let smallestRadius = 4.0
+
   /// Whether any of it is in the frame and not under a symbol.
   fileprivate func isSeen(in frame: Box, beside symbols: [MapSymbol]) -> Bool {
-    Box(center: center, width: 2 * radius, height: 2 * radius).overlaps(frame)
+    radius >= Self.smallestRadius && Box(center: center, width: 2 * radius, height: 2 * radius).overlaps(frame)
       && !symbols.contains { ($0.center - center).length + radius <= $0.radius + 1 }
   }
 

@@ -40,6 +40,14 @@ struct Viewport {
       y: middle.y - (point.y - frame.center.y) / unitsPerMeter)
   }
 
+  /// From projected meters to sheet units, as the six numbers of an SVG `matrix()`: with the projection's definition it
+  /// lets anyone put further data on the map.
+  var matrix: String {
+    let origin = page(PlanarPoint(x: 0, y: 0))
+    let scale = (unitsPerMeter * 1e12).rounded() / 1e12
+    return "\(scale) 0 0 \(-scale) \(SVGNumber.text(origin.x)) \(SVGNumber.text(origin.y))"
+  }
+
   /// The points on the sheet.
   func page(_ coordinates: [Coordinate]) throws(EngineError) -> [PagePoint] {
     try projection.project(coordinates).map(page)

@@ -41,6 +41,8 @@ public struct IncidentRecord: Hashable, Sendable {
   public var formerDate: IncidentDate?
   /// What earlier releases of the run said of the same incident, oldest first.
   public var history: [HistoryEntry] = []
+  /// The columns of the table it is from that no other property holds, in their order.
+  public var columns: [SourceColumn] = []
   /// The document's name.
   public var document: String
   /// The line the entry starts on, from 1.
@@ -112,9 +114,35 @@ extension IncidentRecord {
 }
 
 extension PlaceRecord {
-  init(mention: PlaceMention, resolution: Resolution) {
+  /// A place as mentioned, and the answer for it.
+  public init(mention: PlaceMention, resolution: Resolution) {
     self.init(
       place: ([mention.name] + mention.parents).joined(separator: ", "), status: resolution.status,
       location: resolution.best.map(Location.init), because: resolution.because)
   }
+}
+
+/// A column of a table that says more of an incident than its properties do.
+public struct SourceColumn: Hashable, Sendable {
+  /// A value of a column.
+  public enum Value: Hashable, Sendable {
+    /// Nothing is stated.
+    case missing
+    /// A text.
+    case text(String)
+    /// A number.
+    case number(Double)
+    /// True or false.
+    case flag(Bool)
+    /// Something nested, as JSON.
+    case json(String)
+  }
+
+  /// The column's name; `source_` stands before one that a property of incidents has too.
+  public var name: String
+  /// What the row has in it.
+  public var value: Value
+
+  /// A column and its value.
+  public init(name: String, value: Value) { (self.name, self.value) = (name, value) }
 }

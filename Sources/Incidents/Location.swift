@@ -30,6 +30,9 @@ public struct Location: Hashable, Sendable {
   public var because: [String]
   /// Who published the gazetteer entry; empty where the position comes from the text itself.
   public var source: String
+  /// How many decimals of a degree the position is written with in a table that gives it; nil for a position that was
+  /// found, which is as fine as it is known.
+  public var statedDecimals: Int?
 
   /// A position and what it rests on.
   public init(

@@ -27,4 +27,10 @@ extension Precision {
       default: .country
       }
   }
+
+  /// The coarser of two.
+  public func coarsened(to other: Precision) -> Precision {
+    let order = Self.allCases
+    return order.lastIndex(of: self) ?? 0 < order.lastIndex(of: other) ?? 0 ? other : self
+  }
 }

@@ -1,50 +1,77 @@
 import Analysis
 import Cartography
+import Formats
 import Gazetteer
 import Geo
 import GeoEngine
 import Incidents
 import Publishing
+import WebAtlas
 
 /// A country or governorate with incidents.
 private struct Area: Sendable {
   let region: MapRegion
+  let name: String
+  /// The name of the country it is or lies in.
+  let country: String
   let path: AreaPath
   /// Its outline; nil when the gazetteers have none, and there can be no map.
   let outline: MultiPolygon?
   let records: [IncidentRecord]
 }
 
-/// The GeoJSON of each country and governorate with incidents, and its map where its outline is known; countries by
-/// code, each followed by its governorates by code.
-func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) throws -> [OutputFile] {
-  let basemap = atlas.basemap
-  return try areas(of: records, atlas: atlas).concurrentMap { area in
-    try files(of: area, records: records, basemap: basemap, sources: sources)
-  }.flatMap(\.self)
+/// What a run makes of a country or governorate: its GeoJSON, and where its outline is known its map and the table of what
+/// the map shows.
+struct AreaFiles: Sendable {
+  let area: AtlasArea
+  let data: OutputFile
+  let table: OutputFile?
+
+  var all: [OutputFile] { [data] + [area.map, table].compactMap(\.self) }
 }
 
-private func files(
+/// The files of each country and governorate with incidents; countries by code, each followed by its governorates by
+/// code.
+func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) throws -> [AreaFiles] {
+  let basemap = atlas.basemap
+  return try areas(of: records, atlas: atlas).concurrentMap { area in
+    let map = try map(of: area, records: records, basemap: basemap, sources: sources)
+    let drawing = map.map { OutputFile(path: area.path.path(extension: "svg"), bytes: Array($0.svg.utf8)) }
+    return AreaFiles(
+      area: AtlasArea(
+        region: area.region, name: area.name, country: area.country, path: area.path, map: drawing,
+        records: area.records),
+      data: IncidentFiles.area(area.path, area.records),
+      table: map.map {
+        OutputFile(
+          path: area.path.path(extension: "csv"), bytes: CSV.write(header: $0.table.header, rows: $0.table.rows))
+      })
+  }
+}
+
+private func map(
   of area: Area, records: [IncidentRecord], basemap: Basemap, sources: [String]
-) throws -> [OutputFile] {
-  let data = IncidentFiles.area(area.path, area.records)
-  guard let outline = area.outline else { return [data] }
+) throws -> IncidentMap? {
+  guard let outline = area.outline else { return nil }
   let surface = try densitySurface(of: area.records, within: outline)
   let request = MapRequest(
     region: area.region, records: records, basemap: basemap, density: surface?.grid,
     bandwidth: surface?.bandwidth, sources: sources,
-    placeCredits: area.records.compactMap(\.location?.source).flatMap(Attribution.lines))
-  let map = OutputFile(path: area.path.path(extension: "svg"), bytes: Array(try IncidentMap(request).svg.utf8))
-  return [data, map]
+    placeCredits: placeCredits(area.records))
+  return try IncidentMap(request)
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {
-  let byCountry = Dictionary(grouping: records.filter { $0.location != nil }) { $0.location?.country ?? "" }
+  // A position in no country that the gazetteers know has no map of its own.
+  let byCountry = Dictionary(grouping: records.filter { $0.location?.country.isEmpty == false }) {
+    $0.location?.country ?? ""
+  }
   return byCountry.sorted { $0.key < $1.key }.flatMap { code, records in
     let country = atlas.country(code)
     let name = country?.name ?? code
     let whole = Area(
-      region: .country(code), path: AreaPath(country: name), outline: outline(of: country), records: records)
+      region: .country(code), name: name, country: name, path: AreaPath(country: name), outline: outline(of: country),
+      records: records)
     return [whole] + governorates(of: records, country: name, atlas: atlas)
   }
 }
@@ -54,7 +81,8 @@ private func governorates(of records: [IncidentRecord], country: String, atlas: 
   let known = byGovernorate.compactMap { key, value in key.map { ($0, value) } }
   return known.sorted { $0.0.code < $1.0.code }.map { governorate, records in
     Area(
-      region: .governorate(governorate.code), path: AreaPath(country: country, governorate: governorate.name),
+      region: .governorate(governorate.code), name: governorate.name, country: country,
+      path: AreaPath(country: country, governorate: governorate.name),
       outline: outline(of: atlas.governorate(governorate.code)), records: records)
   }
 }

@@ -8,18 +8,36 @@ import Publishing
 
 /// The base of all maps of a run, and the areas that are mapped.
 struct Atlas {
-  let basemap: Basemap
+  private(set) var basemap: Basemap
   private let countries: [Place]
   private let governorates: [Place]
 
-  init(_ resolver: Resolver) {
+  /// - Parameters:
+  ///   - script: that of the names.
+  ///   - hasDistricts: whether a map colors them.
+  init(_ resolver: Resolver, script: LabelScript = .latin, hasDistricts: Bool = false) {
+    func named(_ places: [Place]) -> [Place] {
+      places.map { place in
+        var named = place
+        named.name = script.name(of: place)
+        return named
+      }
+    }
+    func areas(_ places: [Place], _ area: (Place) -> Basemap.Area?) -> [Basemap.Area] {
+      places.compactMap { place in
+        guard var area = area(place) else { return nil }
+        area.label = script.name(of: place)
+        return area
+      }
+    }
     countries = resolver.places(of: .country)
     governorates = resolver.places(of: .governorate)
     basemap = Basemap(
-      countries: countries.compactMap(Atlas.area), governorates: governorates.compactMap(Atlas.area),
-      rivers: resolver.places(of: .river).compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
-      lakes: resolver.places(of: .lake).compactMap(Atlas.lake),
-      towns: resolver.places(of: .city, .town).map(Atlas.town))
+      countries: areas(countries, Atlas.area), governorates: areas(governorates, Atlas.area),
+      rivers: named(resolver.places(of: .river)).compactMap(Atlas.river).sorted { $0.extent > $1.extent }.map(\.river),
+      lakes: named(resolver.places(of: .lake)).compactMap(Atlas.lake),
+      towns: named(resolver.places(of: .city, .town)).map(Atlas.town))
+    if hasDistricts { basemap.districts = areas(resolver.places(of: .district), Atlas.district) }
   }
 
   /// The country of that code; nil when the gazetteers have no outline of it.
@@ -37,6 +55,12 @@ struct Atlas {
     return Basemap.Area(
       code: place.kind == .country ? place.country : place.governorateCode ?? "", name: place.name, outline: outline,
       credits: credits(place))
+  }
+
+  private static func district(_ place: Place) -> Basemap.Area? {
+    guard case .area(let outline) = place.footprint, let governorate = place.governorateCode else { return nil }
+    return Basemap.Area(
+      code: "\(governorate)/\(place.id)", name: place.name, outline: outline, credits: credits(place))
   }
 
   private static func river(_ place: Place) -> (river: Basemap.River, extent: Double)? {

@@ -1,6 +1,5 @@
 import Formats
 import Foundation
-import Gazetteer
 import Publishing
 
 /// A file that a conversion writes.
@@ -29,24 +28,19 @@ public struct Conversion {
     public let remarks: [String]
   }
 
-  private let inputs: [FeatureInput]
+  private let names: [String]
+  private let sources: [any FeatureSource]
   private let outputs: [ConversionOutput]
-  private let resolver: () throws -> Resolver
 
   /// A conversion of files; at least one in and one out.
-  /// - Parameter resolver: the gazetteers, asked for only for tables.
-  public init(
-    inputs: [FeatureInput], outputs: [ConversionOutput], resolver: @escaping () throws -> Resolver
-  ) {
-    self.inputs = inputs
-    self.outputs = outputs
-    self.resolver = resolver
+  /// - Parameter names: what the description calls the sources.
+  public init(names: [String], sources: [any FeatureSource], outputs: [ConversionOutput]) {
+    (self.names, self.sources, self.outputs) = (names, sources, outputs)
   }
 
   /// Reads and writes.
   /// - Throws: `InputError`, `FormatError` or `WriteError`; nothing is half-written then.
   public func run() throws -> Result {
-    let sources = try inputs.map { try $0.source(resolver: resolver) }
     var source: any FeatureSource = CreditedSource(sources.count == 1 ? sources[0] : JoinedSource(sources))
     let layer = source.layer
     var sinks: [any FeatureSink] = []
@@ -58,7 +52,7 @@ public struct Conversion {
     }
     let count = try copyFeatures(from: &source, to: sinks)
     let credits = (source as? CreditedSource)?.credits ?? []
-    try describe(layer, featureCount: count, credits: placeCredits(credits))
+    try describe(layer, featureCount: count, credits: placeCredits(sources: credits))
     return Result(featureCount: count, fieldCount: layer.fields.count, remarks: source.remarks.lines)
   }
 
@@ -74,7 +68,6 @@ public struct Conversion {
           path: file.url.lastPathComponent, title: "\(layer.title) as \(file.output.format.title)", fields: fields,
           byteCount: size, featureCount: featureCount)
       }
-      let names = inputs.map { InputFile.name($0.path) }
       let package = DataPackage(
         name: base.lastPathComponent, title: layer.title, note: layer.note, resources: resources,
         licenses: Attribution.licenses(of: credits), sources: names + credits,
@@ -119,6 +112,7 @@ extension FeatureLayer {
   /// so. Policy table.
   fileprivate func named() -> FeatureLayer {
     var layer = self
+    if !nameFields.isEmpty { return layer }
     let names = Set(fields.map(\.name))
     let incidents = IncidentFields.layer()
     if names.isSuperset(of: incidents.fields.map(\.name)) {
@@ -137,7 +131,7 @@ extension FeatureLayer {
 
 extension SourceRemarks {
   /// A line for each kind of finding, with its first example.
-  fileprivate var lines: [String] {
+  var lines: [String] {
     kinds.map { kind in
       let example = kind.examples.first.map { example in
         [example.origin.map { "line \($0.line)" }, example.detail.isEmpty ? nil : example.detail]

@@ -1,9 +1,6 @@
 import Formats
 import Foundation
-import Gazetteer
 import GeoPackage
-import Publishing
-import Tables
 
 /// A file of features, in any of the formats that are read.
 public struct FeatureInput {
@@ -16,35 +13,6 @@ public struct FeatureInput {
   public init(path: String, layer: String? = nil) {
     self.path = path
     self.layer = layer
-  }
-
-  /// A reader of the format that the file's first bytes say: GeoJSON, a GeoPackage, or a table of incidents.
-  /// - Parameter resolver: the gazetteers, asked for only for a table.
-  /// - Throws: `InputError` when it cannot be opened, `FormatError` when it is in no format that is read.
-  public func source(resolver: () throws -> Resolver) throws -> any FeatureSource {
-    let name = InputFile.name(path)
-    if try isGeoPackage() { return try GeoPackageSource(path: path, file: name, layer: layer) }
-    guard layer == nil else { throw InputError(path: path, problem: "has no layers; leave --layer out") }
-    let input = try InputFile.input(path)
-    guard try isJSON(input) else { return try incidents(of: DelimitedSource(input, file: name), resolver: resolver()) }
-    return try GeoJSONSource(
-      input, file: name, name: URL(filePath: path).deletingPathExtension().lastPathComponent, known: IncidentFields.all)
-  }
-
-  private func incidents(of rows: DelimitedSource, resolver: Resolver) throws -> any FeatureSource {
-    let name = InputFile.name(path)
-    let preset = Preset.detected(fields: rows.fields, tags: rows.tags)
-    let mapping = try TableMapping(preset, fields: rows.fields, tags: rows.tags, file: name)
-    return try IncidentSource(rows, mapping: mapping, document: name, resolver: resolver)
-  }
-
-  private func isJSON(_ input: ByteInput) throws -> Bool {
-    let beginning =
-      switch input {
-      case .bytes(let bytes): Array(bytes.prefix(64))
-      case .file: try InputFile.beginning(path, byteCount: 64)
-      }
-    return beginning.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "{")
   }
 
   /// Whether it begins as a GeoPackage does.

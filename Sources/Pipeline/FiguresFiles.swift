@@ -25,20 +25,28 @@ extension Resolver {
   }
 }
 
-/// What a run writes of monthly figures: one table, and for each month the governorates as areas and a map.
-func figuresFiles(_ located: [LocatedFigures], atlas: Atlas) throws -> [OutputFile] {
-  guard !located.isEmpty else { return [] }
+/// What a run makes of one month's figures: the governorates as areas, and where the country's outline is known a map.
+struct FiguresFiles {
+  let data: OutputFile
+  let map: OutputFile?
+}
+
+/// The files of monthly figures, in their order.
+func figuresFiles(_ located: [LocatedFigures], atlas: Atlas) throws -> [FiguresFiles] {
   let largest = located.flatMap(\.areas).compactMap(\.area.toll.total).max() ?? 0
-  var files = [FiguresTable.file(located)]
-  for (path, figures) in zip(FiguresPath.paths(located), located) {
-    files.append(FiguresFile.file(figures, path: path + ".geojson"))
-    guard let country = figures.figures.countryCode, atlas.country(country) != nil else { continue }
-    let request = ChoroplethRequest(
-      country: country, figures: figures, basemap: atlas.basemap, classes: CountClasses(maximum: largest),
-      sources: ["casualty figures of the United Nations mission (\(figures.figures.document))"])
-    files.append(OutputFile(path: path + ".svg", bytes: Array(try Choropleth(request).svg.utf8)))
+  return try zip(FiguresPath.paths(located), located).map { path, figures in
+    FiguresFiles(
+      data: FiguresFile.file(figures, path: path + ".geojson"),
+      map: try choropleth(figures, largest: largest, atlas: atlas).map { OutputFile(path: path + ".svg", bytes: $0) })
   }
-  return files
+}
+
+private func choropleth(_ figures: LocatedFigures, largest: Int, atlas: Atlas) throws -> [UInt8]? {
+  guard let country = figures.figures.countryCode, atlas.country(country) != nil else { return nil }
+  let request = ChoroplethRequest(
+    country: country, figures: figures, basemap: atlas.basemap, classes: CountClasses(maximum: largest),
+    sources: ["casualty figures of the United Nations mission (\(figures.figures.document))"])
+  return Array(try Choropleth(request).svg.utf8)
 }
 
 /// Findings about governorates that no gazetteer knows.

@@ -8,6 +8,12 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is the matter, and the way out.
   public let problem: String
 
+  /// A path and what is the matter with it.
+  public init(path: String, problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+
   /// `release.txt: problem`.
   public var description: String { "\(path): \(problem)" }
 }

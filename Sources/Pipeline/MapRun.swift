@@ -4,6 +4,7 @@ import Incidents
 import Linking
 import Publishing
 import Reports
+import WebAtlas
 
 /// What a run gave: what was found, and the files to be written.
 public struct MapRun: Sendable {
@@ -16,57 +17,78 @@ public struct MapRun: Sendable {
 /// The main job: written reports in, maps out. The order of its lines is the architecture; nothing flows back.
 /// - Parameters:
 ///   - documents: the reports, in the order in which their incidents are to be listed.
+///   - tables: tables of incidents, whose incidents follow them.
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
 ///   - formats: the formats beside GeoJSON in which the incidents are wanted.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
-  _ documents: [SourceDocument], resolver: Resolver, parameters: RunReport.Parameters, formats: [FeatureFormat] = []
+  _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
+  formats: [FeatureFormat] = []
 ) throws -> MapRun {
   let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
-  let located = readings.map { $0.incidentsByDocument.flatMap { resolver.resolve(document: $0) } }
-  let all = located.map { $0.map { IncidentRecord($0) } }
-  let releases = oldestFirst(readings).map { all[$0].filter { $0.account.kind == .release } }
-  let records = joinedHistory(of: releases) + all.flatMap { $0.filter { $0.account.kind != .release } }
+  let parts = readings.map { $0.incidentsByDocument.map { resolver.resolve(document: $0) } }
+  let located = parts.map { $0.flatMap(\.self) }
+  let releases = zip(readings, parts).flatMap { reading, parts in
+    zip(reading.releases, parts).map { (month: $0.month?.value.start, records: $1.map { IncidentRecord($0) }) }
+  }
+  let others = zip(readings, parts).flatMap { $1.dropFirst($0.releases.count).joined() }
+  let records =
+    joinedHistory(of: oldestFirst(releases)) + others.map { IncidentRecord($0) } + tables.flatMap(\.records)
   let figures = readings.map { $0.figures.map(resolver.locate) }
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
-  var files = [
-    IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(located.flatMap(\.self)),
-  ]
-  files += try incidentFiles(records, formats: formats)
   let atlas = Atlas(resolver)
-  files += try figuresFiles(figures.flatMap(\.self), atlas: atlas)
-  files += try areaFiles(records, atlas: atlas, sources: zip(documents, readings).map(sourceLine))
+  let months = figures.flatMap(\.self)
+  let monthFiles = try figuresFiles(months, atlas: atlas)
+  let areas = try areaFiles(
+    records, atlas: atlas, sources: zip(documents, readings).map(sourceLine) + tables.map(\.sourceLine))
+  let lookedUp = located.flatMap(\.self) + tables.flatMap(\.unresolved)
+  var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(lookedUp)]
+  files += try incidentFiles(records, formats: formats)
+  files += months.isEmpty ? [] : [FiguresTable.file(months)]
+  files += monthFiles.flatMap { [$0.data, $0.map].compactMap(\.self) } + areas.flatMap(\.all)
   let description = packageDescription(
-    files, records: records, documents: documents.map(\.name), parameters: parameters)
+    files, records: records, documents: documents.map(\.name) + tables.map(\.name), parameters: parameters)
   files.append(description)
-  let report = RunReport(
-    documents: documents.indices.map { number in
-      let (document, reading) = (documents[number], readings[number])
-      return RunReport.Document(
-        name: document.name, parts: reading.documents, figures: figures[number], ledger: reading.ledger,
-        diagnostics: reading.diagnostics + gridDiagnostics(located[number])
-          + figures[number].flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
-    },
+  var report = RunReport(
+    documents: documents.indices.map { reported(documents[$0], readings[$0], located[$0], figures[$0]) }
+      + tables.map(\.document),
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
-  return MapRun(report: report, files: files + [report.file])
+  let page = try AtlasPage(
+    report: report, documents: documents, located: lookedUp, areas: areas.map(\.area),
+    figureMaps: monthFiles.map(\.map), basemap: atlas.basemap, placeCredits: placeCredits(records)
+  ).files()
+  report.files += page.map(\.path)
+  return MapRun(report: report, files: files + page + [report.file])
 }
 
-/// The numbers of the releases by their months; as they were given, when one does not say.
-private func oldestFirst(_ readings: [PageReading]) -> [Int] {
-  let months = readings.compactMap { $0.release?.month?.value.start }
-  guard months.count == readings.count else { return Array(readings.indices) }
-  return readings.indices.sorted { (months[$0], $0) < (months[$1], $1) }
+/// What the report says of one document.
+private func reported(
+  _ document: SourceDocument, _ reading: PageReading, _ located: [LocatedIncident], _ figures: [LocatedFigures]
+) -> RunReport.Document {
+  RunReport.Document(
+    name: document.name, parts: reading.documents, figures: figures, ledger: reading.ledger,
+    diagnostics: reading.diagnostics + gridDiagnostics(located)
+      + figures.flatMap { figuresDiagnostics($0) { document.line(at: $0.start) } })
+}
+
+/// The records of the releases by their months; as they were given, when one does not say.
+private func oldestFirst(_ releases: [(month: CalendarDate?, records: [IncidentRecord])]) -> [[IncidentRecord]] {
+  let months = releases.compactMap(\.month)
+  guard months.count == releases.count else { return releases.map(\.records) }
+  return releases.indices.sorted { (months[$0], $0) < (months[$1], $1) }.map { releases[$0].records }
 }
 
 /// What a map prints as the source of its incidents: `casualty release for 2019-04 (release.txt)`.
 private func sourceLine(_ document: SourceDocument, _ reading: PageReading) -> String {
-  let month = reading.release?.month.map { " for \($0.value)" } ?? ""
+  let months = reading.releases.compactMap { $0.month?.value.description }
+  let release = reading.releases.count > 1 ? "casualty releases" : "casualty release"
   let hasNews = reading.documents.contains { $0.kind != .release && $0.incidentCount > 0 }
-  let kinds = [reading.release == nil ? nil : "casualty release" + month, hasNews ? "news text" : nil]
+  let dated = months.isEmpty ? release : "\(release) for \(months.joined(separator: ", "))"
+  let kinds = [reading.releases.isEmpty ? nil : dated, hasNews ? "news text" : nil]
   return "\(kinds.compactMap(\.self).joined(separator: " and ")) (\(document.name))"
 }

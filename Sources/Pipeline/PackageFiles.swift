@@ -37,19 +37,24 @@ public func write(_ features: [Feature], layer: FeatureLayer, as format: Feature
 /// What a layer of these incidents is.
 /// - Parameter extra: properties beside those of every incident.
 public func incidentLayer(_ records: [IncidentRecord], extra: [Field] = []) -> FeatureLayer {
-  let credits = placeCredits(records.compactMap(\.location?.source))
+  let credits = placeCredits(records)
   return IncidentFields.layer(
     note: credits.isEmpty ? "" : "Places: \(credits.joined(separator: "; ")).", extra: extra)
 }
 
-/// The lines that name the publishers of places.
-func placeCredits(_ sources: some Sequence<String>) -> [String] { Set(sources.flatMap(Attribution.lines)).sorted() }
+/// The lines that name who published the places that incidents were matched to.
+func placeCredits(_ records: [IncidentRecord]) -> [String] {
+  placeCredits(sources: records.compactMap(\.location?.source))
+}
+
+/// The lines for what gazetteers name as the sources of places.
+func placeCredits(sources: some Sequence<String>) -> [String] { Set(sources.flatMap(Attribution.lines)).sorted() }
 
 /// `datapackage.json`: what the files of a run are.
 func packageDescription(
   _ files: [OutputFile], records: [IncidentRecord], documents: [String], parameters: RunReport.Parameters
 ) -> OutputFile {
-  let credits = placeCredits(records.compactMap(\.location?.source))
+  let credits = placeCredits(records)
   let package = DataPackage(
     name: "reported-incidents", title: "Reported incidents, their places and clusters",
     resources: files.map { file in

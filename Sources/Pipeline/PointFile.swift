@@ -9,6 +9,11 @@ public enum PointFile {
     public let coordinate: Coordinate
     /// The feature's other members; empty for a row of a CSV.
     public let properties: [String: JSON]
+
+    /// A point.
+    public init(coordinate: Coordinate, properties: [String: JSON]) {
+      (self.coordinate, self.properties) = (coordinate, properties)
+    }
   }
 
   /// Reads any of the forms; GeoJSON begins with a brace.

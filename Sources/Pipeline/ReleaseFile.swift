@@ -16,8 +16,10 @@ public enum ReleaseFile {
   ) throws -> [IncidentRecord] {
     if isJSON(bytes) { return try IncidentFiles.read(bytes, file: name) }
     let resolver = try resolver()
-    let reading = try ReleaseReader(countries: resolver.countryNames).read(SourceDocument(name: name, bytes: bytes))
-    return resolver.resolve(document: reading.incidents).map { IncidentRecord($0) }
+    let reader = ReleaseReader(countries: resolver.countryNames)
+    return try reader.readAll(SourceDocument(name: name, bytes: bytes)).flatMap { reading in
+      resolver.resolve(document: reading.incidents).map { IncidentRecord($0) }
+    }
   }
 
   private static func isJSON(_ bytes: [UInt8]) -> Bool {

@@ -11,7 +11,8 @@ extension Feature {
     self.init(
       id: record.id, geometry: location.map { $0.footprint ?? .point($0.coordinate) },
       properties: [report(record.grid), record.account.properties, location?.properties ?? Location.noProperties]
-        .reduce(report(record)) { $0.merging($1) { stated, _ in stated } },
+        .reduce(report(record)) { $0.merging($1) { stated, _ in stated } }
+        .merging(record.columns.map { ($0.name, $0.value.json) }) { own, _ in own },
       decimals: decimals)
   }
 }
@@ -64,6 +65,28 @@ extension CasualtyGroup {
   }
 }
 
+extension SourceColumn.Value {
+  fileprivate var json: JSON {
+    switch self {
+    case .missing: .null
+    case .text(let text): .string(text)
+    case .number(let number): .number(number)
+    case .flag(let flag): .bool(flag)
+    case .json(let text): (try? JSON(reading: Array(text.utf8), file: "")) ?? .string(text)
+    }
+  }
+
+  init(_ json: JSON) {
+    switch json {
+    case .null: self = .missing
+    case .string(let text): self = .text(text)
+    case .number(let number): self = .number(number)
+    case .bool(let flag): self = .flag(flag)
+    case .array, .object: self = .json(json.text)
+    }
+  }
+}
+
 private func number(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
 
 private func report(_ grid: GridRecord?) -> [String: JSON] {
@@ -90,8 +113,15 @@ extension HistoryEntry {
 }
 
 extension Location {
-  /// An outline is drawn to about ten meters; a point to a tenth of its uncertainty.
-  var decimals: Int { footprint == nil ? decimalsOfDegree(uncertaintyMeters: uncertaintyMeters) : 4 }
+  /// An outline is drawn to about ten meters; a point to a tenth of its uncertainty, but one that a table gives as it
+  /// gives it.
+  public var decimals: Int {
+    if let statedDecimals { return statedDecimals }
+    return footprint == nil ? decimalsOfDegree(uncertaintyMeters: uncertaintyMeters) : 4
+  }
+
+  /// The properties of an incident with this location.
+  package var publishedProperties: [String: JSON] { properties }
 
   var properties: [String: JSON] {
     [
@@ -124,6 +154,9 @@ extension Location {
 }
 
 extension PlaceRecord {
+  /// An element of the property `places`.
+  package var publishedJSON: JSON { json }
+
   var json: JSON {
     let answer: [String: JSON] = [
       "place": .string(place), "status": .string(status.rawValue), "remarks": .strings(because),

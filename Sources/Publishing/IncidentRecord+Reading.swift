@@ -30,7 +30,13 @@ extension IncidentRecord {
     duplicateOfID = feature.properties["duplicate_of_id"]?.string
     formerDate = try properties.formerDate()
     history = try properties.history()
+    columns = feature.properties.filter { !Self.propertyNames.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { SourceColumn(name: $0.key, value: SourceColumn.Value($0.value)) }
+    if account.kind == .table { location?.statedDecimals = properties.statedDecimals }
   }
+
+  /// The properties that an incident has itself; others are columns of its table.
+  private static let propertyNames = Set((IncidentFields.all + IncidentFields.distance).map(\.name))
 }
 
 /// Looks up properties and says which one is broken.
@@ -173,8 +179,15 @@ private struct PropertyReader {
       placeName: properties["place_name"]?.string ?? "", matchedName: properties["matched_name"]?.string ?? "",
       match: try required(choice("match", MatchKind.self), "match"),
       confidence: try required(properties["confidence"]?.number, "confidence"),
-      country: try required(properties["country"]?.string, "country"), governorate: governorate,
+      country: properties["country"]?.string ?? "", governorate: governorate,
       because: strings("because"), source: properties["place_source"]?.string ?? "")
+  }
+
+  /// How many decimals longitude and latitude have.
+  var statedDecimals: Int? {
+    let texts = ["longitude", "latitude"].compactMap { properties[$0]?.number?.description }
+    let counts = texts.map { $0.hasSuffix(".0") ? 0 : $0.split(separator: ".").dropFirst().first?.utf8.count ?? 0 }
+    return counts.max().map { min(7, $0) }
   }
 
   private func coordinate(prefix: String = "") throws(FormatError) -> Coordinate {

@@ -29,9 +29,13 @@ struct ReleaseFinder {
     return nil
   }
 
-  /// The first stretch behind an offset with entries under headings.
+  /// The first stretch behind an offset with entries under headings; its introduction begins there at the earliest.
   func nextList(from start: Int) -> Outline? {
-    outline(from: start, anchor: { heading(from: $0) }) { $0.entryCount > 0 }
+    var found = outline(from: start, anchor: { heading(from: $0) }) { $0.entryCount > 0 }
+    if let introduction = found?.introduction {
+      found?.introduction = max(start, introduction.lowerBound)..<introduction.upperBound
+    }
+    return found
   }
 
   private func outline(

@@ -21,21 +21,43 @@ public struct ReleaseReader: Sendable {
   /// A reader that knows these countries by name.
   public init(countries: CountryNames) { self.countries = countries }
 
-  /// Finds the release in a document and reads it.
+  /// Finds the releases in a document and reads them, in the order of the text; ordinals count over all of them.
+  ///
+  /// A further list belongs to a release of its own when sentences around it state a month or figures. Other lists, such
+  /// as one that an article quotes, are not read; the release before has a diagnostic for each.
   /// - Throws: `ReportError.noRelease` when the document holds none.
-  public func read(_ document: SourceDocument) throws(ReportError) -> ReleaseReading {
+  public func readAll(_ document: SourceDocument) throws(ReportError) -> [ReleaseReading] {
     let finder = ReleaseFinder(document.bytes)
-    guard let outline = finder.find() else { throw .noRelease(document: document.name) }
-    let list = readEntries(outline, document)
-    let statements = Statements(document.bytes, outline)
-    var diagnostics = list.diagnostics + strays(outline, document)
-    if let next = finder.nextList(from: outline.end) {
-      diagnostics.append(anotherList(next, document))
+    guard let first = finder.find() else { throw .noRelease(document: document.name) }
+    var readings = [reading(of: first, Statements(document.bytes, first), document, firstOrdinal: 1)]
+    var end = first.end
+    var count = readings[0].incidents.count
+    while let next = finder.nextList(from: end) {
+      end = next.end
+      let statements = Statements(document.bytes, next)
+      guard statements.month != nil || !statements.figures.isEmpty else {
+        readings[readings.count - 1].diagnostics.append(anotherList(next, document))
+        continue
+      }
+      readings.append(reading(of: next, statements, document, firstOrdinal: count + 1))
+      count += readings[readings.count - 1].incidents.count
     }
-    diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+    return readings
+  }
+
+  /// Finds the first release in a document and reads it (`readAll`).
+  /// - Throws: `ReportError.noRelease` when the document holds none.
+  public func read(_ document: SourceDocument) throws(ReportError) -> ReleaseReading { try readAll(document)[0] }
+
+  private func reading(
+    of outline: Outline, _ statements: Statements, _ document: SourceDocument, firstOrdinal: Int
+  ) -> ReleaseReading {
+    let list = readEntries(outline, document, firstOrdinal: firstOrdinal)
+    let diagnostics = list.diagnostics + strays(outline, document)
     return ReleaseReading(
       incidents: list.incidents, ledger: LedgerAudit(list.tally, of: document).ledger(of: statements),
-      diagnostics: diagnostics, release: outline.span, month: statements.month)
+      diagnostics: diagnostics.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }, release: outline.span,
+      month: statements.month)
   }
 
   private struct EntryList {
@@ -46,11 +68,11 @@ public struct ReleaseReader: Sendable {
     var items: [(section: Int, number: Int?)] = []
   }
 
-  private func readEntries(_ outline: Outline, _ document: SourceDocument) -> EntryList {
+  private func readEntries(_ outline: Outline, _ document: SourceDocument, firstOrdinal: Int) -> EntryList {
     let reader = EntryReader(document: document, countries: countries)
     var list = EntryList()
     func add(_ range: Range<Int>, _ heading: Heading?, section: Int, isNote: Bool = false) {
-      let result = reader.read(range, assessment: heading?.assessment, ordinal: list.incidents.count + 1)
+      let result = reader.read(range, assessment: heading?.assessment, ordinal: firstOrdinal + list.incidents.count)
       list.diagnostics += result.diagnostics
       guard let incident = result.incident else { return }
       list.incidents.append(incident)

@@ -6,6 +6,7 @@ import Incidents
 /// Turns the rows of a table into incidents: one feature for each, with the properties of `IncidentFields` and the
 /// columns that the mapping does not use.
 struct IncidentRows {
+  private let name: String
   private let document: ReusedText
   private let idPrefix: [UInt8]
   private let cells: RowReader
@@ -15,6 +16,9 @@ struct IncidentRows {
   private var dates: RowDates
   private var contexts: PlaceContexts
   private var places: RowPlaces
+  private var lookup: RowLookup?
+  /// The incidents whose place a person must look at.
+  private(set) var unresolved: [LocatedIncident] = []
   private var lists = Memo<ReusedText>()
   private var assessments = Memo<ReusedText>()
   private var victimWords = Memo<ReusedText>()
@@ -25,7 +29,9 @@ struct IncidentRows {
   /// What was found imperfect.
   private(set) var remarks = SourceRemarks()
 
-  init(_ mapping: TableMapping, columns: TableColumns, document: String, resolver: Resolver) {
+  init(_ mapping: TableMapping, columns: TableColumns, document: String, resolver: Resolver, looksUp: Bool) {
+    name = document
+    lookup = looksUp ? RowLookup(resolver) : nil
     self.document = texts.text(document)
     kind = texts.text(DocumentKind.table.rawValue)
     idPrefix = Array((document + "#").utf8)
@@ -71,8 +77,16 @@ struct IncidentRows {
     let killed = count(cells.killed, cells.killedMin, cells.killedMax, input, row, origin, &flags)
     let injured = count(cells.injured, cells.injuredMin, cells.injuredMax, input, row, origin, &flags)
 
-    output.append(id: identifier(&output), geometry: location?.geometry, decimals: location?.decimals ?? 7)
+    let answer = lookUp(position, context, place)
+    if lookup != nil, location == nil, answer?.location == nil {
+      note(unresolved: answer, place: place.string, flags, date, origin)
+    }
+    let geometry = location?.geometry ?? answer?.location.map { $0.footprint ?? .point($0.coordinate) }
+    output.append(
+      id: identifier(&output), geometry: geometry,
+      decimals: location?.decimals ?? answer?.location?.decimals ?? 7)
     output.append(origin: origin)
+    output.append(singleton(cells.id.isMapped ? text(cells.id) : identifier(of: row, input), &output))
     append(date, to: &output)
     output.append(assessment(text(cells.assessment), &output))
     append(killed, to: &output)
@@ -83,14 +97,43 @@ struct IncidentRows {
     output.append(stored(text(cells.actor), &output))
     output.append(list(text(cells.source), &output))
     output.append(stored(place, &output))
-    places.append(location, context, place: place, flags: flags, texts: &texts, to: &output)
-    output.append(singleton(text(cells.id), &output))
+    output.append(context.countryCodeText.map { texts.value($0, &output) } ?? .missing)
+    if let answer {
+      RowLookup.append(answer, country: context.country, flags: flags, to: &output)
+    } else {
+      places.append(
+        location, context, place: place, flags: flags, looksUp: lookup != nil, texts: &texts, to: &output)
+    }
     output.append(texts.value(kind, &output))
     output.append(texts.value(document, &output))
     output.append(.integer(origin.line))
     output.append(span(origin, &output))
     for column in columns.kept { output.append(output.store(input.value(row, column), of: input)) }
     return true
+  }
+
+  /// The answer for the place of a row that gives no position; nil where places are not looked up.
+  private mutating func lookUp(
+    _ position: RowPosition, _ context: PlaceContexts.Context, _ place: CellText
+  ) -> RowLookup.Answer? {
+    guard case .missing = position, !place.isEmpty else { return nil }
+    return lookup?.answer(
+      place: place.string, country: context.countryText.isEmpty ? nil : context.countryText,
+      governorate: context.governorateText.isEmpty ? nil : context.governorateText)
+  }
+
+  /// Notes an incident that has no place on a map.
+  private mutating func note(
+    unresolved answer: RowLookup.Answer?, place: String, _ flags: RowFlags, _ date: RowDates.Answer,
+    _ origin: FeatureOrigin
+  ) {
+    let span = ByteSpan(start: origin.start, end: origin.end)
+    var incident = Incident(document: name, ordinal: number, line: origin.line, span: span, assessment: .unstated)
+    if case .date(_, _, let value) = date { incident.date = Cited(value, span) }
+    let reasons = flags.words.isEmpty ? ["the row gives neither a position nor a place"] : flags.words
+    incident.mentions = [answer?.mention ?? PlaceMention(name: place, country: nil, countryCode: nil, span: span)]
+    let resolution = answer?.resolution ?? Resolution(status: .unresolved, best: nil, because: reasons)
+    unresolved.append(LocatedIncident(incident: incident, resolutions: [resolution]))
   }
 
   private func isIncident(_ date: RowDates.Answer, _ position: RowPosition, _ place: CellText) -> Bool {
@@ -164,6 +207,15 @@ struct IncidentRows {
 
   // MARK: Values
 
+  /// The identifier that a feature has itself.
+  private func identifier(of row: Int, _ input: FeatureBatch) -> CellText {
+    switch input.ids[row] {
+    case .text(let range): input.bytes(range)
+    case .integer(let number): Array(String(number).utf8)[...]
+    case .missing, .number, .boolean: []
+    }
+  }
+
   /// `acled.csv#12`
   private mutating func identifier(_ output: inout FeatureBatch) -> FeatureBatch.Value {
     scratch.removeAll(keepingCapacity: true)
@@ -173,7 +225,7 @@ struct IncidentRows {
   }
 
   private mutating func append(_ date: RowDates.Answer, to output: inout FeatureBatch) {
-    guard case .date(let text, let precision) = date else {
+    guard case .date(let text, let precision, _) = date else {
       output.append(.missing)
       output.append(.missing)
       return

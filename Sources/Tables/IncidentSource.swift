@@ -1,5 +1,6 @@
 import Formats
 import Gazetteer
+import Incidents
 
 /// The incidents of a table, row by row: what a stream of rows says, read by a mapping.
 public struct IncidentSource: FeatureSource {
@@ -15,30 +16,34 @@ public struct IncidentSource: FeatureSource {
   private let columns: TableColumns
   private let document: String
   private let resolver: Resolver
+  private let looksUp: Bool
+  /// The incidents whose place was looked up and is not certain.
+  public private(set) var unresolved: [LocatedIncident] = []
 
   /// The incidents of a table.
   /// - Parameters:
   ///   - rows: the table.
   ///   - document: what the results call it.
   ///   - resolver: the gazetteers that positions are checked against.
+  ///   - looksUp: whether the places of rows without a position are looked up.
   /// - Throws: `FormatError` for a column of the mapping that the table does not have.
   public init(
-    _ rows: any FeatureSource, mapping: TableMapping, document: String, resolver: Resolver
+    _ rows: any FeatureSource, mapping: TableMapping, document: String, resolver: Resolver, looksUp: Bool = false
   ) throws(FormatError) {
     (self.rows, self.mapping, self.document, self.resolver) = (rows, mapping, document, resolver)
+    self.looksUp = looksUp
     columns = try TableColumns(mapping, fields: rows.fields, file: document)
-    layer = FeatureLayer(
-      name: "incidents", title: "Incidents of \(document)",
-      fields: IncidentFields.fields(keeping: columns.kept.map { rows.fields[$0] }), hasIDs: true,
-      nameFields: ["place", "date"], dateField: "date")
+    layer = TableFields.layer(
+      keeping: columns.kept.map { rows.fields[$0] }, looksUp: looksUp,
+      hasOnlyPoints: !looksUp && rows.layer.hasOnlyPoints)
     remarks = rows.remarks
   }
 
   /// Reads all rows.
   /// - Throws: `FormatError` for a table none of whose rows can be read, and what `body` throws.
   public mutating func read(into body: (FeatureBatch) throws -> Void) throws {
-    var reader = IncidentRows(mapping, columns: columns, document: document, resolver: resolver)
-    var output = FeatureBatch(fields: fields)
+    var reader = IncidentRows(mapping, columns: columns, document: document, resolver: resolver, looksUp: looksUp)
+    var output = FeatureBatch(fields: layer.fields)
     var (read, kept) = (0, 0)
     try rows.read { input in
       reader.beginBatch()
@@ -48,6 +53,7 @@ public struct IncidentSource: FeatureSource {
       output.removeAll()
     }
     counts = (read, kept)
+    unresolved = reader.unresolved
     remarks = rows.remarks
     remarks.add(reader.remarks)
     if kept == 0, read > 0 {

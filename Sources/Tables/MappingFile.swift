@@ -109,7 +109,10 @@ public enum MappingFile {
     rows.append([
       mapping.dateOrder == nil ? "#" + dateOrder : dateOrder, "=" + (mapping.dateOrder ?? .dayFirst).rawValue,
     ])
-    rows.append([decimalComma, mapping.hasDecimalCommas == true ? "=yes" : "=no"])
+    rows.append([
+      mapping.hasDecimalCommas == nil ? "#" + decimalComma : decimalComma,
+      mapping.hasDecimalCommas == false ? "=no" : "=yes",
+    ])
     rows.append([separator, "=" + String(mapping.sourceSeparator)])
     rows += columns.filter { !used.contains(ColumnName.plain($0)) }.map { ["# not used", $0] }
     return table(rows)

@@ -6,8 +6,8 @@ struct RowDates {
   enum Answer {
     /// Nothing.
     case missing
-    /// A date, as text, and how exact it is.
-    case date(text: ReusedText, precision: ReusedText)
+    /// A date, as texts and as a value.
+    case date(text: ReusedText, precision: ReusedText, value: IncidentDate)
     /// Something that is no date.
     case unreadable
     /// A date of which day and month may be exchanged.
@@ -49,6 +49,6 @@ struct RowDates {
       date = IncidentDate(acledTimePrecision: code, day: first.start) ?? first
     }
     guard let date else { return .unreadable }
-    return .date(text: texts.text(date.description), precision: texts.text(date.precision.rawValue))
+    return .date(text: texts.text(date.description), precision: texts.text(date.precision.rawValue), value: date)
   }
 }

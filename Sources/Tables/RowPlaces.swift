@@ -91,38 +91,43 @@ struct RowPlaces {
   /// Where both numbers are nearly the same, exchanging them explains nothing.
   private static let exchangedDegrees = 1.0
 
-  /// Appends the fields from `country` to `flags`.
+  /// Appends the fields from `place_name` to `because`, of the position that a row gives.
   mutating func append(
-    _ location: RowLocation?, _ context: PlaceContexts.Context, place: CellText, flags: RowFlags,
+    _ location: RowLocation?, _ context: PlaceContexts.Context, place: CellText, flags: RowFlags, looksUp: Bool,
     texts: inout ReusedTexts, to output: inout FeatureBatch
   ) {
     let words = location.map { self.words(of: $0, context, &texts) }
     func append(_ text: ReusedText?) {
       output.append(text.map { texts.value($0, &output) } ?? .missing)
     }
-    append(words?.country ?? context.countryCodeText)
-    append(context.countryCodeText)
-    append(words?.governorate)
-    append(words?.governorateCode)
     if let location, let words {
+      appendNames(location, place, to: &output)
+      if looksUp {
+        append(emptyList)
+        append(nil)
+      }
+      append(byCoordinates)
+      output.append(.number(words.confidence))
       output.append(.number(location.coordinate.longitude))
       output.append(.number(location.coordinate.latitude))
       output.append(.number(location.uncertaintyMeters.rounded(.up)))
       append(words.precision)
-      appendNames(location, place, to: &output)
-      append(byCoordinates)
-      output.append(.number(words.confidence))
-      append(words.because)
     } else {
-      for _ in 0..<9 { output.append(.missing) }
-      append(emptyList)
+      for number in 0..<(looksUp ? 11 : 9) {
+        if looksUp, number == 3 { append(emptyList) } else { append(nil) }
+      }
     }
+    append(words?.country ?? context.countryCodeText)
+    append(words?.governorate)
+    append(words?.governorateCode)
     let flagText = flagTexts[flags] ?? texts.text(JSON.strings(flags.words).bytes)
     flagTexts[flags] = flagText
     append(flagText)
+    append(words?.because ?? emptyList)
+    if looksUp { append(emptyList) }
   }
 
-  /// `place_id`, `place_name` and `matched_name`.
+  /// `place_name`, `matched_name` and `place_id`.
   private mutating func appendNames(_ location: RowLocation, _ place: CellText, to output: inout FeatureBatch) {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: "geo:".utf8)
@@ -130,10 +135,10 @@ struct RowPlaces {
     scratch.append(UInt8(ascii: ","))
     scratch.append(decimal: location.coordinate.longitude, decimals: location.decimals)
     let uri = output.store(scratch[...])
-    output.append(uri)
     let name = place.isEmpty ? uri : output.store(place)
     output.append(name)
     output.append(name)
+    output.append(uri)
   }
 
   private mutating func words(

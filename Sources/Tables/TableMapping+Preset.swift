@@ -6,8 +6,7 @@ extension TableMapping {
   /// - Parameter tags: the HXL tags of the columns, empty where there are none.
   /// - Throws: `FormatError` when the table has no column that says where its incidents are.
   public init(_ preset: Preset, fields: [Field], tags: [String] = [], file: String) throws(FormatError) {
-    let names = preset == .hxl ? tags : fields.map(\.name)
-    self.init(preset, names: names, columns: fields.map(\.name))
+    self.init(guessedBy: preset, fields: fields, tags: tags)
     let hasPosition = origins[.longitude] != nil && origins[.latitude] != nil
     guard hasPosition || origins[.place] != nil || origins[.date] != nil else {
       throw FormatError(
@@ -16,6 +15,11 @@ extension TableMapping {
           + fields.prefix(40).map(\.name).joined(separator: ", ")
           + ". Say which columns hold what with --mapping; --write-mapping FILE makes one to start from")
     }
+  }
+
+  /// What a preset makes of a table, which may be nothing.
+  public init(guessedBy preset: Preset, fields: [Field], tags: [String] = []) {
+    self.init(preset, names: preset == .hxl ? tags : fields.map(\.name), columns: fields.map(\.name))
   }
 
   private init(_ preset: Preset, names: [String], columns: [String]) {

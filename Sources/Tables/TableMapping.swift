@@ -47,3 +47,13 @@ public struct TableMapping: Hashable, Sendable {
     (self.name, self.origins) = (name, origins)
   }
 }
+
+extension TableMapping {
+  /// Whether a table has all of its columns.
+  public func fits(_ fields: [Field]) -> Bool {
+    let names = Set(fields.map { ColumnName.plain($0.name) })
+    return origins.values.allSatisfy { origin in
+      if case .column(let name) = origin { names.contains(ColumnName.plain(name)) } else { true }
+    }
+  }
+}

@@ -3,6 +3,7 @@ import ArgumentParser
 import Formats
 import Geo
 import Pipeline
+import Publishing
 
 struct ClusterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,16 +30,35 @@ struct ClusterCommand: ParsableCommand {
   @Option(help: "The form of the output.")
   var format = Format.csv
 
+  @OptionGroup var tables: TableOptions
+
+  @OptionGroup var gazetteers: GazetteerOptions
+
   func validate() throws {
     guard minPoints >= 1 else { throw ValidationError("--min-points must be 1 or more") }
   }
 
   func run() throws {
-    let points = try PointFile.read(FeatureInput(path: input, layer: layer))
+    let points = try points()
     let labels = dbscan(points.map(\.coordinate), radiusMeters: eps.meters, minimumPoints: minPoints)
     switch format {
     case .csv: writeOutput(PointFile.csv(points, labels: labels))
     case .geojson: writeOutput(PointFile.geoJSON(points, labels: labels))
+    }
+  }
+
+  /// The points of a file; of a table of incidents their positions.
+  private func points() throws -> [PointFile.Point] {
+    let file = try TableFile(path: input, choice: tables.choice(layer: layer))
+    guard try file.isIncidentTable() else { return try PointFile.read(FeatureInput(path: input, layer: layer)) }
+    let reading = try TableReading(file, name: InputFile.name(input), resolver: gazetteers.resolver())
+    for line in reading.findings { writeNote(line) }
+    let placed = reading.records.filter { $0.location != nil }
+    if placed.count < reading.records.count {
+      writeNote("Incidents without a place on the map, which were left out: \(reading.records.count - placed.count)")
+    }
+    return placed.compactMap { record in
+      record.location.map { PointFile.Point(coordinate: $0.coordinate, properties: Feature(record).properties) }
     }
   }
 }

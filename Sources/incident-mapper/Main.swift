@@ -12,7 +12,7 @@ struct IncidentMapper: ParsableCommand {
       that match is, and how far off it may be.
       """,
     subcommands: [
-      MapCommand.self, ResolveCommand.self, QueryCommand.self, DiffCommand.self, ClusterCommand.self,
-      ConvertCommand.self, GazetteerCommand.self,
+      MapCommand.self, RenderCommand.self, ResolveCommand.self, QueryCommand.self, DiffCommand.self,
+      ClusterCommand.self, ConvertCommand.self, GazetteerCommand.self,
     ])
 }

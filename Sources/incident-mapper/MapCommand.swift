@@ -9,18 +9,22 @@ struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map", abstract: "Turns reports into GeoJSON and a map for each governorate and country.",
     discussion: """
-      Reads each FILE, a page of text that holds a civilian-casualty release, monthly figures of a United Nations \
-      mission or news texts, and writes into the output folder: incidents.geojson, clusters.geojson, unresolved.csv, \
-      report.json, datapackage.json with what each field means, for each country and governorate with incidents its GeoJSON and its map, and for monthly figures \
-      figures.csv and for each month a map of the governorates and their GeoJSON. Files of an earlier run that are no \
-      longer needed are removed; other files stay.
+      Reads each FILE: a page of text that holds a civilian-casualty release, monthly figures of a United Nations \
+      mission or news texts; or a table of incidents (CSV, TSV and the like, GeoJSON, GeoPackage: ACLED, UCDP GED, \
+      Airwars, tables with HXL tags, and others through --mapping). Writes into the output folder: index.html, a page \
+      of all results that opens in a browser without a network; incidents.geojson, clusters.geojson, unresolved.csv, \
+      report.json, datapackage.json with what each field means, for each country and governorate with incidents its \
+      GeoJSON and its map, and for monthly figures figures.csv and for each month a map of the governorates and their \
+      GeoJSON. Files of an earlier run that are no longer needed are removed; other files stay.
       """)
 
-  @Argument(help: "The reports, as text in UTF-8.", completion: .file())
+  @Argument(help: "The reports, as text in UTF-8, and the tables.", completion: .file())
   var files: [String]
 
   @Option(help: "The folder to write into.", completion: .directory)
   var output = "Output"
+
+  @OptionGroup var tables: TableOptions
 
   @OptionGroup var gazetteers: GazetteerOptions
 
@@ -39,19 +43,35 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let documents = try zip(files, documentNames).map { try SourceDocument(name: $1, bytes: InputFile.read($0)) }
+    let resolver = try gazetteers.resolver()
+    var documents: [SourceDocument] = []
+    var readings: [TableReading] = []
+    for (path, name) in zip(files, documentNames(files)) {
+      let file = try TableFile(path: path, choice: tables.choice())
+      if try file.kind() == .text {
+        documents.append(try SourceDocument(name: name, bytes: file.bytes()))
+      } else {
+        readings.append(try TableReading(file, name: name, resolver: resolver))
+      }
+    }
     let parameters = RunReport.Parameters(
       clusterRadius: eps, minimumIncidents: minIncidents, gazetteers: gazetteers.names)
-    let run = try mapReports(documents, resolver: gazetteers.resolver(), parameters: parameters, formats: format)
+    let run = try mapReports(
+      documents, tables: readings, resolver: resolver, parameters: parameters, formats: format)
     let folder = URL(fileURLWithPath: output)
     let earlier = try? InputFile.read(folder.appending(path: RunReport.path).path(percentEncoded: false))
     try OutputFolder.write(run.files, to: folder, replacing: RunReport.files(listedIn: earlier ?? []))
+    if try !InstalledLeaflet.copy(into: folder) {
+      writeNote(
+        "There is no interactive map in \(output)/index.html, because Leaflet is not installed: install the package "
+          + "libjs-leaflet and run again, or put leaflet.js and leaflet.css into \(output)/leaflet")
+    }
     print(RunSummary(report: run.report, folder: output).text)
   }
+}
 
-  /// The files' names without their folders; with them where two would be called the same.
-  private var documentNames: [String] {
-    let names = files.map(InputFile.name)
-    return Set(names).count == names.count ? names : files
-  }
+/// The files' names without their folders; with them where two would be called the same.
+func documentNames(_ files: [String]) -> [String] {
+  let names = files.map(InputFile.name)
+  return Set(names).count == names.count ? names : files
 }

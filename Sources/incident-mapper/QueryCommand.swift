@@ -11,8 +11,9 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "Answers which incidents lie within a radius, by time, assessment and place.",
     discussion: """
-      Reads the incidents of a run, as GeoJSON or GeoPackage. Distances are geodesic, to the center of an incident's circle of \
-      uncertainty; “certain” means that the whole circle is within the radius, “possible” that only a part of it is.
+      Reads the incidents of a run, as GeoJSON or GeoPackage, or a table of incidents as map does. Distances are \
+      geodesic, to the center of an incident's circle of uncertainty; “certain” means that the whole circle is within the \
+      radius, “possible” that only a part of it is.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -22,7 +23,7 @@ struct QueryCommand: ParsableCommand {
     var file: FeatureFormat? { FeatureFormat(rawValue: rawValue) }
   }
 
-  @Option(help: "The incidents of a run.", completion: .file())
+  @Option(help: "The incidents of a run, or a table of incidents.", completion: .file())
   var input = "Output/incidents.geojson"
 
   @Option(help: ArgumentHelp("The center of the radius.", valueName: "place|lon,lat"))
@@ -55,6 +56,8 @@ struct QueryCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "A file to write instead of standard output.", completion: .file())
   var output: String?
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var gazetteers: GazetteerOptions
 
   func validate() throws {
@@ -75,7 +78,7 @@ struct QueryCommand: ParsableCommand {
       from: from, through: to, assessments: Set(assessment), country: area.country, governorate: area.governorate?.code,
       place: place)
     let (records, undated) = filter.apply(
-      to: try IncidentFiles.records(FeatureInput(path: input).features(), file: InputFile.name(input)))
+      to: try records())
     if undated > 0 { writeNote("Incidents without a date, which were left out: \(undated)") }
     let answer = QueryAnswer(try hits(records))
     if let output { return try write(answer, to: output) }
@@ -84,6 +87,15 @@ struct QueryCommand: ParsableCommand {
     case .geojson: writeOutput(answer.geoJSON)
     default: print(answer.text)
     }
+  }
+
+  /// The incidents of a run, or of a table; of its rows without a position the places are looked up.
+  private func records() throws -> [IncidentRecord] {
+    let file = try TableFile(path: input, choice: tables.choice())
+    if let records = try file.publishedRecords() { return records }
+    let reading = try TableReading(file, name: InputFile.name(input), resolver: gazetteers.resolver())
+    for line in reading.findings { writeNote(line) }
+    return reading.records
   }
 
   private func write(_ answer: QueryAnswer, to path: String) throws {

@@ -39,6 +39,12 @@ struct ResolveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A table of names to look up.", valueName: "queries.csv"), completion: .file())
   var batch: String?
 
+  @Flag(
+    help: """
+      The names are of one source: those that are clear by themselves say where it is about, which places it means and how \
+      it spells. Without this each name is looked up by itself.
+      """) var oneSource = false
+
   @OptionGroup var gazetteers: GazetteerOptions
 
   func validate() throws {
@@ -49,28 +55,35 @@ struct ResolveCommand: ParsableCommand {
     let resolver = try gazetteers.resolver()
     let queries =
       try batch.map { try BatchFile.read(InputFile.read($0), file: InputFile.name($0)) } ?? queries(resolver)
+    let document = oneSource ? resolver.documentContext(of: queries) : nil
     let asText = format == .text && batch == nil
     // In parts, so that a table of any length needs no more memory for its answers.
     for start in stride(from: 0, to: queries.count, by: Self.partCount) {
       let part = Array(queries[start..<min(start + Self.partCount, queries.count)])
-      let blocks = explain ? explained(part, resolver, asText: asText) : answered(part, resolver, asText: asText)
+      let blocks =
+        explain
+        ? explained(part, resolver, document, asText: asText) : answered(part, resolver, document, asText: asText)
       writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
     }
   }
 
   private static let partCount = 10_000
 
-  private func answered(_ queries: [BatchQuery], _ resolver: Resolver, asText: Bool) -> [String] {
-    zip(queries, resolver.resolve(batch: queries)).map { query, resolution in
+  private func answered(
+    _ queries: [BatchQuery], _ resolver: Resolver, _ document: DocumentContext?, asText: Bool
+  ) -> [String] {
+    zip(queries, resolver.resolve(batch: queries, document: document)).map { query, resolution in
       asText
         ? Explanation(name: query.name, resolution: resolution).text
         : ResolutionLine.text(id: query.id, name: query.name, resolution)
     }
   }
 
-  private func explained(_ queries: [BatchQuery], _ resolver: Resolver, asText: Bool) -> [String] {
+  private func explained(
+    _ queries: [BatchQuery], _ resolver: Resolver, _ document: DocumentContext?, asText: Bool
+  ) -> [String] {
     queries.map { query in
-      let explanation = resolver.explain(query)
+      let explanation = resolver.explain(query, document: document)
       return asText
         ? CandidateList(name: query.name, explanation: explanation).text
         : ResolutionLine.text(id: query.id, name: query.name, explanation)

@@ -35,6 +35,11 @@ struct RunSummary {
 
   /// What a page of several documents is made of, and what was read from each.
   private func parts(_ document: RunReport.Document) -> String {
+    if let table = document.table {
+      return
+        (["\(document.name) is a table of \(table.beginning): \(counted(table.incidentCount, "incident"))"]
+        + everyone(document.name)).joined(separator: "\n")
+    }
     guard document.parts.count > 1 || !document.figures.isEmpty else { return "" }
     let kinds = DocumentKind.allCases.compactMap { kind -> String? in
       let parts = document.parts.filter { $0.kind == kind }
@@ -51,6 +56,16 @@ struct RunSummary {
         + "injured, in \(counted(figures.areas.count, "governorate")) and elsewhere (\(elsewhere.joined(separator: " + ")))"
     }
     return (["\(document.name) holds \(kinds.joined(separator: ", "))"] + figures).joined(separator: "\n")
+  }
+
+  /// What a table's figures add up to when they count people of all kinds: the sums of civilians leave them out.
+  private func everyone(_ document: String) -> [String] {
+    let killed = report.records.filter { $0.document == document && $0.account.victims == .anyone }.compactMap(\.killed)
+    guard let sum = killed.first.map({ killed.dropFirst().reduce($0, +) }) else { return [] }
+    return [
+      "  its figures count people of all kinds, those who fight too: \(sum) killed; the sums below, of civilians, leave "
+        + "them out"
+    ]
   }
 
   /// What the incidents of each governorate add up to.
@@ -76,6 +91,7 @@ struct RunSummary {
   private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private func ledger(_ document: RunReport.Document) -> String {
+    if document.table != nil { return "" }
     guard !document.ledger.rows.isEmpty else { return "\(document.name) states no figures that can be checked." }
     var table = TextTable(columns: [
       ("line", .right), ("what", .left), ("stated", .right), ("counted", .right), ("", .left), ("how", .left),
@@ -108,5 +124,11 @@ struct RunSummary {
     let others = report.files.filter { !$0.contains("/") }
     return "Written to \(folder): \(others.joined(separator: ", ")), and \(counted(maps.count, "map")):\n"
       + maps.map { "  \(folder)/\($0)" }.joined(separator: "\n")
+      + "\n\nAll of it on one page: open \(folder)/index.html in a browser"
   }
+}
+
+extension RunReport.Document {
+  /// The table that the document is; nil for a text.
+  fileprivate var table: PageDocument? { parts.first { $0.kind == .table } }
 }

@@ -50,6 +50,32 @@ import Testing
     #expect(grid.maximum == 0)
   }
 
+  /// A town on the shore of a lake that is cut out: counted on the land around it, and nothing of it in the water.
+  @Test func aPositionWithinReachIsCounted() throws {
+    let shape = Polygon(
+      exterior: try box(38, 35, 40, 37).polygons[0].exterior,
+      holes: [try box(38.9, 35.9, 39.1, 36.1).polygons[0].exterior])
+    let points = [WeightedCoordinate(at(38.93, 36)), WeightedCoordinate(at(41, 36))]
+    let grid = try density(
+      of: points, within: MultiPolygon([shape]), bandwidthMeters: 9000, cellMeters: 1000, reachMeters: 10_000)
+    #expect(grid.value(column: grid.columns / 2, row: grid.rows / 2) == nil)
+    #expect(grid.outside == 1 && abs(integral(grid) - 1) < 1e-9)
+  }
+
+  @Test func aPartIsAShareOfTheWhole() throws {
+    var random = SplitMix64(seed: 9)
+    let points = randomPoints(&random, count: 20)
+    let region = try box(38, 35, 40, 36.5)
+    func grid(_ points: [WeightedCoordinate]) throws -> DensityGrid {
+      try density(of: points, within: region, bandwidthMeters: 20_000, cellMeters: 5000)
+    }
+    let (whole, one, other) = (try grid(points), try grid(Array(points[..<7])), try grid(Array(points[7...])))
+    for (a, b) in zip(one.divided(by: whole).values, other.divided(by: whole).values) {
+      guard let a, let b else { continue }
+      #expect(abs(a + b - 1) < 1e-9 && (0...1).contains(a))
+    }
+  }
+
   @Test func aHoleIsOutside() throws {
     let shape = Polygon(
       exterior: try box(38, 35, 40, 37).polygons[0].exterior,

@@ -1,6 +1,6 @@
 """Runs incident-mapper and a peer on the same data in the same run, checks that they agree, and prints the ratio.
 
-Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map
+Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map, render, atlas, crowd
        bench.py BINARY convert [ROWS]   a large table to GeoPackage and GeoJSON, beside ogr2ogr (needs 6 GB of disk)
        bench.py BINARY gazetteer [--test] [--ours] [--failures FILE.csv]   names and their peers, on labeled names
 Times are wall-clock, start of the process to its end, and include reading the input. They decide nothing.
@@ -140,7 +140,116 @@ def bench_map(binary, folder):
     report("map the example, all files", ours, "python: re, dict, json only", theirs, "the peer draws nothing")
 
 
-BENCHES = {"cluster": bench_cluster, "query": bench_query, "resolve": bench_resolve, "map": bench_map}
+GOVERNORATES = ROOT / "Gazetteer" / "governorates.geojson"
+
+
+def bench_atlas(binary, folder):
+    """Both countries and all their governorates, from a release with 1,000 incidents; the peer draws the areas and points
+    of each, with no labels, legend, density or insets."""
+    sys.path.insert(0, str(ROOT / "Tests" / "Maps"))
+    import sets
+
+    path = folder / "release.txt"
+    path.write_text(dict(sets.all_sets())["both-countries"])
+    _, ours = timed(lambda: command(binary, "map", str(path), "--output", str(folder / "maps")))
+    drawn = sorted((folder / "maps").glob("*/*.svg"))
+
+    def peer():
+        import geopandas
+        import matplotlib
+        matplotlib.use("Agg")
+        import matplotlib.pyplot as plt
+
+        areas = geopandas.read_file(GOVERNORATES).set_crs(4326, allow_override=True)
+        for map_path in drawn:
+            points = geopandas.read_file(map_path.with_suffix(".geojson"))
+            figure, axes = plt.subplots(figsize=(7, 7))
+            areas.plot(ax=axes, color="#eeeeee", edgecolor="#999999")
+            points[points.geometry.notna()].plot(ax=axes, markersize=8)
+            figure.savefig(folder / "peer.svg")
+            plt.close(figure)
+
+    _, theirs = timed(peer)
+    report(f"draw an atlas of {len(drawn)} maps", ours, "GeoPandas, matplotlib", theirs,
+           f"ours from the text on; {sum(p.stat().st_size for p in drawn) / 1e6:.1f} MB")
+
+
+def bench_crowd(binary, folder):
+    """100,000 incidents on one map; reading their GeoJSON is in both times."""
+    path, drawn = folder / "incidents.geojson", folder / "map.svg"
+    template = json.loads((ROOT / "Output" / "incidents.geojson").read_text())
+    pattern = next(f for f in template["features"] if f["properties"]["country"] == "SY" and f["geometry"])
+    random.seed(4)
+    features = []
+    for index in range(100_000):
+        x, y = round(random.uniform(36.5, 41), 4), round(random.uniform(33.5, 36.5), 4)
+        properties = pattern["properties"] | {"longitude": x, "latitude": y, "places": []}
+        features.append({"type": "Feature", "id": str(index), "properties": properties,
+                         "geometry": {"type": "Point", "coordinates": [x, y]}})
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    _, ours = timed(lambda: command(binary, "render", str(path), "--region", "SY", "--style", "symbols", "-o", str(drawn)))
+
+    def peer():
+        import geopandas
+        import matplotlib
+        matplotlib.use("Agg")
+        import matplotlib.pyplot as plt
+
+        points = geopandas.read_file(path)
+        figure, axes = plt.subplots(figsize=(7, 7))
+        geopandas.read_file(GOVERNORATES).set_crs(4326, allow_override=True).plot(ax=axes, color="#eeeeee")
+        points.plot(ax=axes, markersize=2)
+        figure.savefig(folder / "peer.svg")
+
+    _, theirs = timed(peer)
+    report("draw 100,000 incidents", ours, "GeoPandas, matplotlib", theirs,
+           f"{drawn.stat().st_size / 1e3:,.0f} kB against {(folder / 'peer.svg').stat().st_size / 1e3:,.0f} kB")
+
+
+def bench_render(binary, folder):
+    """The peer draws the same density as a notebook does: no base, no legend, no border correction."""
+    import matplotlib
+    matplotlib.use("svg")
+    from matplotlib import pyplot
+    import numpy
+    from sklearn.neighbors import KernelDensity
+
+    random.seed(4)
+    features = json.loads((ROOT / "Output" / "incidents.geojson").read_text())["features"]
+    inside = [feature for feature in features if feature["properties"]["governorate_code"] == "SY-RA"]
+    made = []
+    for number in range(5000):
+        feature = json.loads(json.dumps(random.choice(inside)))
+        properties = feature["properties"]
+        properties["longitude"] += random.gauss(0, 0.2)
+        properties["latitude"] += random.gauss(0, 0.1)
+        properties["place_id"] = f"bench:{number}"
+        feature["geometry"]["coordinates"] = [properties["longitude"], properties["latitude"]]
+        feature["id"] = f"bench#{number}"
+        made.append(feature)
+    path = folder / "incidents.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": made}))
+
+    def peer():
+        read = [feature["properties"] for feature in json.loads(path.read_text())["features"]]
+        x = numpy.array([p["longitude"] for p in read]) * 111.32 * numpy.cos(numpy.radians(36))
+        y = numpy.array([p["latitude"] for p in read]) * 110.57
+        columns, rows = numpy.meshgrid(numpy.linspace(x.min(), x.max(), 100), numpy.linspace(y.min(), y.max(), 100))
+        density = KernelDensity(bandwidth=5).fit(numpy.c_[x, y]).score_samples(numpy.c_[columns.ravel(), rows.ravel()])
+        pyplot.contourf(columns, rows, numpy.exp(density).reshape(100, 100))
+        pyplot.savefig(folder / "peer.svg")
+
+    _, theirs = timed(peer)
+    for style in ["heatmap", "symbols", "choropleth", "hexagons", "uncertainty"]:
+        map_path = folder / f"{style}.svg"
+        arguments = ["render", str(path), "--region", "SY-RA", "--style", style, "-o", str(map_path)]
+        _, ours = timed(lambda: command(binary, *arguments))
+        report(f"render {style}, 5,000 incidents", ours, "scikit-learn and matplotlib", theirs,
+               f"{map_path.stat().st_size / 1000:.0f} kB; the peer draws a density only")
+
+
+BENCHES = {"cluster": bench_cluster, "query": bench_query, "resolve": bench_resolve, "map": bench_map,
+           "render": bench_render, "atlas": bench_atlas, "crowd": bench_crowd}
 
 if __name__ == "__main__":
     if sys.argv[2:3] == ["gazetteer"]:

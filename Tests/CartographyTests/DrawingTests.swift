@@ -87,6 +87,17 @@ struct DrawingTests {
     #expect(vertices[0].intersection(vertices[1]).count == 2)
   }
 
+  @Test("a river's name stands beside it, never on it", arguments: [0.0, 0.2, 0.35, 1])
+  func riverLabels(_ bend: Double) {
+    let line = (0...80).map { PagePoint(x: Double($0) * 5, y: 200 + bend * 40 * sin(Double($0) / 4)) }
+    let candidates = RiverLabel.candidates(along: line, width: 50, size: 9, gap: 2, avoiding: [line])
+    #expect(!candidates.isEmpty)
+    for candidate in candidates {
+      for point in line { #expect(!candidate.boxes.contains { $0.expanded(by: -1.5).contains(point) }) }
+      #expect(abs(candidate.rotationDegrees) <= 90, "never upside down")
+    }
+  }
+
   @Test("no label is dropped from a symbol while there is room around it")
   func leaders() {
     var placer = LabelPlacer(frame: Box(x: 0, y: 0, width: 300, height: 300))

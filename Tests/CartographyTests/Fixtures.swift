@@ -43,6 +43,18 @@ enum Fixture {
       })
   }
 
+  /// The west in four, and the east as one.
+  static func districts() throws -> [Basemap.Area] {
+    let west = try [39.0, 39.75].flatMap { x in
+      try [33.0, 34].map { y in
+        let number = "\(x == 39 ? "A" : "B")\(y == 33 ? 1 : 2)"
+        return Basemap.Area(
+          code: "XX-WE/\(number)", name: "District \(number)", outline: try area([x, y, x + 0.75, y + 1]))
+      }
+    }
+    return west + [Basemap.Area(code: "XX-EA/1", name: "All East", outline: try area([40.5, 33, 42, 35]))]
+  }
+
   static func record(
     _ ordinal: Int, longitude: Double, latitude: Double, name: String, assessment: Assessment = .open,
     uncertaintyMeters: Double = 3000, precision: Precision = .town, footprint: Geometry? = nil,

@@ -7,10 +7,6 @@ import Testing
 
 @testable import Cartography
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 @Suite("Whole maps")
 struct IncidentMapTests {
   static let regions: [MapRegion] = [.governorate(Fixture.west.code), .country("XX")]
@@ -18,10 +14,7 @@ struct IncidentMapTests {
   @Test("is well-formed XML and says what it is", arguments: Scenario.allCases, regions)
   func wellFormed(_ scenario: Scenario, _ region: MapRegion) throws {
     let map = try IncidentMap(try scenario.request(region))
-    let reader = DocumentReader()
-    let parser = XMLParser(data: Data(map.svg.utf8))
-    parser.delegate = reader
-    #expect(parser.parse(), "\(parser.parserError.debugDescription)")
+    let reader = try DocumentReader(map.svg)
     #expect(reader.root["role"] == "img" && reader.root["viewBox"] != nil && reader.root["width"] == "180mm")
     #expect(reader.texts["title", default: []].first?.contains("incidents in") == true)
     #expect(reader.texts["desc", default: []].first?.isEmpty == false)
@@ -153,16 +146,46 @@ struct IncidentMapTests {
     #expect(map.svg.contains("the dashed circles") == areSeen)
   }
 
-  @Test("an inset in one class of density has none, and the legend says so", arguments: Scenario.allCases)
-  func flatInsets(_ scenario: Scenario) throws {
+  @Test("insets have no density, and the legend says so", arguments: Scenario.allCases)
+  func densityIsOnTheMapAlone(_ scenario: Scenario) throws {
     let map = try IncidentMap(try scenario.request())
-    for frame in map.frames where frame.drawing.density.isLeftOut {
-      #expect(frame.drawing.density.outlines.isEmpty && !map.svg.contains("id=\"\(frame.id)-density\""))
-      let letter = try #require(frame.drawing.letter)
-      #expect(
-        map.legend.contains {
-          if case .note(let text) = $0 { text.contains("not drawn there") && text.contains(letter) } else { false }
-        })
+    #expect(map.frames.dropFirst().allSatisfy { $0.drawing.density.outlines.isEmpty })
+    let isDrawn = !map.frames[0].drawing.density.outlines.isEmpty
+    #expect(map.legend.contains(.note("Drawn on the map, not in its insets.")) == (isDrawn && map.frames.count > 1))
+  }
+
+  @Test("a density is hatched, and the legend says so, where most of it stands on shared town centers")
+  func genericDensity() throws {
+    for scenario in Scenario.allCases {
+      let request = try scenario.request()
+      let map = try IncidentMap(request)
+      let isHatched = map.svg.contains("class=\"generic\" clip-path")
+      let keys = map.legend.filter { if case .key(.generic, _) = $0 { true } else { false } }
+      #expect(isHatched == !keys.isEmpty, "\(scenario)")
+      if scenario == .allOnOnePoint { #expect(isHatched) }
+      if scenario == .allUncertain { #expect(!isHatched, "no two share a coordinate") }
+    }
+  }
+
+  @Test("the table, the marks and the incidents add up to the same", arguments: Scenario.allCases, regions)
+  func table(_ scenario: Scenario, _ region: MapRegion) throws {
+    let request = try scenario.request(region)
+    let map = try IncidentMap(request)
+    let column = Dictionary(uniqueKeysWithValues: map.table.header.enumerated().map { ($1, $0) })
+    func sum(_ name: String, where isCounted: ([String]) -> Bool = { _ in true }) throws -> Int {
+      let index = try #require(column[name])
+      return map.table.rows.filter(isCounted).reduce(0) { $0 + (Int($1[index]) ?? 0) }
+    }
+    let shown = request.records.filter { $0.location.map(region.contains) ?? false }
+    #expect(try sum("incidents") == shown.count)
+    for assessment in Assessment.allCases {
+      let name = assessment.rawValue.replacing("-", with: "_")
+      #expect(try sum(name) == shown.count { $0.assessment == assessment })
+    }
+    for (number, symbol) in map.frames[0].symbols.enumerated() {
+      let id = MapSymbol.id(frame: "map", number: number)
+      #expect(try sum("incidents") { $0[0] == id } == symbol.counts.total)
+      #expect(map.svg.contains("id=\"\(id)\" class=\"symbol\" data-incidents=\"\(symbol.counts.total)\""))
     }
   }
 
@@ -180,32 +203,5 @@ struct IncidentMapTests {
   func unknownRegion() throws {
     let request = MapRequest(region: .governorate("ZZ-ZZ"), records: [], basemap: try Fixture.basemap())
     #expect(throws: CartographyError.unknownRegion(code: "ZZ-ZZ")) { try IncidentMap(request) }
-  }
-}
-
-/// Collects what tests ask about a document.
-private final class DocumentReader: NSObject, XMLParserDelegate {
-  var root: [String: String] = [:]
-  var ids: [String] = []
-  var texts: [String: [String]] = [:]
-  private var open: [String] = []
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String] = [:]
-  ) {
-    if open.isEmpty { root = attributes }
-    if let id = attributes["id"] { ids.append(id) }
-    open.append(name)
-    texts[name, default: []].append("")
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    guard let name = open.last, let last = texts[name]?.indices.last else { return }
-    texts[name]?[last] += text
-  }
-
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-    open.removeLast()
   }
 }

@@ -80,6 +80,36 @@ import Testing
     #expect(best.because.contains { $0.hasPrefix("also covers") })
   }
 
+  @Test func rivalsInOneGovernorateAreHeldByTheCircle() throws {
+    let resolver = try Invented.resolver(adding: [
+      Invented.place("Rashduf", 40.2, 30.4), Invented.place("Rashduf", 40.5, 30.5),
+    ])
+    let answer = resolver.resolve(Invented.mention("Rashduf"))
+    let best = try #require(answer.best)
+    let rival = try #require(answer.alternatives.first)
+    #expect(answer.status == .resolved)
+    #expect(best.confidence <= 0.5)
+    #expect(best.precision == .district)
+    #expect(Nearness.meters(best.coordinate, rival.coordinate) < best.uncertaintyMeters)
+    #expect(best.because.contains { $0 == "the circle is widened over the rival" })
+  }
+
+  @Test func rivalsInSeveralGovernoratesAreAmbiguous() throws {
+    let resolver = try Invented.resolver(adding: [
+      Invented.place("Rashduf", 40.8, 30.4), Invented.place("Rashduf", 41.2, 30.4),
+    ])
+    #expect(resolver.resolve(Invented.mention("Rashduf")).status == .ambiguous)
+  }
+
+  @Test func aCircleIsNotWidenedWithoutEnd() throws {
+    let resolver = try Invented.resolver(adding: [
+      Invented.place("Rashduf", 40.1, 30.1), Invented.place("Rashduf", 40.9, 31.9),
+    ])
+    let answer = resolver.resolve(Invented.mention("Rashduf"))
+    #expect(answer.status == .ambiguous)
+    #expect(answer.best.map { $0.uncertaintyMeters < 5000 } == true)
+  }
+
   @Test func knownNeighborhoodIsFoundInItsCity() {
     #expect(resolve("al-Nafura neighborhood", "Marfan").best?.placeName == "An Nafurah")
   }

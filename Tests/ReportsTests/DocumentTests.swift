@@ -47,6 +47,33 @@ import Testing
     #expect(summary == expected)
   }
 
+  static func release(_ month: String, _ day: Int) -> String {
+    """
+    For the month of \(month) 2018, the staff received 1 new report and 1 report was still open.
+
+    Open Reports:
+
+    Jan. \(day), 2018, near Baz, Iraq, via Foo report.
+    """
+  }
+
+  /// A list that states no month and no figure may be quoted: it is named, not read.
+  @Test func severalReleasesOnOnePage() throws {
+    let quoted = "Open Reports:\n\nJan. 1, 2018, near Foo, Iraq, via Foo report."
+    let parts = [
+      Self.release("February", 5), "By Foo Bar.\n\n\(Self.bomb)\n\nClick here.", Self.release("March", 6),
+      "By Foo Bar.\n\nThe\n\nstaff\n\nwrote\n\nthis.\n\n\(quoted)",
+    ]
+    let page = try Self.page(parts.joined(separator: "\n\n"))
+    #expect(page.releases.map { $0.month?.value.description } == ["2018-02", "2018-03"])
+    #expect(page.releases.map { $0.incidents.map(\.ordinal) } == [[1], [2]])
+    #expect(page.incidents.map { $0.date?.value.description } == ["2018-01-05", "2018-01-06", "2019-02-03"])
+    #expect(page.documents.map(\.kind) == [.release, .news, .release, .news])
+    #expect(page.documents.map(\.incidentCount) == [1, 1, 1, 0])
+    #expect(page.ledger.rows.count == 4)
+    #expect(page.diagnostics.count { $0.severity == .lost } == 1)
+  }
+
   @Test(arguments: ["Nothing of interest here.", "By Foo Bar.\n\nThe weather was fine in Foo, Iraq."])
   func nothingToMap(_ text: String) {
     #expect(throws: ReportError.noRelease(document: "page.txt")) { _ = try Self.page(text) }

@@ -9,7 +9,7 @@ struct ChoroplethLegend {
   private let rows: [Row]
   private let width: Double
   private static let swatchWidth = 22.0
-  private static let line = Legend.textSize * TextMetrics.lineHeight
+  private static let line = TypeSize.note * TextMetrics.lineHeight
 
   init(_ content: ChoroplethContent, width: Double) {
     self.width = width
@@ -31,7 +31,7 @@ struct ChoroplethLegend {
         .key(
           fill: Choropleth.Fill.noData.svg(colors), isHatched: true, "not included (\(count { $0 == .excluded }))"))
     }
-    rows.append(.note("In brackets: governorates. Classes: \(CountClasses.method)."))
+    rows += [.note("In brackets: governorates."), .note("Classes: \(CountClasses.method).")]
     if let remainder = content.remainder {
       rows += [
         .heading("Not assigned to a governorate"), .note("\(remainder): the total less the governorates named."),
@@ -51,7 +51,7 @@ struct ChoroplethLegend {
   }
 
   private func lines(_ text: String, isBold: Bool = false, indent: Double = 0) -> [String] {
-    TextMetrics.wrap(text, width: width - indent, size: isBold ? 9.2 : Legend.textSize, isBold: isBold)
+    TextMetrics.wrap(text, width: width - indent, size: isBold ? TypeSize.heading : TypeSize.note, isBold: isBold)
   }
 
   func write(at corner: PagePoint, to svg: inout SVGWriter) {

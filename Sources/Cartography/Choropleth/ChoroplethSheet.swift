@@ -7,14 +7,14 @@ struct ChoroplethSheet {
   private let map: Box
   private let labels: [PlacedLabel]
   private let scaleBar: ScaleBar
+  private let ticks: FrameTicks
   private let headLines: [(text: String, style: String, baseline: Double)]
   private let legend: ChoroplethLegend
   private let notes: [String]
 
-  private static let legendWidth = 186.0
+  private static let legendWidth = 190.0
   private static let gap = 14.0
-  private static let noteSize = 8.0
-  private static let noteHeight = 11.0
+  private static let noteHeight = 11.5
 
   init(_ request: ChoroplethRequest, country: Basemap.Area) throws(EngineError) {
     content = ChoroplethContent(request, country: country)
@@ -29,13 +29,14 @@ struct ChoroplethSheet {
     features = try BasemapFeatures(request.basemap, region: .country(request.country), viewport: viewport)
     labels = Self.labels(features, content, in: map)
     scaleBar = try ScaleBar(viewport, avoiding: labels.flatMap(\.boxes))
+    ticks = try FrameTicks(viewport)
     notes = Self.notes(content, features, projectionName: projection.name)
   }
 
   private static func head(_ content: ChoroplethContent) -> [(text: String, style: String, baseline: Double)] {
     var lines: [(text: String, style: String, baseline: Double)] = []
     var top = 12.0
-    let texts = [(content.title, "title", 17.0)] + content.counts.map { ($0, "counts", 9.2) }
+    let texts = [(content.title, "title", TypeSize.title)] + content.counts.map { ($0, "counts", TypeSize.counts) }
     for (text, style, size) in texts {
       for line in TextMetrics.wrap(text, width: MapSheet.contentWidth, size: size, isBold: style == "title") {
         top += size * 1.3
@@ -53,7 +54,7 @@ struct ChoroplethSheet {
     paragraphs.append("Figures: " + content.request.sources.joined(separator: "; "))
     if !credits.isEmpty { paragraphs.append("Map data: borders: " + credits.joined(separator: "; ") + ".") }
     paragraphs.append("Projection: \(projectionName), WGS 84. The scale bar is right at the middle of the map.")
-    return paragraphs.flatMap { TextMetrics.wrap($0, width: MapSheet.contentWidth, size: noteSize) }
+    return paragraphs.flatMap { TextMetrics.wrap($0, width: MapSheet.contentWidth, size: TypeSize.fine) }
   }
 
   /// Governorates with figures are named first; one too small for its label has a line to it.
@@ -61,15 +62,15 @@ struct ChoroplethSheet {
     var placer = LabelPlacer(frame: map)
     for area in features.focus {
       guard let text = content.labels[area.code] else { continue }
-      if placer.place(text, kind: .count, inside: area.outlines, size: 8.4) { continue }
+      if placer.place(text, kind: .count, inside: area.outlines, size: TypeSize.count) { continue }
       guard let point = area.outlines.pointInside else { continue }
-      _ = placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: 8.4)
+      _ = placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count)
     }
     for area in features.focus where content.labels[area.code] == nil {
-      _ = placer.place(area.name, kind: .area, inside: area.outlines, size: 8)
+      _ = placer.place(area.name, kind: .area, inside: area.outlines, size: TypeSize.area)
     }
     for country in features.otherCountries {
-      _ = placer.place(country.name, kind: .country, inside: country.outlines, size: 8.6)
+      _ = placer.place(country.name, kind: .country, inside: country.outlines, size: TypeSize.area)
     }
     return placer.placed
   }
@@ -112,6 +113,7 @@ struct ChoroplethSheet {
         scaleBar.write(id: "map-scale-bar", to: &svg)
       }
       svg.rectangle(map, "neatline")
+      ticks.write(id: "map", in: map, to: &svg)
     }
   }
 

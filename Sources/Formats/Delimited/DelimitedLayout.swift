@@ -73,7 +73,7 @@ struct DelimitedLayout: Hashable {
     while position < sample.count, rows.count < sampleRows {
       let outcome = scanner.scan(sample.span, from: position, isWhole: isWhole)
       guard outcome == .row || outcome == .unclosedQuote else { break }
-      if !scanner.isBlank(sample.span) {
+      if !scanner.isEmpty(sample.span) {
         let cells = scanner.fields.map { String(decoding: scanner.text(of: $0, in: sample), as: UTF8.self).trimmed }
         rows.append(SampleRow(number: number, line: line, cells: cells))
       }

@@ -39,7 +39,7 @@ struct DelimitedRows {
       let origin = FeatureOrigin(line: line, start: offset, end: offset + bytes)
       if rowsToSkip > 0 {
         rowsToSkip -= 1
-      } else if !scanner.isBlank(text.span) {
+      } else if !scanner.isEmpty(text.span) {
         if outcome == .unclosedQuote {
           remarks.add(.doubtful, "a quote is opened and not closed; it is taken as a character", at: origin)
         }
@@ -118,7 +118,7 @@ struct DelimitedRows {
 
   /// Whether all whole lines of a text are valid UTF-8. What follows them may end within a letter.
   private static func isValid(_ text: [UInt8], isWhole: Bool) -> Bool {
-    let end = isWhole ? text.count : text.lastIndex(of: 0x0A) ?? text.count
+    let end = isWhole ? text.count : text.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
     return (try? UTF8Span(validating: text.span.extracting(first: end))) != nil
   }
 }

@@ -88,14 +88,3 @@ public struct DelimitedText: Sequence, Sendable {
     }
   }
 }
-
-extension RowScanner {
-  /// Whether the row has nothing but spaces, and no quotes that would say it is meant.
-  func isBlank(_ bytes: borrowing Span<UInt8>) -> Bool {
-    guard fields.count == 1 else { return false }
-    let field = fields[0]
-    if field.end < end, bytes[field.end] == UInt8(ascii: "\"") { return false }
-    for position in field.start..<field.end where bytes[position] != 0x20 && bytes[position] != 0x09 { return false }
-    return true
-  }
-}

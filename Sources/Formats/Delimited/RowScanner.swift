@@ -169,3 +169,20 @@ struct RowScanner {
     return position
   }
 }
+
+extension RowScanner {
+  /// Whether the row has nothing but spaces, and no quotes that would say it is meant.
+  func isBlank(_ bytes: borrowing Span<UInt8>) -> Bool { fields.count == 1 && isEmpty(fields[0], bytes) }
+
+  /// Whether no field of the row has anything but spaces, as in the rows that spreadsheets write below a table.
+  func isEmpty(_ bytes: borrowing Span<UInt8>) -> Bool {
+    for field in fields where !isEmpty(field, bytes) { return false }
+    return true
+  }
+
+  private func isEmpty(_ field: Field, _ bytes: borrowing Span<UInt8>) -> Bool {
+    if field.end < end, bytes[field.end] == Self.quote { return false }
+    for position in field.start..<field.end where bytes[position] != 0x20 && bytes[position] != 0x09 { return false }
+    return true
+  }
+}

@@ -2,7 +2,11 @@
 extension Segment {
   /// The readings whose skeleton is the query's.
   func formsSounding(like symbols: [UInt8], _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
-    let skeleton = ConsonantSkeleton.of(symbols)
+    forms(withSkeleton: ConsonantSkeleton.of(symbols), bytes, body)
+  }
+
+  /// The readings with this skeleton (`ConsonantSkeleton`).
+  func forms(withSkeleton skeleton: [UInt8], _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
     names.forEachValue(of: CandidateKeys.whole(skeleton), bytes) { body(Int($0)) }
   }
 

@@ -7,6 +7,8 @@ struct SpellingCosts: Sendable {
   private(set) var omission: [Float]
   /// Exchanging two neighbors, a typing error.
   static let transposition: Float = 0.6
+  /// An article that only one of the names has.
+  static let article: Float = 0.2
 
   /// Symbols that stand for each other, and the cost.
   private static let pairs: [(cost: Float, pairs: String)] = [

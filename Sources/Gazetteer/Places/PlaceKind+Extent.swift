@@ -1,8 +1,9 @@
 import Incidents
 
 extension PlaceKind {
-  /// The radius in meters that a place of this kind has when its source gives none: its extent and the rounding of
-  /// coordinates to a minute that older maps have (about 1.3 km here). Policy table; towns grow with their population.
+  /// The radius in meters that a place of this kind has when its source gives none: its extent, the rounding of
+  /// coordinates to a minute that older maps have (about 1.3 km here), and how far publishers' points for a village lie
+  /// apart. Policy table; towns grow with their population.
   func typicalExtentMeters(population: Int?) -> Double {
     switch self {
     case .country: 400_000
@@ -11,8 +12,7 @@ extension PlaceKind {
     case .city: 5_000
     case .town, .village:
       switch population ?? 0 {
-      case ..<2_000: 2_000
-      case ..<20_000: 2_500
+      case ..<2_000: 3_000
       case ..<100_000: 3_500
       case ..<500_000: 6_000
       default: 10_000

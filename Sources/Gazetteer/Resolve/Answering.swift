@@ -41,7 +41,13 @@ struct Answering {
     let isClose = hasCloseRivalElsewhere(best, rivals)
     if isClose { best.confidence = min(confidence, resolver.weights.contradictedConfidence) }
     for number in rivals.indices { rivals[number].confidence = min(rivals[number].confidence, best.confidence) }
-    let isClear = !isClose && confidence >= resolver.weights.resolvedConfidence
+    var isHeld = false
+    if !isClose, !isContradicted, !isMisplaced {
+      let widened = widenOverRivals(&best, rivals)
+      flags += widened.flags
+      isHeld = widened.isHeld
+    }
+    let isClear = !isClose && (confidence >= resolver.weights.resolvedConfidence || isHeld)
     if let first = rivals.first, first.confidence > 0.05 {
       flags.append(.rivals)
       best.because.append(contentsOf: [rivalWords(first, to: best)])

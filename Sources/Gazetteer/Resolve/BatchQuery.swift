@@ -24,13 +24,48 @@ public struct BatchQuery: Hashable, Sendable {
   }
 }
 
+extension BatchQuery {
+  /// What is known about the name besides its own words.
+  func context(_ document: DocumentContext?) -> ResolutionContext {
+    ResolutionContext(governorate: governorate, near: near, document: document)
+  }
+}
+
+/// Looks up one name after another, with work space that all share. Each is looked up by itself, unless they are said to
+/// be of one source.
+public struct BatchLookup: Sendable {
+  private var session: Session
+  private let document: DocumentContext?
+
+  /// A lookup in gazetteers.
+  /// - Parameter document: what the clear names of their source say about the others (`documentContext(of:)`).
+  public init(_ resolver: Resolver, document: DocumentContext? = nil) {
+    session = Session(resolver)
+    self.document = document
+  }
+
+  /// A name as a mention.
+  public func mention(_ query: BatchQuery) -> PlaceMention { session.resolver.mention(query) }
+
+  /// The answer to a name.
+  public mutating func resolve(_ query: BatchQuery) -> Resolution {
+    session.resolve(session.resolver.mention(query), context: query.context(document))
+  }
+}
+
 extension Resolver {
-  /// The answers to many names, in order. Each is looked up by itself: the rows are no document.
-  public func resolve(batch queries: [BatchQuery]) -> [Resolution] {
-    var session = Session(self)
-    return queries.map {
-      session.resolve(mention($0), context: ResolutionContext(governorate: $0.governorate, near: $0.near))
-    }
+  /// The answers to many names, in order.
+  /// - Parameter document: what the clear names of their source say about the others; without it each is looked up by
+  ///   itself.
+  public func resolve(batch queries: [BatchQuery], document: DocumentContext? = nil) -> [Resolution] {
+    var lookup = BatchLookup(self, document: document)
+    return queries.map { lookup.resolve($0) }
+  }
+
+  /// What the clear ones among names of one source say about the others. The order of the names does not matter.
+  public func documentContext(of queries: [BatchQuery]) -> DocumentContext {
+    var lookup = BatchLookup(self)
+    return DocumentContext(queries.compactMap { clear(mention($0), $0.context(nil), lookup.resolve($0)) })
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.

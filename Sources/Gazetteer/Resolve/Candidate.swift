@@ -17,6 +17,21 @@ struct Candidate: Sendable {
   var prior: Double = 0
   /// The sum of the evidence, in nats.
   var score: Double = 0
+
+  /// Makes it as prominent as another entry of the same place.
+  mutating func raise(prior other: Double) {
+    score += max(0, other - prior)
+    prior = max(prior, other)
+  }
+}
+
+/// A candidate beside the facts about its place, which comparing it with the others asks for again and again.
+struct RankedCandidate {
+  var candidate: Candidate
+  let attributes: PlaceAttributes
+
+  var place: Int { candidate.place }
+  var score: Double { candidate.score }
 }
 
 extension PlaceIndex {

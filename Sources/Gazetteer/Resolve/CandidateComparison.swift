@@ -10,8 +10,6 @@ struct CandidateComparison<Comparison: SpellingComparison> {
 
   /// Above this cost, weighted by length, a spelling is another name.
   private static var limit: Float { 1.9 }
-  /// One of the spellings has an article that the other one lacks.
-  private static var article: Float { 0.2 }
   /// The spelling is not the entry's main name.
   private static var alternateName: Float { 0.15 }
   /// Without vowels there is less to compare.
@@ -66,6 +64,6 @@ struct CandidateComparison<Comparison: SpellingComparison> {
   private func taken(_ entry: FormTable.Entry) -> Float {
     query.stripping.cost(inQuery: true) + entry.stripping.cost(inQuery: false)
       + (entry.name == 0 ? 0 : Self.alternateName)
-      + Self.article * Float(abs(Int(written.articleCount) - Int(entry.articleCount)))
+      + SpellingCosts.article * Float(abs(Int(written.articleCount) - Int(entry.articleCount)))
   }
 }

@@ -12,7 +12,7 @@ struct Evidence: Sendable {
     case insideGovernorate, besideGovernorate, outsideGovernorate
     case atParent(Int, meters: Double), insideArea(Int), farFromParent(Int, meters: Double)
     case kindAgrees(PlaceKind), kindDiffers(stated: PlaceKind, PlaceKind)
-    case population(Int), documentNeighbors(Int), nearHint(meters: Double)
+    case population(Int), documentNeighbors(Int), mentioned(Int), habits([SourceHabits.Use]), nearHint(meters: Double)
 
     /// The reason in words.
     func words(_ resolver: Resolver, _ setting: Setting) -> String {
@@ -31,6 +31,8 @@ struct Evidence: Sendable {
       case .kindDiffers(let stated, let kind): "is \(kind.rawValue), though the text says \(stated.rawValue)"
       case .population(let count): "\(count) inhabitants"
       case .documentNeighbors(let count): "\(count) other places of the document lie within 50 km"
+      case .mentioned(let count): "the document means this place elsewhere" + (count > 1 ? ", \(count) times" : "")
+      case .habits(let uses): uses.map(\.words).joined(separator: ", ")
       case .nearHint(let meters): "\(kilometers(meters)) from the position given"
       }
     }

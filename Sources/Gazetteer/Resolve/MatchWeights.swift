@@ -8,7 +8,9 @@ import Foundation
 ///             + governorate + parent + kind + hint                  what the text says about it
 ///             + prominence + document                               what is likely before looking
 ///
-/// where `cost` is that of `SpellingDistance`. “None of these” competes as a candidate of its own with the score
+/// with document = neighbors + mentioned + habits: where the other names of the document lie, which places they mean
+/// (one sense per discourse: W. Gale, K. Church and D. Yarowsky, 1992), and how the source writes them. Here
+/// `cost` is that of `SpellingDistance`. “None of these” competes as a candidate of its own with the score
 /// `unknown`. A candidate's probability is exp(score) divided by the sum over all of them; the confidence of an answer is
 /// the summed probability of the candidates that its circle of uncertainty contains. The weights were fitted as a
 /// conditional logit, `unknown` and `unlisted` as a calibration, on development names alone: published names, alternate
@@ -57,6 +59,12 @@ public struct MatchWeights: Sendable {
   public var documentNeighbors = 0.25
   /// Most that they may add.
   public var mostDocumentNeighbors = 1.0
+  /// The document clearly means this place elsewhere, in other words.
+  public var mentioned = 1.5
+  /// The share of a spelling's cost that a habit gives back which the source always follows.
+  public var habits = 0.5
+  /// Most nats that habits may give back.
+  public var mostHabits = 1.0
   /// Nats at a hinted coordinate, falling with the logarithm of the distance.
   public var hint = 3.0
 
@@ -78,8 +86,15 @@ public struct MatchWeights: Sendable {
   /// How far “north of a place” or “near a place” reaches at most: what UCDP codes as near a place (`where_prec` 2).
   public var mostReachMeters = 25_000.0
 
-  /// Below this confidence an answer is ambiguous or none.
+  /// Below this confidence an answer is ambiguous or none, unless its rivals are in its own governorate.
   public var resolvedConfidence = 0.5
+  /// Below this confidence the circle of an answer is widened over its rivals, until it holds the place meant with
+  /// `circleConfidence`.
+  public var sureConfidence = 0.8
+  /// How sure it is at least that a widened circle holds the place meant.
+  public var circleConfidence = 0.9
+  /// How wide such a circle may become: as wide as a large governorate.
+  public var mostSpreadMeters = 100_000.0
   /// Below this confidence a leader without rivals is no answer at all.
   public var leastConfidence = 0.25
   /// Candidates within this distance in one governorate are covered by one circle instead of being rivals.

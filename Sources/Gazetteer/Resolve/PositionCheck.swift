@@ -60,7 +60,7 @@ public struct PositionCheck: Sendable {
   /// A check against the boundaries of a gazetteer.
   public init(_ resolver: Resolver) {
     self.resolver = resolver
-    outlines = AreaOutlines(resolver)
+    outlines = resolver.onDemand.outlines(resolver)
     governorateCountries = resolver.governorates.places.map { resolver.index.places[$0].country }
   }
 

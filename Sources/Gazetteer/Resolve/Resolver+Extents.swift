@@ -9,6 +9,10 @@ extension Resolver {
   /// - Returns: nil for a country whose outline no gazetteer has. A level of which there is no outline has the extent
   ///   that is typical of it.
   public func extents(ofCountry country: String) -> CountryExtents? {
+    onDemand.extents(of: country) { measuredExtents(ofCountry: country) }
+  }
+
+  private func measuredExtents(ofCountry country: String) -> CountryExtents? {
     let code = CountryCode(country)
     guard let outline = countryAreas[country].flatMap({ index.footprint(of: $0) }),
       let whole = try? BoundingCircle.of(outline).radiusMeters

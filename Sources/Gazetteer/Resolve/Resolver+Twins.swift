@@ -3,9 +3,9 @@ import Incidents
 /// One place that several sources list without sharing an identifier.
 extension Resolver {
   /// Whether two entries are one place from two sources: of compatible kinds, near, and with a name in common.
-  func isTwin(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (index.attributes[a], index.attributes[b])
-    return isNearAndAlike(first, second) && !Set(index.readings(of: a)).isDisjoint(with: index.readings(of: b))
+  func isTwin(_ a: RankedCandidate, _ b: RankedCandidate) -> Bool {
+    isNearAndAlike(a.attributes, b.attributes)
+      && !Set(index.readings(of: a.place)).isDisjoint(with: index.readings(of: b.place))
   }
 
   private func isNearAndAlike(_ a: PlaceAttributes, _ b: PlaceAttributes) -> Bool {
@@ -22,11 +22,9 @@ extension Resolver {
     var twins: Set<Int> = []
     let attributes = index.attributes[place]
     guard !attributes.kind.isAdministrative else { return [] }
-    for reading in index.readings(of: place) {
-      index.forEachPlace(named: reading) { other in
-        if other != place, !twins.contains(other), isNearAndAlike(attributes, index.attributes[other]) {
-          twins.insert(other)
-        }
+    index.forEachPlace(named: Set(index.readings(of: place))) { other in
+      if other != place, !twins.contains(other), isNearAndAlike(attributes, index.attributes[other]) {
+        twins.insert(other)
       }
     }
     guard !twins.isEmpty else { return [] }
@@ -37,13 +35,17 @@ extension Resolver {
 }
 
 extension PlaceIndex {
-  /// Calls for each place that has exactly this reading. May repeat.
-  func forEachPlace(named symbols: [UInt8], _ body: (Int) -> Void) {
+  /// Calls for each place that has exactly one of these readings. May repeat.
+  func forEachPlace(named readings: Set<[UInt8]>, _ body: (Int) -> Void) {
+    // Most spellings of a place sound alike: those are looked up once.
+    let bySound = Dictionary(grouping: readings, by: ConsonantSkeleton.of)
     for (segment, start) in zip(segments, placeNumbers.starts) {
       let bytes = segment.bytes.span
-      segment.formsSounding(like: symbols, bytes) { number in
-        let form = segment.forms.entry(number, bytes)
-        if form.hasSymbols(symbols, bytes) { body(links.primary(start + form.place)) }
+      for (skeleton, readings) in bySound {
+        segment.forms(withSkeleton: skeleton, bytes) { number in
+          let form = segment.forms.entry(number, bytes)
+          if readings.contains(where: { form.hasSymbols($0, bytes) }) { body(links.primary(start + form.place)) }
+        }
       }
     }
   }

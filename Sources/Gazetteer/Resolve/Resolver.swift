@@ -12,6 +12,7 @@ public struct Resolver: Sendable {
   let countryAreas: [String: Int]
   let districts: DistrictMap
   let countries: DistrictMap
+  let onDemand = OnDemand()
   /// Entries that some gazetteers list as towns though their name is their country's.
   let mislabeled: Set<Int>
 
@@ -67,22 +68,32 @@ public struct Resolver: Sendable {
   }
 
   /// The places of a document's incidents, in two passes: the mentions that are clear by themselves say where the
-  /// document is about, and that counts as evidence, weak and stated, for the others.
+  /// document is about, which places it means and how it writes names, and that counts as evidence, weak and stated, for
+  /// the others.
   public func resolve(document incidents: [Incident]) -> [LocatedIncident] {
     var session = Session(self)
     let first = incidents.map { $0.mentions.map { session.resolve($0, context: ResolutionContext()) } }
-    let mentions = incidents.flatMap(\.mentions)
-    let anchors = zip(mentions, first.joined()).compactMap { mention, resolution in
-      resolution.best.flatMap { best in
-        best.confidence >= 0.8 && best.footprint == nil ? (name: mention.name, coordinate: best.coordinate) : nil
-      }
+    let clear = zip(incidents.flatMap(\.mentions), first.joined()).compactMap {
+      self.clear($0, ResolutionContext(), $1)
     }
-    let context = ResolutionContext(document: DocumentContext(anchors))
+    let context = ResolutionContext(document: DocumentContext(clear))
     return incidents.map { incident in
       withGrid(
         LocatedIncident(
           incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) }))
     }
+  }
+
+  /// A mention with its place, when that is clear and a point.
+  func clear(
+    _ mention: PlaceMention, _ context: ResolutionContext, _ resolution: Resolution
+  ) -> (written: String, phrase: DocumentContext.Phrase, match: Match)? {
+    guard let best = resolution.best, best.confidence >= weights.sureConfidence, best.footprint == nil else {
+      return nil
+    }
+    let query = PlaceQuery(
+      mention.name, parents: mention.parents, country: mention.countryCode, context: context)
+    return (mention.name, query.phrase, best)
   }
 }
 

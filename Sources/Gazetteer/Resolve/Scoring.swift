@@ -21,9 +21,10 @@ struct Scoring {
       let place = resolver.index.attributes[candidate.place]
       let kind = kind(candidate, place).nats
       // A kind that the text states is evidence; that settlements are meant more often is not.
-      candidate.prior = prominence(place).nats + (query.kind == nil ? kind : 0)
-      candidate.score = nats + prominence(place).nats + kind
-      forEachEvidence(candidate) { candidate.score += $0.nats }
+      let prominence = prominence(place).nats
+      candidate.prior = prominence + (query.kind == nil ? kind : 0)
+      candidate.score = nats + prominence + kind
+      forEachEvidence(candidate, place) { candidate.score += $0.nats }
       scored.append(candidate)
     }
     return scored.sorted(by: resolver.index.ranks(_:before:))
@@ -33,25 +34,32 @@ struct Scoring {
   private static let contextRange = 10.0
 
   func spelling(_ candidate: Candidate) -> Double {
+    -nats(ofCost: Double(candidate.cost), candidate)
+  }
+
+  /// What a cost weighs in a name of a candidate's length.
+  private func nats(ofCost cost: Double, _ candidate: Candidate) -> Double {
     let length = Double(max(3, min(candidate.length, 20)))
-    return -weights.spelling * Double(candidate.cost) * (weights.referenceLength / length).squareRoot()
+    return weights.spelling * cost * (weights.referenceLength / length).squareRoot()
   }
 
   /// The evidence for and against a candidate, in the order in which it is told.
   func evidence(_ candidate: Candidate) -> [Evidence] {
     let place = resolver.index.attributes[candidate.place]
     var evidence = [kind(candidate, place), prominence(place)]
-    forEachEvidence(candidate) { evidence.append($0) }
+    forEachEvidence(candidate, place) { evidence.append($0) }
     return evidence
   }
 
   /// The evidence of the context.
-  private func forEachEvidence(_ candidate: Candidate, _ body: (Evidence) -> Void) {
-    let place = resolver.index.attributes[candidate.place]
+  private func forEachEvidence(_ candidate: Candidate, _ place: PlaceAttributes, _ body: (Evidence) -> Void) {
     if let governorate = governorate(candidate, place) { body(governorate) }
     for number in setting.parents.indices { body(parent(number, candidate, place)) }
     if let near = query.context.near { body(hint(near, place)) }
-    if let document = query.context.document { body(neighbors(document, place)) }
+    guard let document = query.context.document else { return }
+    body(neighbors(document, place))
+    if let mentioned = mentioned(document, place) { body(mentioned) }
+    if let habits = habits(document, candidate) { body(habits) }
   }
 
   private func kind(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
@@ -93,6 +101,26 @@ struct Scoring {
     let count = document.neighbors(of: place.coordinate, except: query.name.text)
     let nats = min(weights.mostDocumentNeighbors, weights.documentNeighbors * log2(1 + Double(count)))
     return Evidence(nats: nats, reason: count > 0 ? .documentNeighbors(count) : nil)
+  }
+
+  /// The place is named elsewhere too. That says nothing where the text asks for another kind of place: who writes of a
+  /// town means something else with its camp.
+  private func mentioned(_ document: DocumentContext, _ place: PlaceAttributes) -> Evidence? {
+    let isOfKind = query.kind.map { KindEvidence.stated($0, place.kind, agreement: weights.kindAgrees) > -0.9 }
+    guard isOfKind ?? place.kind.isSettlement else { return nil }
+    let count = document.mentions(of: place.coordinate, except: query.phrase)
+    return count > 0 ? Evidence(nats: weights.mentioned, reason: .mentioned(count)) : nil
+  }
+
+  /// What the source does in other names too costs less here. It never costs nothing.
+  private func habits(_ document: DocumentContext, _ candidate: Candidate) -> Evidence? {
+    let entry = resolver.index.entry(ofForm: candidate.form)
+    guard candidate.cost > 0, query.name.isUnvowelled == entry.isUnvowelled else { return nil }
+    let symbols = resolver.index.symbols(ofForm: candidate.form)
+    let uses = document.habits.uses(query, symbols, articleCount: entry.articleCount)
+    let cost = min(Double(candidate.cost), uses.reduce(0) { $0 + Double($1.cost) * $1.strength })
+    let nats = min(weights.mostHabits, weights.habits * nats(ofCost: cost, candidate))
+    return nats > 0 ? Evidence(nats: nats, reason: .habits(uses)) : nil
   }
 }
 

@@ -4,10 +4,10 @@ import Incidents
 
 extension Resolver {
   /// The answer to a name with all candidates and what each reason for and against them weighs.
-  public func explain(_ query: BatchQuery) -> ResolutionExplanation {
+  /// - Parameter document: what the clear names of its source say about it (`documentContext(of:)`).
+  public func explain(_ query: BatchQuery, document: DocumentContext? = nil) -> ResolutionExplanation {
     var session = Session(self)
-    let context = ResolutionContext(governorate: query.governorate, near: query.near)
-    return session.explain(mention(query), context: context)
+    return session.explain(mention(query), context: query.context(document))
   }
 }
 

@@ -77,18 +77,19 @@ struct Session {
   /// The candidates with those that are one place in several sources made one: the best of them, as prominent as the
   /// most prominent of them.
   private func merged(_ ranked: [Candidate]) -> [Candidate] {
-    var kept: [Candidate] = []
-    for candidate in ranked {
-      let isLikely = candidate.score > (kept.first?.score ?? candidate.score) - Self.mergedRange
-      guard isLikely, let twin = kept.firstIndex(where: { resolver.isTwin($0.place, candidate.place) }) else {
+    var kept: [RankedCandidate] = []
+    var rest = ranked[...]
+    while let next = rest.first, kept.isEmpty || next.score > kept[0].score - Self.mergedRange {
+      rest.removeFirst()
+      let candidate = resolver.ranked(next)
+      if let twin = kept.firstIndex(where: { resolver.isTwin($0, candidate) }) {
+        kept[twin].candidate.raise(prior: next.prior)
+      } else {
         kept.append(candidate)
-        continue
       }
-      let prior = max(kept[twin].prior, candidate.prior)
-      kept[twin].score += prior - kept[twin].prior
-      kept[twin].prior = prior
     }
-    return kept.sorted(by: resolver.index.ranks(_:before:))
+    if kept.count + rest.count == ranked.count { return ranked }
+    return (kept.map(\.candidate) + rest).sorted(by: resolver.index.ranks(_:before:))
   }
 
   /// Candidates this much worse than the best, in nats, are not worth merging.
@@ -107,21 +108,23 @@ struct Session {
   func verdict(_ ranked: [Candidate], country: String?, abroad: [Candidate] = []) -> Verdict? {
     let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
     return Verdict(
-      ranked, abroad: elsewhere, weights: resolver.weights,
+      ranked.lazy.map(resolver.ranked), abroad: elsewhere, weights: resolver.weights,
       doubt: { leader in
-        (resolver.index.attributes[leader.place].isSelected ? resolver.weights.unlisted : 0)
+        (leader.attributes.isSelected ? resolver.weights.unlisted : 0)
           + (country == nil ? resolver.weights.noCountry : 0)
-      }
-    ) {
-      resolver.relation($0, $1)
-    }
+      }, relation: resolver.relation)
   }
 }
 
 extension Resolver {
+  /// A candidate with the facts about its place.
+  func ranked(_ candidate: Candidate) -> RankedCandidate {
+    RankedCandidate(candidate: candidate, attributes: index.attributes[candidate.place])
+  }
+
   /// How one candidate stands to another.
-  func relation(_ a: Candidate, _ b: Candidate) -> Verdict.Relation {
-    let (first, second) = (index.attributes[a.place], index.attributes[b.place])
+  func relation(_ a: RankedCandidate, _ b: RankedCandidate) -> Verdict.Relation {
+    let (first, second) = (a.attributes, b.attributes)
     let meters = Nearness.meters(first.coordinate, second.coordinate)
     if first.kind.isAdministrative || second.kind.isAdministrative {
       return isNamesake(first, second, meters) || isAround(a.place, b.place) ? .same : .rival

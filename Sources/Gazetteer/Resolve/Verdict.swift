@@ -25,13 +25,14 @@ struct Verdict {
   /// - Parameter doubt: how much likelier than usual it is that the leader is not the place meant, in nats.
   /// - Parameter relation: how a candidate stands to the leader.
   init?(
-    _ ranked: [Candidate], abroad: Double? = nil, weights: MatchWeights, doubt: (Candidate) -> Double,
-    relation: (Candidate, Candidate) -> Relation
+    _ ranked: some Sequence<RankedCandidate>, abroad: Double? = nil, weights: MatchWeights,
+    doubt: (RankedCandidate) -> Double, relation: (RankedCandidate, RankedCandidate) -> Relation
   ) {
-    guard let leader = ranked.first else { return nil }
-    var companions: [Candidate] = []
-    var rivals: [Candidate] = []
-    for candidate in ranked.dropFirst() {
+    var others = ranked.makeIterator()
+    guard let leader = others.next() else { return nil }
+    var companions: [RankedCandidate] = []
+    var rivals: [RankedCandidate] = []
+    while let candidate = others.next() {
       if candidate.score < leader.score - Self.range { break }
       switch relation(leader, candidate) {
       case .same: continue
@@ -43,15 +44,15 @@ struct Verdict {
     }
     func weight(_ score: Double) -> Double { exp(score - leader.score) }
     let own = companions.reduce(1) { $0 + weight($1.score) }
-    let others = weight(Self.unknown(beside: leader, weights, doubt: doubt(leader))) + (abroad.map(weight) ?? 0)
-    let total = rivals.reduce(own) { $0 + weight($1.score) } + others
-    self.leader = leader
+    let none = weight(Self.unknown(beside: leader.candidate, weights, doubt: doubt(leader))) + (abroad.map(weight) ?? 0)
+    let total = rivals.reduce(own) { $0 + weight($1.score) } + none
+    self.leader = leader.candidate
     self.total = total
     confidence = own / total
-    unknown = others / total
-    self.companions = companions.filter { weight($0.score) >= Self.worthNaming }
+    unknown = none / total
+    self.companions = companions.filter { weight($0.score) >= Self.worthNaming }.map(\.candidate)
     self.rivals = rivals.filter { weight($0.score) >= Self.worthNaming }.prefix(Self.mostRivals).map {
-      ($0, weight($0.score) / total)
+      ($0.candidate, weight($0.score) / total)
     }
   }
 

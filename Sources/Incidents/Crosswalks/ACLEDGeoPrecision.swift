@@ -1,20 +1,24 @@
-/// The code `geo_precision` of the Armed Conflict Location & Event Data Project (ACLED Codebook, 2023, “Spatial precision
-/// codes”).
+/// The code `geo_precision` of the Armed Conflict Location & Event Data Project (ACLED Codebook, “Spatial precision codes”,
+/// https://acleddata.com/knowledge-base/codebook/).
 public enum ACLEDGeoPrecision: Int, Hashable, Sendable, CaseIterable {
-  /// A particular town is named, and its coordinates are known.
+  /// The source names a particular town, or a part of a large city, and its coordinates are known.
   case town = 1
-  /// A small part of a region, or near a town: a town represents it.
+  /// A small part of a region, of which only the general area is told, or near a town: a town represents it.
   case partOfRegion = 2
-  /// A larger region: a natural feature or the provincial capital represents it.
+  /// A larger region: the closest natural feature that the source names represents it or, failing that, the provincial
+  /// capital.
   case region = 3
 
-  /// The code of a position.
-  public init(_ location: Location) {
+  /// The code of a position. Nil for a whole country: ACLED records no event that is not known more closely, but for some
+  /// strategic developments. A town that is not told from a namesake farther away is a general area.
+  public init?(_ location: Location) {
     let isNamed = location.match != .relative && location.match != .parent
+    let isTown = location.footprint == nil && location.uncertaintyMeters <= UCDPWherePrecision.aroundPointMeters
     switch location.precision {
-    case .site, .neighborhood, .town: self = isNamed && location.footprint == nil ? .town : .partOfRegion
+    case .site, .neighborhood, .town: self = isNamed && isTown ? .town : .partOfRegion
     case .district: self = .partOfRegion
-    case .governorate, .country: self = .region
+    case .governorate: self = .region
+    case .country: return nil
     }
   }
 

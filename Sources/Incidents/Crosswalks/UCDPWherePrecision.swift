@@ -1,17 +1,18 @@
 /// The code `where_prec` of the UCDP Georeferenced Event Dataset: how exactly an event's place is known (S. Högbladh, UCDP
-/// GED Codebook, version 23.1, Uppsala University, 2023; R. Sundberg and E. Melander, “Introducing the UCDP
-/// Georeferenced Event Dataset”, Journal of Peace Research 50 (2013), 523–532).
+/// GED Codebook, Uppsala University, under `where_prec`; R. Sundberg and E. Melander, “Introducing the UCDP
+/// Georeferenced Event Dataset”, Journal of Peace Research 50 (2013), 523–532). Compared with the wording that the
+/// codebook's readers quote, such as the documentation of CRAN's mapme.biodiversity (`calc_fatalities_ucdp`).
 public enum UCDPWherePrecision: Int, Hashable, Sendable, CaseIterable {
-  /// The exact location is known: a named place.
+  /// The exact location is known and coded: a named place.
   case exactLocation = 1
-  /// Within about 25 km of a known point, which stands for it.
+  /// Within at most about 25 km of a known point, which is the one that is coded.
   case aroundKnownPoint = 2
-  /// Only the second-level area is known.
+  /// Only the second-level area is known; a point, usually the middle, stands for it.
   case district = 3
-  /// Only the first-level area is known.
+  /// Only the first-level area is known; a point, usually the middle, stands for it.
   case governorate = 4
-  /// A line, such as a river, a border or the way between two places, or an area without defined borders; a point
-  /// represents it.
+  /// A line, such as a river, a border or the way between two places, or an area without defined borders, such as a part
+  /// of a country wider than its first-level areas; a point represents it.
   case lineOrFuzzyArea = 5
   /// Only the country is known.
   case country = 6
@@ -34,6 +35,8 @@ public enum UCDPWherePrecision: Int, Hashable, Sendable, CaseIterable {
     case .coordinates where location.precision == .site: self = .exactLocation
     case .coordinates: self = Self.around(location.uncertaintyMeters)
     case .parent where location.isPointlike: self = Self.around(location.uncertaintyMeters)
+    case _ where location.isPointlike && location.uncertaintyMeters > Self.aroundPointMeters:
+      self = .lineOrFuzzyArea  // a town that is not told from a namesake farther away
     case .exact, .alternateName, .spelling, .parent: self = Self.code(location.precision)
     }
   }

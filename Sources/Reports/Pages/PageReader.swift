@@ -4,11 +4,11 @@ import Incidents
 public struct PageReading: Hashable, Sendable {
   /// The documents, in the order of the page; those that were skipped too.
   public var documents: [PageDocument] = []
-  /// The release; nil when the page holds none.
-  public var release: ReleaseReading?
+  /// The releases, in the order of the page.
+  public var releases: [ReleaseReading] = []
   /// The monthly figures, in the order of the page.
   public var figures: [MonthlyFigures] = []
-  /// The incidents by document: those of the release first, then those of each news text and statement that has any.
+  /// The incidents by document: those of each release first, then those of each news text and statement that has any.
   public var incidentsByDocument: [[Incident]] = []
   /// The figures that the documents state, checked against what they list.
   public var ledger = Ledger()
@@ -19,7 +19,7 @@ public struct PageReading: Hashable, Sendable {
   public var incidents: [Incident] { incidentsByDocument.flatMap(\.self) }
 }
 
-/// Reads a page of several documents: a release, monthly figures, news texts, statements.
+/// Reads a page of several documents: releases, monthly figures, news texts, statements.
 public struct PageReader: Sendable {
   private let countries: CountryNames
 
@@ -31,14 +31,13 @@ public struct PageReader: Sendable {
   public func read(_ document: SourceDocument) throws(ReportError) -> PageReading {
     var page = PageReading()
     var refusal: ReportError?
-    do throws(ReportError) { page.release = try ReleaseReader(countries: countries).read(document) } catch {
+    do throws(ReportError) { page.releases = try ReleaseReader(countries: countries).readAll(document) } catch {
       refusal = error
     }
-    if let release = page.release {
-      (page.ledger, page.diagnostics) = (release.ledger, release.diagnostics)
-      page.incidentsByDocument = [release.incidents]
-    }
-    let parts = PageSplitter.parts(document.bytes, release: page.release?.release)
+    page.ledger.rows = page.releases.flatMap(\.ledger.rows)
+    page.diagnostics = page.releases.flatMap(\.diagnostics)
+    page.incidentsByDocument = page.releases.map(\.incidents)
+    let parts = PageSplitter.parts(document.bytes, releases: page.releases.map(\.release))
     page.documents = parts.map { describe($0, document, &page) }
     readNews(parts, document, &page)
     if let refusal, page.figures.isEmpty, page.incidents.isEmpty { throw refusal }
@@ -56,7 +55,7 @@ public struct PageReader: Sendable {
       line: document.line(at: part.range.lowerBound), publisher: part.publisher, beginning: run.text(0..<run.count))
     if part.isRelease {
       described.kind = .release
-      described.incidentCount = page.release?.incidents.count ?? 0
+      described.incidentCount = page.releases.first { $0.release.start == part.range.lowerBound }?.incidents.count ?? 0
     } else if let found = FiguresReader(document: document, countries: countries).read(part.text) {
       described.kind = .figures
       page.figures.append(found.figures)
@@ -71,7 +70,7 @@ public struct PageReader: Sendable {
   private static let beginningTokens = 12
 
   private func readNews(_ parts: [PageSplitter.Part], _ document: SourceDocument, _ page: inout PageReading) {
-    let dates = [page.release?.month?.value.end] + page.figures.map { $0.month.value.end }
+    let dates = page.releases.map { $0.month?.value.end } + page.figures.map { $0.month.value.end }
     let reader = NewsReader(document: document, countries: countries, pageDate: dates.compactMap(\.self).max())
     var count = page.incidents.count
     for (number, part) in parts.enumerated() where [.news, .statement].contains(page.documents[number].kind) {

@@ -24,10 +24,11 @@ struct PageSplitter {
   private static let longestLine = 40
 
   /// The parts of a page, in order.
-  /// - Parameter release: where the page's release stands: a document of its own, whatever stands around it.
-  static func parts(_ bytes: [UInt8], release: ByteSpan?) -> [Part] {
+  /// - Parameter releases: where the page's releases stand, in order: documents of their own, whatever stands around
+  ///   them.
+  static func parts(_ bytes: [UInt8], releases: [ByteSpan]) -> [Part] {
     var splitter = PageSplitter(bytes)
-    splitter.readLines(release)
+    splitter.readLines(releases[...])
     return splitter.parts
   }
 
@@ -36,14 +37,16 @@ struct PageSplitter {
     cutter = LineCutter(bytes: bytes)
   }
 
-  private mutating func readLines(_ release: ByteSpan?) {
+  private mutating func readLines(_ releases: ArraySlice<ByteSpan>) {
+    var releases = releases
     var start = 0
     while start < bytes.count {
-      if let release, (release.start..<release.end).contains(start) || isFirstLine(of: release, start) {
+      if let release = releases.first, release.start <= start || isFirstLine(of: release, start) {
         let range = release.start..<release.end
         parts.append(Part(range: range, text: range, isRelease: true))
         isClosed = true
         start = max(release.end, start + 1)
+        releases.removeFirst()
         continue
       }
       let end = endOfLine(bytes, from: start)
@@ -54,7 +57,7 @@ struct PageSplitter {
 
   /// Whether the release starts inside the line at an offset, behind white space.
   private func isFirstLine(of release: ByteSpan, _ start: Int) -> Bool {
-    start < release.start && endOfLine(bytes, from: start) >= release.start
+    endOfLine(bytes, from: start) >= release.start
   }
 
   private mutating func add(_ line: Range<Int>) {

@@ -23,6 +23,18 @@ def resolve(binary, labels, gazetteers, folder, with_governorate):
     return [_answer(row) for row in rows], [_candidate(row) for row in rows], seconds, opening
 
 
+def resolve_by_source(binary, labels, gazetteers, folder, with_governorate):
+    """The answers when the names of each publisher are given as one source (--one-source), whose clear names help the others."""
+    found = {}
+    for publisher in sorted({label.publisher for label in labels}):
+        path = folder / "queries.csv"
+        _write(path, [label for label in labels if label.publisher == publisher], with_governorate)
+        output, _ = _run(binary, path, gazetteers, "--one-source")
+        found |= {row["id"]: row for row in map(json.loads, output.splitlines())}
+    rows = [found[label.id] for label in labels]
+    return [_answer(row) for row in rows], [_candidate(row) for row in rows]
+
+
 def _write(path, labels, with_governorate):
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
@@ -30,10 +42,10 @@ def _write(path, labels, with_governorate):
         writer.writerows([label.id, label.name, label.country, label.admin1 if with_governorate else "", "", ""] for label in labels)
 
 
-def _run(binary, path, gazetteers):
+def _run(binary, path, gazetteers, *flags):
     options = [word for gazetteer in gazetteers for word in ("--gazetteer", str(gazetteer))]
     before = os.times()
-    done = subprocess.run([binary, "resolve", "--batch", str(path), *options], check=True, capture_output=True, text=True)
+    done = subprocess.run([binary, "resolve", "--batch", str(path), *options, *flags], check=True, capture_output=True, text=True)
     after = os.times()
     return done.stdout, after.children_user + after.children_system - before.children_user - before.children_system
 

@@ -52,6 +52,10 @@ def measured(binary, title, asked, reduced, folder, with_peers):
         tables.line("  its first candidate", firsts := outcomes(asked, candidates))
         for outcome, first in zip(found, firsts):
             outcome.candidate, outcome.context = first, context
+        if asked[0].is_published:
+            answers, candidates = ours.resolve_by_source(binary, asked, gazetteers, folder, with_governorate)
+            tables.line("  with --one-source", outcomes(asked, answers))
+            tables.line("    its first candidate", outcomes(asked, candidates))
         for rival in rivals:
             answers, seconds = peers.asked(rival, names, asked, with_governorate)
             tables.line(rival.title, outcomes(asked, answers), len(asked) / seconds)

@@ -1,0 +1,70 @@
+import Geo
+import GeoEngine
+
+extension StyleContext {
+  /// What a style sheet finds the maps by.
+  var styleClass: String {
+    "style-\(request.style.rawValue)" + (slices.count > 1 ? " small-multiples" : "")
+  }
+
+  /// The extent of the region and of all that is drawn at a place in it.
+  func ground() throws(EngineError) -> PlanarRectangle {
+    let outline = area.outline.polygons.flatMap(\.exterior.coordinates)
+    let points = try projection.project(outline + whole.spots.map(\.coordinate))
+    guard let ground = PlanarRectangle(points) else { preconditionFailure("a ring has positions") }
+    return ground
+  }
+
+  /// The map, and enlargements of its crowded parts where there is room for them.
+  func singleMap(
+    _ drawing: any StyleDrawing, _ ground: PlanarRectangle, in frame: Box
+  ) throws(EngineError) -> [StylePanel] {
+    let map = Viewport(projection: projection, showing: ground, in: frame, margin: 18)
+    let insets = drawing.canBeEnlarged ? try insets(on: map) : []
+    var panels: [StylePanel] = []
+    for (viewport, letter) in [(map, nil)] + insets.map({ ($0.viewport, $0.letter) }) {
+      let features = try features(viewport)
+      let scale = panels.first?.layer.scale
+      guard let layer = try drawing.layers(on: viewport, features, scale: scale).first else { continue }
+      let extents = insets.filter { $0.parent == letter }.map { $0.extent(on: viewport) }
+      panels.append(try StylePanel(viewport, features, layer, baseClass: styleClass, letter: letter, insets: extents))
+    }
+    return panels
+  }
+
+  /// A sheet narrower than this has no room for enlargements.
+  private static let narrowestForInsets = 480.0
+
+  private func insets(on map: Viewport) throws(EngineError) -> [Inset] {
+    let width = request.format.contentWidth
+    guard width >= Self.narrowestForInsets, whole.spots.count <= MapSymbol.mostPlaces else { return [] }
+    let content = FrameContent(request: request.map, selection: whole, classes: nil)
+    let row = Inset.Row(left: MapSheet.margin, top: map.frame.maxY + Arrangement.gap, width: width)
+    return try Inset.insets(for: content, on: map, MapSymbol.fitting(try content.located(map)).scale, in: row)
+  }
+
+  /// A map for each step of time, at one scale and over one base.
+  func smallMaps(
+    _ drawing: any StyleDrawing, _ ground: PlanarRectangle, _ frames: [Box]
+  ) throws(EngineError) -> [StylePanel] {
+    var panels: [StylePanel] = []
+    let first = Viewport(projection: projection, showing: ground, in: frames[0], margin: 5)
+    let features = try features(first)
+    let layers = try drawing.layers(on: first, features, scale: nil)
+    for (number, (layer, slice)) in zip(layers, slices).enumerated() {
+      let bar = number == 0 ? try ScaleBar(first, avoiding: layer.symbols.map(\.disk)) : nil
+      let title = slice.time.map { ($0.title, quantity.counted(sum(slice.selection.records))) }
+      let offset = frames[number].corners[0] - frames[0].corners[0]
+      panels.append(
+        StylePanel(
+          id: "map-\(slice.period ?? "all")", frame: frames[0], title: title, features: features, layer: layer,
+          scaleBar: bar, offset: offset, baseID: panels.first?.id, baseClass: styleClass))
+    }
+    return panels
+  }
+
+  /// The base on a viewport.
+  private func features(_ viewport: Viewport) throws(EngineError) -> BasemapFeatures {
+    try BasemapFeatures(request.map.basemap, region: request.map.region, viewport: viewport)
+  }
+}

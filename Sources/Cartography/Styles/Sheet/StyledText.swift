@@ -1,0 +1,96 @@
+import Analysis
+import Incidents
+
+/// The words of a sheet in a style of its own.
+struct StyledText {
+  private let context: StyleContext
+  private let drawing: any StyleDrawing
+  private let map: MapText
+
+  init(_ context: StyleContext, _ drawing: any StyleDrawing) {
+    self.context = context
+    self.drawing = drawing
+    map = MapText(request: context.request.map, selection: context.whole, regionName: context.area.name)
+  }
+
+  /// `Density of reported civilian-harm incidents in Raqqa, Syria`, `People reported killed in …`.
+  var title: String {
+    let rate = context.request.value.isRate ? " per 1,000 km²" : ""
+    let subject = context.quantity == .incidents ? context.request.map.subject : "People reported killed"
+    let frame = drawing.titleFrame
+    return "\(frame)\(frame.isEmpty ? subject : subject.lowercasedFirst)\(rate) in \(map.place)"
+  }
+
+  /// The days of the incidents, and those that were asked for.
+  var subtitle: String {
+    let asked = [
+      context.request.from.map { "from \($0.inWords)" }, context.request.through.map { "to \($0.inWords)" },
+    ].compactMap(\.self)
+    return asked.isEmpty ? map.period : "\(map.period) (asked for: \(asked.joined(separator: " ")))"
+  }
+
+  var counts: [String] {
+    guard !context.whole.records.isEmpty || context.whole.unmappedCount > 0 else { return [] }
+    return [map.counts, drawing.coverage]
+  }
+
+  /// What the picture says, for those who do not see it.
+  var message: String {
+    let largest = drawing.marks.filter { $0.kind != .unmapped && !$0.name.isEmpty }
+      .map { (name: [$0.period, $0.name].compactMap(\.self).joined(separator: " "), count: $0.count ?? 0) }
+      .filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      .prefix(6).map { "\($0.name) \($0.count)" }
+    let most = largest.isEmpty ? "" : "Most \(context.quantity.noun): \(largest.joined(separator: ", ")). "
+    return "\(style). \(map.counts). \(subtitle). \(drawing.coverage). \(most)" + caveats.joined(separator: " ")
+  }
+
+  private var style: String {
+    let noun = context.quantity.noun
+    switch context.request.style {
+    case .heatmap: return "Density of \(noun)"
+    case .symbols: return "Symbols in proportion to the number of \(noun)"
+    case .choropleth:
+      return "Areas colored by the number of \(noun)" + (context.request.value.isRate ? " per area" : "")
+    case .hexagons: return "Hexagons colored by the number of \(noun)"
+    case .uncertainty: return "Circles within which \(noun) may be"
+    }
+  }
+
+  private var caveats: [String] {
+    drawing.caveats + killed + context.request.remarks
+  }
+
+  /// What is counted as killed.
+  private var killed: [String] {
+    guard context.quantity == .killed else { return [] }
+    let silent = context.whole.records.count { context.quantity.count($0) == nil }
+    let words =
+      "Killed: civilians, and people of whom a report does not say what they were; the lowest number that each report "
+      + "states."
+    return silent == 0
+      ? [words]
+      : [
+        "\(words) \(silent.grouped) of \(context.whole.records.count.grouped) reports state no number and add nothing."
+      ]
+  }
+
+  /// The paragraphs below everything.
+  func notes(_ panels: [StylePanel], projectionName: String) -> [String] {
+    var paragraphs: [String] = []
+    for panel in panels where !panel.keyed.isEmpty {
+      let frame = panels.count == 1 ? "" : panel.letter.map { "Inset \($0): " } ?? "Map: "
+      paragraphs.append(frame + panel.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
+    }
+    if let unnamed = panels.first?.unnamedCount, unnamed > 0 {
+      paragraphs.append("Not named on the map: \(unnamed.grouped) smaller ones.")
+    }
+    paragraphs.append(caveats.joined(separator: " "))
+    if !context.request.map.sources.isEmpty {
+      paragraphs.append("Incidents: " + context.request.map.sources.joined(separator: "; ") + ".")
+    }
+    let credits = MapCredits(panels: panels, places: context.request.map.placeCredits)
+    if !credits.isEmpty { paragraphs.append("Map data: " + credits.inWords) }
+    paragraphs.append("Projection: \(projectionName), WGS 84. The scale bar is right at the middle of the map.")
+    return paragraphs
+  }
+}

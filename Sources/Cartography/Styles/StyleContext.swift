@@ -1,0 +1,97 @@
+import Analysis
+import GeoEngine
+import Incidents
+
+/// The incidents of one step of time, or of all.
+struct StyleSlice {
+  /// Nil where there is only one.
+  let time: TimeSlice?
+  let selection: IncidentSelection
+  /// How many months it is long; nil where no incident has a date.
+  let months: Double?
+
+  /// As the table has it: `2017-03`.
+  var period: String? { time?.code }
+}
+
+/// What all styles start from.
+struct StyleContext {
+  let request: StyledMapRequest
+  let area: Basemap.Area
+  let projection: Projection
+  /// All incidents of the region.
+  let whole: IncidentSelection
+  /// The same by steps of time; one that is all of them where there are no steps.
+  let slices: [StyleSlice]
+  /// Those that belong to no step: without a date, or with one that spans several.
+  let between: [IncidentRecord]
+
+  var quantity: Quantity { request.value.quantity }
+  var theme: Theme { request.format.theme }
+
+  init(_ request: StyledMapRequest, area: Basemap.Area) throws(CartographyError) {
+    self.request = request
+    self.area = area
+    do { projection = try Projection(equalAreaFor: area.box) } catch { throw .engine(error) }
+    let (region, quantity) = (request.map.region, request.value.quantity)
+    whole = IncidentSelection(request.map.records, in: region, counting: quantity)
+    let days = Self.days(request, whole)
+    guard let step = request.smallMultiples, let days else {
+      slices = [StyleSlice(time: nil, selection: whole, months: days?.months)]
+      between = []
+      return
+    }
+    let times = step.slices(days)
+    guard times.count <= StyledMap.mostPanels else { throw .tooManyPanels(times.count, step: step) }
+    let ours = whole.records + whole.unmapped
+    slices = times.map { time in
+      let records = ours.filter { $0.date.map(time.contains) ?? false }
+      return StyleSlice(
+        time: time, selection: IncidentSelection(records, in: region, counting: quantity), months: time.days.months)
+    }
+    between = whole.records.filter { record in !times.contains { record.date.map($0.contains) ?? false } }
+  }
+
+  /// The days that the map is about: those asked for; where one end was not, the incidents' own. The steps of a time
+  /// series are whole where nothing else was asked for.
+  private static func days(_ request: StyledMapRequest, _ whole: IncidentSelection) -> ClosedRange<CalendarDate>? {
+    let dates = whole.tally.dates
+    guard let first = request.from ?? dates?.lowerBound, let last = request.through ?? dates?.upperBound, first <= last
+    else { return nil }
+    guard let step = request.smallMultiples else { return first...last }
+    let steps = step.whole(around: first...last)
+    return (request.from ?? steps.lowerBound)...(request.through ?? steps.upperBound)
+  }
+
+  /// The rows of a table for what no mark stands for.
+  func unmapped(_ left: [(name: String, records: [IncidentRecord])]) -> [MapMark] {
+    let steps = [("date in no step of time", between)] + left
+    return steps.map { name, records in
+      (name, records.reduce(0) { $0 + (quantity.count($1) ?? 0) })
+    }.filter { $0.1 > 0 }.map { MapMark(kind: .unmapped, period: nil, name: $0, count: $1) }
+  }
+}
+
+extension TimeSlice {
+  /// `2017-03`, `2017-Q1`, `2017`.
+  var code: String {
+    let (year, month) = (days.lowerBound.year, days.lowerBound.month)
+    return switch step {
+    case .month: "\(year)-" + (month < 10 ? "0\(month)" : "\(month)")
+    case .quarter: "\(year)-Q\((month + 2) / 3)"
+    case .year: "\(year)"
+    }
+  }
+
+  /// `Mar 2017`, `2017, 1st quarter`, `2017`; with the days of one that is not whole.
+  var title: String {
+    let (year, month) = (days.lowerBound.year, days.lowerBound.month)
+    let name =
+      switch step {
+      case .month: "\(CalendarDate.months[month - 1]) \(year)"
+      case .quarter: "\(year) Q\((month + 2) / 3)"
+      case .year: "\(year)"
+      }
+    return isWhole ? name : name + " (part)"
+  }
+}

@@ -1,0 +1,100 @@
+import Analysis
+import Cartography
+import Gazetteer
+import GeoEngine
+import Incidents
+
+/// What a single map is to show, and how.
+public struct RenderParameters: Sendable {
+  /// The region.
+  public var region: MapRegion
+  /// The style.
+  public var style: MapStyle
+  /// What the marks stand for.
+  public var value: MapValue
+  /// How classes are chosen.
+  public var classes: ClassMethod
+  /// One small map for each such step.
+  public var smallMultiples: TimeStep?
+  /// The paper.
+  public var format: SheetFormat
+  /// The script of the names on the base.
+  public var labels: LabelScript
+
+  /// What a map is to show.
+  public init(
+    region: MapRegion, style: MapStyle, value: MapValue = .incidents, classes: ClassMethod = .jenks,
+    smallMultiples: TimeStep? = nil, format: SheetFormat = .standard, labels: LabelScript = .latin
+  ) {
+    self.region = region
+    self.style = style
+    self.value = value
+    self.classes = classes
+    self.smallMultiples = smallMultiples
+    self.format = format
+    self.labels = labels
+  }
+}
+
+/// Draws a single map of incidents of an earlier run.
+/// - Parameters:
+///   - records: all incidents; the map takes those of its region that the filter lets through.
+///   - filter: what is asked for.
+///   - resolver: the gazetteers, for the base of the map.
+/// - Throws: `CartographyError` when there is no such map.
+public func renderMap(
+  _ records: [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
+) throws(CartographyError) -> StyledMap {
+  let (matching, undated) = filter.apply(to: withOnePositionForEachPlace(records))
+  let ours = matching.filter { parameters.region.concerns($0) }
+  let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
+  let map = MapRequest(
+    region: parameters.region, records: matching, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
+    placeCredits: ours.compactMap(\.location?.source).flatMap(Attribution.lines))
+  return try StyledMap(
+    StyledMapRequest(
+      map: map, style: parameters.style, value: parameters.value, classes: parameters.classes, from: filter.from,
+      through: filter.through, smallMultiples: parameters.smallMultiples, format: parameters.format,
+      remarks: remarks(filter, undated: undated)))
+}
+
+/// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
+/// position to what its uncertainty is worth, so that one place comes back from it at several positions.
+private func withOnePositionForEachPlace(_ records: [IncidentRecord]) -> [IncidentRecord] {
+  let known = records.compactMap(\.location).filter { $0.isPointlike && !$0.placeID.isEmpty }
+  let finest = Dictionary(known.map { ($0.placeID, $0) }) { $1.uncertaintyMeters < $0.uncertaintyMeters ? $1 : $0 }
+  return records.map { record in
+    guard let location = record.location, let best = finest[location.placeID],
+      Geodesic.distanceMeters(from: location.coordinate, to: best.coordinate) <= location.uncertaintyMeters
+    else { return record }
+    var moved = record
+    moved.location?.coordinate = best.coordinate
+    return moved
+  }
+}
+
+/// The documents of the incidents and who reported them: `release.txt (27 incidents, via Airwars report 24, …)`.
+/// Without any, the documents that have none here.
+private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) -> [String] {
+  guard !records.isEmpty else { return Set(all.map(\.document)).sorted().map { "\($0) (no such incidents)" } }
+  let documents = Dictionary(grouping: records, by: \.document)
+  return documents.sorted { $0.key < $1.key }.map { document, records in
+    let reporters = Dictionary(records.flatMap(\.sources).map { ($0, 1) }, uniquingKeysWith: +)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let leading = reporters.prefix(4).map { "\($0.key) \($0.value.grouped)" } + (reporters.count > 4 ? ["others"] : [])
+    let count = "\(records.count.grouped) incident\(records.count == 1 ? "" : "s")"
+    return
+      "\(document) (\(([count] + (leading.isEmpty ? [] : ["via " + leading.joined(separator: ", ")])).joined(separator: ", ")))"
+  }
+}
+
+/// What was selected, as far as the title does not say it.
+private func remarks(_ filter: IncidentFilter, undated: Int) -> [String] {
+  var sentences: [String] = []
+  if !filter.assessments.isEmpty {
+    let names = Assessment.allCases.filter(filter.assessments.contains).map(\.rawValue)
+    sentences.append("Only reports assessed as \(names.joined(separator: " or ")).")
+  }
+  if undated > 0 { sentences.append("Left out for want of a date, in all regions: \(undated).") }
+  return sentences
+}

@@ -1,0 +1,103 @@
+import Analysis
+import ArgumentParser
+import Cartography
+import Incidents
+import Pipeline
+import Publishing
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Draws a single map of a country or governorate, in one of five styles.",
+    discussion: """
+      Reads the incidents.geojson of a run and writes an SVG. Heatmaps are densities in physical units; choropleths color \
+      the governorates of a country or the districts of a governorate; hexagons have one area; “uncertainty” draws the \
+      circle or area in which each incident lies. Text has the same size on every --width.
+      """)
+
+  @Argument(help: "The incidents of a run.", completion: .file(extensions: ["geojson"]))
+  var input = "Output/incidents.geojson"
+
+  @Option(help: "A country (SY, Syria) or governorate (SY-RA, Raqqa), by its ISO 3166 code or its name.")
+  var region: String
+
+  @Option(help: "How the map shows the incidents.")
+  var style: MapStyle
+
+  @Option(help: "What it counts; the values per area, per 1,000 km², are for choropleths.")
+  var value = MapValue.incidents
+
+  @Option(help: "How the classes of choropleths and hexagons are chosen.")
+  var classes = ClassMethod.jenks
+
+  @Option(help: "One small map for each month, quarter or year, on one sheet and with the same classes.")
+  var smallMultiples: TimeStep?
+
+  @Option(help: "The first day, as YYYY-MM-DD.", transform: readDate)
+  var from: CalendarDate?
+
+  @Option(help: "The last day, as YYYY-MM-DD.", transform: readDate)
+  var to: CalendarDate?
+
+  @Option(help: "An assessment; may be given several times.")
+  var assessment: [Assessment] = []
+
+  @Option(help: "The width of the sheet, such as 180mm, 18cm, 7in or 680px; 180mm unless given.", transform: readWidth)
+  var width = 180.0
+
+  @Option(help: "The colors.")
+  var theme = Theme.light
+
+  @Option(help: "The script of the names on the map.")
+  var labels = LabelScript.latin
+
+  @Option(name: .shortAndLong, help: "The SVG file; on standard output unless given.", completion: .file())
+  var output: String?
+
+  @Option(help: "A CSV file for the numbers that the map shows: a row for each mark.", completion: .file())
+  var table: String?
+
+  @OptionGroup var gazetteers: GazetteerOptions
+
+  func validate() throws {
+    if let from, let to, from > to { throw ValidationError("--from is later than --to") }
+    if value.isRate, style != .choropleth {
+      throw ValidationError("--value \(value.rawValue) needs areas to divide by: use --style choropleth")
+    }
+  }
+
+  func run() throws {
+    let records = try IncidentFiles.read(InputFile.read(input), file: InputFile.name(input))
+    let resolver = try gazetteers.resolver()
+    let filter = IncidentFilter(from: from, through: to, assessments: Set(assessment))
+    let map = try renderMap(
+      records, filter: filter, resolver: resolver,
+      parameters: RenderParameters(
+        region: MapRegion(named: region, resolver: resolver), style: style, value: value, classes: classes,
+        smallMultiples: smallMultiples, format: SheetFormat(widthMillimeters: width, theme: theme), labels: labels))
+    if let table { try writeFile(MarkTable.csv(map.marks), to: table) }
+    guard let output else { return writeOutput(Array(map.svg.utf8)) }
+    try writeFile(Array(map.svg.utf8), to: output)
+  }
+}
+
+/// A width on paper or screen, in millimeters; 96 pixels are an inch, as CSS has it.
+private func readWidth(_ text: String) throws -> Double {
+  let units = [("mm", 1.0), ("cm", 10), ("in", 25.4), ("px", 25.4 / 96)]
+  let lowered = text.lowercased()
+  guard let (suffix, millimeters) = units.first(where: { lowered.hasSuffix($0.0) }),
+    let number = Double(lowered.dropLast(suffix.count).filter { $0 != " " })
+  else { throw ValidationError("“\(text)” is not a width: write 180mm, 18cm, 7in or 680px") }
+  let (width, allowed) = (number * millimeters, SheetFormat.widthsMillimeters)
+  guard allowed.contains(width) else {
+    throw ValidationError(
+      "a map cannot be read in a width of \(text): choose \(Int(allowed.lowerBound))mm to \(Int(allowed.upperBound))mm")
+  }
+  return width
+}
+
+extension MapStyle: ExpressibleByArgument {}
+extension MapValue: ExpressibleByArgument {}
+extension ClassMethod: ExpressibleByArgument {}
+extension TimeStep: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
+extension LabelScript: ExpressibleByArgument {}

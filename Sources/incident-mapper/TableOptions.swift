@@ -1,0 +1,61 @@
+import ArgumentParser
+import Formats
+import Pipeline
+import Tables
+
+/// How the tables of a command are read.
+struct TableOptions: ParsableArguments {
+  @Option(
+    help:
+      "Whose columns a table has: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")). Found out when not given."
+  )
+  var preset: Preset?
+
+  @Option(
+    help: ArgumentHelp(
+      "A CSV that says which column holds what: rows “field,column”, such as “date,When” or “country,=SY”. "
+        + "--write-mapping of convert makes one to start from.", valueName: "file"), completion: .file())
+  var mapping: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What stands between the fields of a table: a character or “tab”. Found out when not given.",
+      valueName: "character"), transform: readDelimiter)
+  var delimiter: UInt8?
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of a table: \(TextEncoding.list). Found out when not given.", valueName: "name"),
+    transform: readEncoding)
+  var encoding: TextEncoding?
+
+  func validate() throws {
+    if preset != nil, mapping != nil { throw ValidationError("give --preset or --mapping, not both") }
+  }
+
+  /// - Parameter layer: the layer of a GeoPackage.
+  func choice(layer: String? = nil) throws -> TableChoice {
+    let mapping = try mapping.map { try MappingFile.read(InputFile.read($0), file: InputFile.name($0)) }
+    return TableChoice(
+      preset: preset, mapping: mapping, layout: DelimitedOptions(delimiter: delimiter, encoding: encoding),
+      layer: layer, say: writeNote)
+  }
+}
+
+extension Preset: ExpressibleByArgument {}
+
+private func readDelimiter(_ text: String) throws -> UInt8 {
+  if ["tab", "\\t", "\t"].contains(text.lowercased()) { return 0x09 }
+  let bytes = Array(text.utf8)
+  guard bytes.count == 1, bytes[0] >= 0x20, bytes[0] != UInt8(ascii: "\"") else {
+    throw ValidationError("“\(text)” is no delimiter: give one character, such as ;, or “tab”")
+  }
+  return bytes[0]
+}
+
+private func readEncoding(_ text: String) throws -> TextEncoding {
+  guard let encoding = TextEncoding(named: text) else {
+    throw ValidationError("“\(text)” is no encoding that is read: give one of \(TextEncoding.list)")
+  }
+  return encoding
+}

@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RenderCommandTests {
+  private static let incidents = packageRoot.appending(path: "Output/incidents.geojson").path(percentEncoded: false)
+
+  /// Every style, of the shipped example; the table adds up to the incidents of the region, wherever they are drawn.
+  @Test(arguments: ["heatmap", "symbols", "choropleth", "hexagons", "uncertainty"])
+  func everyStyle(_ style: String) throws {
+    try Command.inFolder { command in
+      let outcome = try command.run(
+        "render", Self.incidents, "--region", "Raqqa", "--style", style, "-o", "map.svg", "--table", "map.csv")
+      #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.errors)")
+      let svg = String(decoding: try command.bytes("map.svg"), as: UTF8.self)
+      #expect(svg.contains("in Raqqa, Syria") && svg.contains("GeoNames") && svg.utf8.count < 300_000)
+      #expect(try Self.total(command) == 27)
+    }
+  }
+
+  /// The file rounds positions to what their uncertainty is worth; the map has one for each place again.
+  @Test func aPlaceHasOnePosition() throws {
+    try Command.inFolder { command in
+      try command.run("render", Self.incidents, "--region", "SY-RA", "--style", "symbols", "--table", "map.csv")
+      let rows = String(decoding: try command.bytes("map.csv"), as: UTF8.self).split(separator: "\n").dropFirst()
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let positions = Set(rows.filter { $0[2] == "Raqqa" }.map { $0[4...5] })
+      #expect(positions.count == 1 && rows.count > 5, "\(positions)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["--region", "SY"], 111), (["--region", "syria"], 111), (["--region", "IQ", "--value", "killed"], 6),
+      (["--region", "SY-DY", "--from", "2019-01-01"], 25), (["--region", "SY", "--small-multiples", "month"], 111),
+      (["--region", "SY", "--assessment", "credible"], 4), (["--region", "SY-SU"], 0),
+    ])
+  func selections(_ arguments: [String], _ count: Int) throws {
+    try Command.inFolder { command in
+      let outcome = try command.run(
+        ["render", Self.incidents, "--style", "hexagons", "--table", "map.csv"] + arguments)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.hasPrefix("<svg"))
+      #expect(try Self.total(command) == count)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["--region", "Narnia", "--style", "heatmap"], 1, "SY-RA Raqqa"),
+      (["--region", "TR", "--style", "heatmap"], 1, "IQ Iraq: IQ-AN Anbar"),
+      (["--region", "SY", "--style", "heatmap", "--value", "killed-per-area"], 64, "choropleth"),
+      (["--region", "SY", "--style", "heatmap", "--width", "12"], 64, "180mm"),
+      (["--region", "SY", "--style", "heatmap", "--width", "3mm"], 64, "60mm"),
+      (["--region", "SY", "--style", "heatmap", "--from", "2019-01-02", "--to", "2019-01-01"], 64, "--from"),
+      (["--region", "SY", "--style", "heatmap", "-o", "no/such/map.svg"], 1, "no/such/map.svg"),
+      (
+        ["--region", "SY", "--style", "heatmap", "--small-multiples", "month", "--from", "1990-01-01"], 1, "longer step"
+      ),
+    ] as [([String], Int32, String)])
+  func refuses(_ arguments: [String], _ status: Int32, _ words: String) throws {
+    try Command.inFolder { command in
+      let outcome = try command.run(["render", Self.incidents] + arguments)
+      #expect(outcome.status == status && outcome.output.isEmpty)
+      #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
+  }
+
+  @Test func arabicNamesStandOnTheMapAndNotInTheTitle() throws {
+    try Command.inFolder { command in
+      let outcome = try command.run(
+        "render", Self.incidents, "--region", "SY", "--style", "choropleth", "--labels", "arabic", "--width", "7in",
+        "--theme", "dark")
+      #expect(outcome.output.contains("الرقة") && outcome.output.contains("incidents in Syria"))
+      #expect(outcome.output.contains("width=\"177.8mm\""))
+    }
+  }
+
+  private static func total(_ command: Command) throws -> Int {
+    let rows = String(decoding: try command.bytes("map.csv"), as: UTF8.self).split(separator: "\n").dropFirst()
+    return rows.reduce(0) { $0 + (Int($1.split(separator: ",", omittingEmptySubsequences: false)[7]) ?? 0) }
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// Tables as a user gives them to the commands.
+@Suite struct TableCommandTests {
+  static let acled = """
+    event_id_cnty,event_date,time_precision,event_type,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities
+    IRQ1,09 May 2020,1,Battles,Iraq,Ninewa,Mosul,36.3400,43.1300,1,One; Two,"told, ""so"", twice",3
+    IRQ2,09 May 2020,2,Battles,Iraq,Anbar,Mosul,36.3410,43.1310,1,One,,1
+    IRQ3,10 May 2020,1,Battles,Iraq,Ninewa,Qayyarah,,,1,One,,2
+    IRQ4,soon,1,Battles,Iraq,Ninewa,Nowhere-at-all,,,1,One,,2
+
+    """
+
+  @Test func convertStreamsATable() throws {
+    try Command.inFolder { command in
+      try command.write(Self.acled, to: "acled.csv")
+      let outcome = try command.run("convert", "acled.csv", "--output", "x.geojson", "--output", "x.gpkg")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.errors.contains("a table, read by its columns, as ACLED; commas between fields, utf-8"))
+      #expect(
+        outcome.errors.contains("the date cannot be read; the incident is kept without one (first: line 5: soon)"))
+      #expect(command.exists("x.gpkg"))
+      let text = String(decoding: try command.bytes("x.geojson"), as: UTF8.self)
+      #expect(text.contains(#""notes":"told, \"so\", twice""#))
+      #expect(text.contains(#""flags":["governorate disagrees"]"#))
+      #expect(text.components(separatedBy: #""geometry":null"#).count == 3)
+
+      // With --resolve the places of rows without a position are looked up.
+      #expect(try command.run("convert", "acled.csv", "--resolve", "--output", "y.geojson").status == 0)
+      let resolved = String(decoding: try command.bytes("y.geojson"), as: UTF8.self)
+      #expect(resolved.components(separatedBy: #""geometry":null"#).count == 2)
+    }
+  }
+
+  @Test func mapReadsTablesBesideTexts() throws {
+    try Command.inFolder { command in
+      try command.write(Self.acled, to: "acled.csv")
+      try command.write(
+        "Aug. 3, 2017, near Raqqah, Syria, via social media report: After a review it was assessed "
+          + "that two civilians were unintentionally killed.\n", to: "note.txt")
+      let outcome = try command.run("map", "acled.csv", "--output", "maps")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("acled.csv is a table of 4 rows, read as ACLED: 4 incidents"))
+      #expect(outcome.output.contains("acled.csv:5: the date cannot be read"))
+      #expect(command.exists("maps/iraq/ninewa.svg"))
+      let unresolved = String(decoding: try command.bytes("maps/unresolved.csv"), as: UTF8.self)
+      #expect(unresolved.contains("acled.csv,5,4,,Nowhere-at-all"))
+      let report = String(decoding: try command.bytes("maps/report.json"), as: UTF8.self)
+      #expect(report.contains(#""type":"table""#))
+      let incidents = String(decoding: try command.bytes("maps/incidents.geojson"), as: UTF8.self)
+      #expect(incidents.contains(#""event_date":"09 May 2020""#))
+    }
+  }
+
+  @Test func queryAndClusterReadTables() throws {
+    try Command.inFolder { command in
+      try command.write(Self.acled, to: "acled.csv")
+      let query = try command.run("query", "--input", "acled.csv", "--near", "Mosul", "--radius", "20km")
+      #expect(query.output.contains("acled.csv:2"), "\(query.errors)")
+      #expect(query.output.contains("2 incidents"))
+      let cluster = try command.run("cluster", "--input", "acled.csv", "--eps", "5km", "--min-points", "2")
+      #expect(
+        cluster.output == "lon,lat,cluster\n43.13,36.34,0\n43.131,36.341,0\n43.295,35.799,-1\n", "\(cluster.errors)")
+      try command.write("lon,lat\n43.13,36.34\n43.131,36.341\n", to: "points.csv")
+      let points = try command.run("cluster", "--input", "points.csv", "--eps", "5km", "--min-points", "2")
+      #expect(points.output == "lon,lat,cluster\n43.13,36.34,0\n43.131,36.341,0\n")
+    }
+  }
+
+  @Test func aMappingIsMadeEditedAndUsed() throws {
+    try Command.inFolder { command in
+      try command.write("Wann;Wo;Laenge;Breite;Tote\n09.05.2020;Mosul;43,13;36,34;1.200\n", to: "de.csv")
+      let refused = try command.run("convert", "de.csv", "--output", "x.geojson")
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("--write-mapping"))
+      #expect(!command.exists("x.geojson"))
+      #expect(try command.run("convert", "de.csv", "--write-mapping", "m.csv").status == 0)
+      var mapping = String(decoding: try command.bytes("m.csv"), as: UTF8.self)
+      #expect(mapping.contains("# not used,Laenge"))
+      let edits = ["date": "Wann", "place": "Wo", "longitude": "Laenge", "latitude": "Breite", "killed": "Tote"]
+      for (field, column) in edits { mapping.replace("#\(field),\n", with: "\(field),\(column)\n") }
+      try command.write(mapping, to: "m.csv")
+      let outcome = try command.run("convert", "de.csv", "--mapping", "m.csv", "--output", "x.geojson")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.errors.contains("numbers are read with decimal commas, as 43,13 on line 2"))
+      let text = String(decoding: try command.bytes("x.geojson"), as: UTF8.self)
+      #expect(text.contains(#""killed_max":1200"#))
+      #expect(text.contains(#""coordinates":[43.13,36.34]"#))
+    }
+  }
+
+  @Test func geoJSONIsReadWithAMapping() throws {
+    try Command.inFolder { command in
+      try command.write(
+        #"{"type":"FeatureCollection","features":[{"type":"Feature","id":7,"geometry":{"type":"Point","coordinates":"#
+          + #"[43.13,36.34]},"properties":{"When":"2020-05-09","dead":3,"where":"Mosul"}}]}"#, to: "points.geojson")
+      try command.write("date,When\nkilled,dead\nplace,where\ncountry,=Iraq\n", to: "m.csv")
+      let outcome = try command.run("map", "points.geojson", "--mapping", "m.csv", "--output", "maps")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let text = String(decoding: try command.bytes("maps/incidents.geojson"), as: UTF8.self)
+      #expect(text.contains(#""identifiers":["7"]"#))
+      #expect(text.contains(#""killed_max":3"#))
+      #expect(text.contains(#""governorate_code":"IQ-NI""#))
+    }
+  }
+
+  @Test(arguments: [
+    (["--preset", "nobody"], "nobody"), (["--delimiter", "ab"], "no delimiter"),
+    (["--encoding", "klingon"], "no encoding"),
+    (["--preset", "acled", "--mapping", "m.csv"], "not both"),
+  ])
+  func wrongUsageIsRefused(arguments: [String], words: String) throws {
+    try Command.inFolder { command in
+      try command.write(Self.acled, to: "acled.csv")
+      let outcome = try command.run(["convert", "acled.csv", "--output", "x.geojson"] + arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
+  }
+}

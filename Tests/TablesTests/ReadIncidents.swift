@@ -1,0 +1,44 @@
+import Formats
+import Gazetteer
+import Incidents
+import ShippedGazetteer
+
+@testable import Tables
+
+/// The shipped gazetteer, opened once.
+let shipped = try! Resolver(sources: [GazetteerSource(path: ShippedGazetteer.folder.path(percentEncoded: false))])
+
+/// The incidents of a table, each as a feature.
+struct ReadIncidents {
+  var features: [Feature] = []
+  var remarks: [String] = []
+  var counts = (rows: 0, incidents: 0)
+
+  init(
+    _ text: String, preset: Preset? = nil, mapping: TableMapping? = nil, looksUp: Bool = false,
+    chunkBytes: Int = 4 << 20
+  ) throws {
+    try self.init(Array(text.utf8), preset: preset, mapping: mapping, looksUp: looksUp, chunkBytes: chunkBytes)
+  }
+
+  init(
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), preset: Preset? = nil,
+    mapping: TableMapping? = nil, looksUp: Bool = false, chunkBytes: Int = 4 << 20
+  ) throws {
+    let rows = try DelimitedSource(.bytes(bytes), file: "t.csv", options: options, chunkBytes: chunkBytes)
+    let preset = preset ?? Preset.detected(fields: rows.fields, tags: rows.tags)
+    let mapping = try mapping ?? TableMapping(preset, fields: rows.fields, tags: rows.tags, file: "t.csv")
+    var source = try IncidentSource(
+      rows, mapping: mapping.completed(by: rows).mapping, document: "t.csv", resolver: shipped, looksUp: looksUp)
+    var features: [Feature] = []
+    try source.read { batch in
+      for number in 0..<batch.count { features.append(try batch.feature(number, file: "t.csv")) }
+    }
+    self.features = features
+    counts = source.counts
+    remarks = source.remarks.kinds.map { "\($0.count) \($0.message)" }
+  }
+
+  /// A property of the first incident, as JSON.
+  subscript(name: String) -> String { features.first?.properties[name]?.text ?? "no incident" }
+}

@@ -1,0 +1,138 @@
+import Incidents
+import Testing
+
+@testable import Tables
+
+@Suite struct RowTests {
+  static func table(
+    longitude: String, latitude: String, country: String = "Iraq", governorate: String = "Ninewa", code: String = "1",
+    date: String = "2020-05-09"
+  ) -> String {
+    """
+    event_id_cnty,event_date,time_precision,country,admin1,location,latitude,longitude,geo_precision,fatalities
+    IRQ1,\(date),1,\(country),\(governorate),Mosul,\(latitude),\(longitude),\(code),1
+
+    """
+  }
+
+  /// Positions, and what is said of them. Erbil is 80 km from Mosul, Raqqa in another country; 42.9, 35.2 is just
+  /// outside of Ninewa.
+  @Test(arguments: [
+    ("43.13", "36.34", "Iraq", "Ninewa", "[]", true), ("43.13", "36.34", "Iraq", "Nineveh", "[]", true),
+    ("43.13", "36.34", "", "", "[]", true), ("43.13", "36.34", "Atlantis", "Ninewa", "[]", true),
+    ("44.01", "36.19", "Iraq", "Ninewa", #"["governorate disagrees"]"#, true),
+    ("39.01", "35.95", "Iraq", "Ninewa", #"["country disagrees","governorate disagrees"]"#, true),
+    ("0", "0", "Iraq", "Ninewa", #"["coordinates are zero"]"#, false),
+    ("36.34", "43.13", "Iraq", "Ninewa", #"["longitude and latitude seem exchanged"]"#, false),
+    ("36.34", "43.13", "", "Ninewa", #"["longitude and latitude seem exchanged"]"#, false),
+    ("43.13", "91", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
+    ("43.13", "", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
+    ("east", "north", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
+    ("", "", "Iraq", "Ninewa", "[]", false),
+    ("n/a", "N/A", "Iraq", "Ninewa", "[]", false),
+  ])
+  func positions(
+    longitude: String, latitude: String, country: String, governorate: String, flags: String, isPlaced: Bool
+  ) throws {
+    let read = try ReadIncidents(
+      Self.table(longitude: longitude, latitude: latitude, country: country, governorate: governorate))
+    #expect(read["flags"] == flags)
+    #expect((read.features[0].geometry != nil) == isPlaced)
+    #expect((read["longitude"] != "null") == isPlaced)
+    #expect(read["source_longitude"] == (longitude.isEmpty ? "null" : "\"\(longitude)\""))
+  }
+
+  /// A position that contradicts what is stated is not sure; the reasons say how.
+  @Test func contradictionsCostConfidence() throws {
+    let good = try ReadIncidents(Self.table(longitude: "43.13", latitude: "36.34"))
+    let wrong = try ReadIncidents(Self.table(longitude: "44.01", latitude: "36.19"))
+    #expect(good["confidence"] == "0.98")
+    #expect(good["because"].contains("inside Ninewa, as stated"))
+    #expect(wrong["confidence"] == "0.45")
+    #expect(wrong["because"].contains("not in Ninewa, the governorate stated"))
+    #expect(wrong["governorate_code"] == "\"IQ-AR\"")
+  }
+
+  /// Coordinates stay as they are written, also where they are not known so exactly.
+  @Test(arguments: ["1", "2", "3"])
+  func positionsKeepTheirDigits(code: String) throws {
+    let read = try ReadIncidents(Self.table(longitude: "43.1301", latitude: "36.3402", code: code))
+    #expect(read.features[0].decimals == 4)
+    #expect(read["longitude"] == "43.1301")
+  }
+
+  /// Codes and words as radii: wider and wider, as the crosswalks have them.
+  @Test(arguments: [
+    (TableMapping.Codes.acled, ["1", "2", "3"], ["town", "district", "governorate"]),
+    (.ucdp, ["1", "2", "3", "4", "6"], ["town", "district", "district", "governorate", "country"]),
+    (
+      .words, ["exact location", "town", "district", "governorate", "country"],
+      ["site", "town", "district", "governorate", "country"]
+    ),
+    (
+      .words, ["Within 100m (via Coalition)", "within 1 km", "Neighbourhood/area", "City"],
+      ["site", "site", "neighborhood", "town"]
+    ),
+  ])
+  func codes(codes: TableMapping.Codes, codeTexts: [String], precisions: [String]) throws {
+    let extents = try #require(shipped.extents(ofCountry: "IQ"))
+    let read = codeTexts.map {
+      PlacePrecision(code: $0, codes: codes, hasDistrict: false, hasGovernorate: true, extents: extents, country: "IQ")
+    }
+    #expect(read.map(\.precision.rawValue) == precisions)
+    #expect(read.map(\.uncertaintyMeters) == read.map(\.uncertaintyMeters).sorted())
+    #expect(read.allSatisfy { !$0.isUnknownCode })
+  }
+
+  /// Where no radius follows from a code, the smallest area stated is taken; an unknown code is never an exact place.
+  @Test(arguments: [
+    ("5", true, true, "district"), ("5", false, true, "governorate"), ("5", false, false, "country"),
+    ("7", true, true, "country"), ("8", true, true, "governorate"),
+  ])
+  func codesWithoutARadius(code: String, hasDistrict: Bool, hasGovernorate: Bool, precision: String) throws {
+    let extents = try #require(shipped.extents(ofCountry: "IQ"))
+    let read = PlacePrecision(
+      code: code, codes: .ucdp, hasDistrict: hasDistrict, hasGovernorate: hasGovernorate, extents: extents,
+      country: "IQ")
+    #expect(read.precision.rawValue == precision)
+    #expect(read.isUnknownCode == (code == "8"))
+  }
+
+  @Test func unreadableCellsAreSaidAndTheRowStays() throws {
+    let read = try ReadIncidents(
+      """
+      date,place,longitude,latitude,killed
+      2020-02-30,Mosul,43.13,36.34,1
+      2020-02-28,Mosul,43.13,36.34,many
+      03/04/2019,Mosul,43.13,36.34,1
+      ,,,,
+      Total,,,,7
+
+      """)
+    #expect(read.counts.rows == 4)
+    #expect(read.features.count == 3)
+    #expect(read.features.map { $0.properties["date"]?.string } == [nil, "2020-02-28", nil])
+    #expect(read.features[1].properties["killed_min"] == .null)
+    #expect(read.features.map(\.id) == ["t.csv#1", "t.csv#2", "t.csv#3"])
+    #expect(read.features.map { $0.properties["line"] } == [2, 3, 4])
+    #expect(read.remarks.count == 4, "\(read.remarks)")
+  }
+
+  @Test func placesAreLookedUpOnlyWhenAsked() throws {
+    let table =
+      "date,place,country,governorate\n2020-05-09,Qayyarah,Iraq,Ninewa\n2020-05-09,Nowhere-at-all,Iraq,Ninewa\n"
+    let bare = try ReadIncidents(table)
+    #expect(bare.features.map { $0.geometry == nil } == [true, true])
+    let found = try ReadIncidents(table, looksUp: true)
+    #expect(found.features[0].geometry != nil)
+    #expect(found["match"] == "\"exact\"")
+    #expect(found["governorate_code"] == "\"IQ-NI\"")
+    #expect(found.features[0].properties["places"]?.array?.count == 1)
+  }
+
+  /// What the first rows show holds for the table.
+  @Test func theTableSaysTheOrderOfItsDates() throws {
+    let read = try ReadIncidents("date,place\n03/04/2019,Mosul\n25/04/2019,Mosul\n")
+    #expect(read.features.map { $0.properties["date"]?.string } == ["2019-04-03", "2019-04-25"])
+  }
+}
