@@ -50,6 +50,9 @@ extension [UInt8] {
     append(quoted: bytes.span)
   }
 
+  /// A text in quotes.
+  package mutating func append(quoted text: ArraySlice<UInt8>) { append(quoted: text.span) }
+
   /// A text in quotes: what needs no escape is copied in runs.
   mutating func append(quoted text: Span<UInt8>) {
     append(UInt8(ascii: "\""))

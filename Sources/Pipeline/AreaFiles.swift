@@ -56,9 +56,14 @@ private func map(
   let surface = try densitySurface(of: area.records, within: outline)
   let request = MapRequest(
     region: area.region, records: records, basemap: basemap, density: surface?.grid,
-    bandwidth: surface?.bandwidth, sources: sources,
+    bandwidth: surface?.bandwidth, subject: subject(of: area.records), sources: sources,
     placeCredits: placeCredits(area.records))
   return try IncidentMap(request)
+}
+
+/// What a map's title calls its incidents: those of a table that counts people of all kinds are not civilian harm alone.
+private func subject(of records: [IncidentRecord]) -> String {
+  records.contains { $0.account.victims == .anyone } ? "Reported incidents" : "Reported civilian-harm incidents"
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {

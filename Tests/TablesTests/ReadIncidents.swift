@@ -6,7 +6,13 @@ import ShippedGazetteer
 @testable import Tables
 
 /// The shipped gazetteer, opened once.
-let shipped = try! Resolver(sources: [GazetteerSource(path: ShippedGazetteer.folder.path(percentEncoded: false))])
+let shipped: Resolver = {
+  do {
+    return try Resolver(sources: [GazetteerSource(path: ShippedGazetteer.folder.path(percentEncoded: false))])
+  } catch {
+    preconditionFailure("the shipped gazetteer cannot be read: \(error)")
+  }
+}()
 
 /// The incidents of a table, each as a feature.
 struct ReadIncidents {
