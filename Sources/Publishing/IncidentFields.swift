@@ -42,7 +42,9 @@ public enum IncidentFields {
     Field("killed_max", .integer, unit: "people", "Most people killed; missing when the text says “at least”."),
     Field("injured_min", .integer, unit: "people", "Fewest people injured, of those whom “victims” names."),
     Field("injured_max", .integer, unit: "people", "Most people injured; missing when the text says “at least”."),
-    Field("victims", .text, "Whom the figures count: civilians, unknown, security forces or attackers."),
+    Field(
+      "victims", .text,
+      "Whom the figures count: civilians, unknown, anyone (all kinds of people), security forces or attackers."),
     Field("other_casualties", .json, "What the text says of other people harmed in the same incident."),
     Field("event", .text, "What happened, in words of the text."),
     Field("actor", .text, "Who did it, as the text says it."),

@@ -17,6 +17,7 @@ public struct IncidentSource: FeatureSource {
   private let document: String
   private let resolver: Resolver
   private let looksUp: Bool
+  private let keepsUnresolved: Bool
   /// The incidents whose place was looked up and is not certain.
   public private(set) var unresolved: [LocatedIncident] = []
 
@@ -26,12 +27,14 @@ public struct IncidentSource: FeatureSource {
   ///   - document: what the results call it.
   ///   - resolver: the gazetteers that positions are checked against.
   ///   - looksUp: whether the places of rows without a position are looked up.
+  ///   - keepsUnresolved: whether those of them that are not certain are kept in `unresolved`.
   /// - Throws: `FormatError` for a column of the mapping that the table does not have.
   public init(
-    _ rows: any FeatureSource, mapping: TableMapping, document: String, resolver: Resolver, looksUp: Bool = false
+    _ rows: any FeatureSource, mapping: TableMapping, document: String, resolver: Resolver, looksUp: Bool = false,
+    keepsUnresolved: Bool = false
   ) throws(FormatError) {
     (self.rows, self.mapping, self.document, self.resolver) = (rows, mapping, document, resolver)
-    self.looksUp = looksUp
+    (self.looksUp, self.keepsUnresolved) = (looksUp, keepsUnresolved)
     columns = try TableColumns(mapping, fields: rows.fields, file: document)
     layer = TableFields.layer(
       keeping: columns.kept.map { rows.fields[$0] }, looksUp: looksUp,
@@ -42,7 +45,9 @@ public struct IncidentSource: FeatureSource {
   /// Reads all rows.
   /// - Throws: `FormatError` for a table none of whose rows can be read, and what `body` throws.
   public mutating func read(into body: (FeatureBatch) throws -> Void) throws {
-    var reader = IncidentRows(mapping, columns: columns, document: document, resolver: resolver, looksUp: looksUp)
+    var reader = IncidentRows(
+      mapping, columns: columns, document: document, resolver: resolver, looksUp: looksUp,
+      keepsUnresolved: keepsUnresolved)
     var output = FeatureBatch(fields: layer.fields)
     var (read, kept) = (0, 0)
     try rows.read { input in

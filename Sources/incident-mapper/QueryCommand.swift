@@ -32,14 +32,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "How far from the center, such as 25km.", transform: readDistance)
   var radius: Distance?
 
-  @Option(help: "The first day, as YYYY-MM-DD.", transform: readDate)
-  var from: CalendarDate?
-
-  @Option(help: "The last day, as YYYY-MM-DD.", transform: readDate)
-  var to: CalendarDate?
-
-  @Option(help: "An assessment; may be given several times.")
-  var assessment: [Assessment] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: "A country, by its two-letter code or its name.")
   var country: String?
@@ -62,7 +55,6 @@ struct QueryCommand: ParsableCommand {
 
   func validate() throws {
     guard (near == nil) == (radius == nil) else { throw ValidationError("--near and --radius go together") }
-    if let from, let to, from > to { throw ValidationError("--from is later than --to") }
     if output == nil, let format, ![.text, .csv, .geojson].contains(format) {
       throw ValidationError("a \(format.file?.title ?? "file") cannot be printed: name a file with --output")
     }
@@ -74,11 +66,9 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     let area = try StatedArea(country: country, governorate: governorate, resolver: gazetteers.resolver())
-    let filter = IncidentFilter(
-      from: from, through: to, assessments: Set(assessment), country: area.country, governorate: area.governorate?.code,
-      place: place)
-    let (records, undated) = filter.apply(
-      to: try records())
+    var filter = selection.filter
+    (filter.country, filter.governorate, filter.place) = (area.country, area.governorate?.code, place)
+    let (records, undated) = filter.apply(to: try tables.records(in: input, resolver: gazetteers.resolver))
     if undated > 0 { writeNote("Incidents without a date, which were left out: \(undated)") }
     let answer = QueryAnswer(try hits(records))
     if let output { return try write(answer, to: output) }
@@ -87,15 +77,6 @@ struct QueryCommand: ParsableCommand {
     case .geojson: writeOutput(answer.geoJSON)
     default: print(answer.text)
     }
-  }
-
-  /// The incidents of a run, or of a table; of its rows without a position the places are looked up.
-  private func records() throws -> [IncidentRecord] {
-    let file = try TableFile(path: input, choice: tables.choice())
-    if let records = try file.publishedRecords() { return records }
-    let reading = try TableReading(file, name: InputFile.name(input), resolver: gazetteers.resolver())
-    for line in reading.findings { writeNote(line) }
-    return reading.records
   }
 
   private func write(_ answer: QueryAnswer, to path: String) throws {

@@ -9,12 +9,13 @@ struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Draws a single map of a country or governorate, in one of five styles.",
     discussion: """
-      Reads the incidents.geojson of a run and writes an SVG. Heatmaps are densities in physical units; choropleths color \
-      the governorates of a country or the districts of a governorate; hexagons have one area; “uncertainty” draws the \
-      circle or area in which each incident lies. Text has the same size on every --width.
+      Reads the incidents of a run, or a table of incidents as map does, and writes an SVG. Heatmaps are densities in \
+      physical units; choropleths color the governorates of a country or the districts of a governorate; hexagons have \
+      one area; “uncertainty” draws the circle or area in which each incident lies. Text has the same size on every \
+      --width.
       """)
 
-  @Argument(help: "The incidents of a run.", completion: .file(extensions: ["geojson"]))
+  @Argument(help: "The incidents of a run, or a table of incidents.", completion: .file())
   var input = "Output/incidents.geojson"
 
   @Option(help: "A country (SY, Syria) or governorate (SY-RA, Raqqa), by its ISO 3166 code or its name.")
@@ -32,14 +33,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "One small map for each month, quarter or year, on one sheet and with the same classes.")
   var smallMultiples: TimeStep?
 
-  @Option(help: "The first day, as YYYY-MM-DD.", transform: readDate)
-  var from: CalendarDate?
-
-  @Option(help: "The last day, as YYYY-MM-DD.", transform: readDate)
-  var to: CalendarDate?
-
-  @Option(help: "An assessment; may be given several times.")
-  var assessment: [Assessment] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: "The width of the sheet, such as 180mm, 18cm, 7in or 680px; 180mm unless given.", transform: readWidth)
   var width = 180.0
@@ -56,21 +50,21 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "A CSV file for the numbers that the map shows: a row for each mark.", completion: .file())
   var table: String?
 
+  @OptionGroup var tables: TableOptions
+
   @OptionGroup var gazetteers: GazetteerOptions
 
   func validate() throws {
-    if let from, let to, from > to { throw ValidationError("--from is later than --to") }
     if value.isRate, style != .choropleth {
       throw ValidationError("--value \(value.rawValue) needs areas to divide by: use --style choropleth")
     }
   }
 
   func run() throws {
-    let records = try IncidentFiles.read(InputFile.read(input), file: InputFile.name(input))
     let resolver = try gazetteers.resolver()
-    let filter = IncidentFilter(from: from, through: to, assessments: Set(assessment))
+    let records = try tables.records(in: input, resolver: { resolver })
     let map = try renderMap(
-      records, filter: filter, resolver: resolver,
+      records, filter: selection.filter, resolver: resolver,
       parameters: RenderParameters(
         region: MapRegion(named: region, resolver: resolver), style: style, value: value, classes: classes,
         smallMultiples: smallMultiples, format: SheetFormat(widthMillimeters: width, theme: theme), labels: labels))

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Formats
+import Gazetteer
+import Incidents
 import Pipeline
 import Tables
 
@@ -39,6 +41,15 @@ struct TableOptions: ParsableArguments {
     return TableChoice(
       preset: preset, mapping: mapping, layout: DelimitedOptions(delimiter: delimiter, encoding: encoding),
       layer: layer, say: writeNote)
+  }
+
+  /// The incidents of a run, or of a table; of its rows without a position the places are looked up.
+  func records(in path: String, resolver: () throws -> Resolver) throws -> [IncidentRecord] {
+    let file = try TableFile(path: path, choice: choice())
+    if let records = try file.publishedRecords() { return records }
+    let reading = try TableReading(file, name: InputFile.name(path), resolver: resolver())
+    for line in reading.findings { writeNote(line) }
+    return reading.records
   }
 }
 

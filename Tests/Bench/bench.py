@@ -183,7 +183,7 @@ def bench_crowd(binary, folder):
     features = []
     for index in range(100_000):
         x, y = round(random.uniform(36.5, 41), 4), round(random.uniform(33.5, 36.5), 4)
-        properties = pattern["properties"] | {"longitude": x, "latitude": y, "places": []}
+        properties = pattern["properties"] | {"longitude": x, "latitude": y, "places": [], "because": []}
         features.append({"type": "Feature", "id": str(index), "properties": properties,
                          "geometry": {"type": "Point", "coordinates": [x, y]}})
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))

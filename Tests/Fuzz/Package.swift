@@ -11,7 +11,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: ["LibFuzzer"]
-        + ["Formats", "Gazetteer", "Incidents", "Publishing", "Reports"].map {
+        + ["Formats", "Gazetteer", "GeoPackage", "Incidents", "Reports", "ShippedGazetteer", "Tables"].map {
           .product(name: $0, package: "incident-mapper")
         },
       swiftSettings: [.treatAllWarnings(as: .error)]),

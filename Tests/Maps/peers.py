@@ -93,7 +93,7 @@ def sheet(panels, target):
         canvas.paste(picture, (left, 44))
         for line, note in enumerate(notes):
             pen.text((left, picture.height + 54 + 24 * line), note, font=font, fill="#1f1f1f")
-    canvas.quantize(200, method=Image.Quantize.MAXCOVERAGE).save(target, optimize=True)
+    canvas.quantize(256, method=Image.Quantize.MAXCOVERAGE, kmeans=4, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def main(binary, target):

@@ -82,7 +82,7 @@ struct StyledText {
       paragraphs.append(frame + panel.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
     }
     if let unnamed = panels.first?.unnamedCount, unnamed > 0 {
-      paragraphs.append("Not named on the map: \(unnamed.grouped) smaller ones.")
+      paragraphs.append("Not named on the map: \(unnamed.grouped) smaller.")
     }
     paragraphs.append(caveats.joined(separator: " "))
     if !context.request.map.sources.isEmpty {

@@ -4,6 +4,7 @@ import LibFuzzer
 /// The readers by name. Each takes any bytes and must read or refuse them: no crash, no hang, no memory without bound.
 private let readers: [String: ([UInt8]) -> Void] = [
   "text": fuzzText, "csv": fuzzCSV, "geojson": fuzzGeoJSON, "gazetteer": fuzzGazetteer,
+  "geopackage": fuzzGeoPackage,
 ]
 
 guard let name = CommandLine.arguments.dropFirst().first, let reader = readers[name] else {

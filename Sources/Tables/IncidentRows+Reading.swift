@@ -1,0 +1,160 @@
+import Formats
+import Gazetteer
+import Geo
+import Incidents
+
+/// What a row says, as far as it is looked at before it is written.
+struct RowFacts {
+  var origin: FeatureOrigin
+  var date: RowDates.Answer
+  var place: CellText
+  var flags: RowFlags
+  var context: PlaceContexts.Context
+  /// The position that the row gives.
+  var location: RowLocation?
+  /// The answer for its place, where it gives no position.
+  var answer: RowLookup.Answer?
+  var killed: CountRange?
+  var injured: CountRange?
+
+  /// Where it goes on a map.
+  var geometry: Geometry? {
+    location?.geometry ?? answer?.location.map { $0.footprint ?? .point($0.coordinate) }
+  }
+}
+
+extension IncidentRows {
+  /// What a row says; nil for one that states neither a day nor a place.
+  mutating func read(_ row: Int, of input: FeatureBatch) -> RowFacts? {
+    let origin = input.origins.isEmpty ? FeatureOrigin(line: number, start: 0, end: 0) : input.origins[row]
+    let cells = cells
+    func text(_ cell: RowReader.Cell) -> CellText { cells.text(cell, input, row) }
+    let date = dates.read(text(cells.date), end: text(cells.dateEnd), code: text(cells.dateCode), texts: &texts)
+    let position =
+      cells.longitude.isColumn
+      ? RowPosition(longitude: text(cells.longitude), latitude: text(cells.latitude))
+      : RowPosition(input.geometries[row])
+    let place = text(cells.place)
+    if !isIncident(date, position, place) {
+      remarks.add(.lost, "the row states neither a day nor a place that can be read; it is left out", at: origin)
+      return nil
+    }
+    var flags = RowFlags()
+    note(date, text(cells.date), origin, &flags)
+    let context = contexts.context(
+      country: text(cells.country), governorate: text(cells.governorate), hasDistrict: !text(cells.district).isEmpty,
+      code: text(cells.placeCode), texts: &texts)
+    let location = places.locate(position, context, uncertainty: text(cells.uncertainty), &flags)
+    note(position, longitude: text(cells.longitude), latitude: text(cells.latitude), origin, flags)
+    if context.precision.isUnknownCode { note(unknownCode: text(cells.placeCode), origin, &flags) }
+    let killed = count(cells.killed, cells.killedMin, cells.killedMax, input, row, origin, &flags)
+    let injured = count(cells.injured, cells.injuredMin, cells.injuredMax, input, row, origin, &flags)
+    return RowFacts(
+      origin: origin, date: date, place: place, flags: flags, context: context, location: location,
+      answer: lookUp(position, context, place), killed: killed, injured: injured)
+  }
+
+  /// The answer for the place of a row that gives no position; nil where places are not looked up.
+  mutating func lookUp(
+    _ position: RowPosition, _ context: PlaceContexts.Context, _ place: CellText
+  ) -> RowLookup.Answer? {
+    guard case .missing = position, !place.isEmpty else { return nil }
+    return lookup?.answer(
+      place: place.string, country: context.countryText.isEmpty ? nil : context.countryText,
+      governorate: context.governorateText.isEmpty ? nil : context.governorateText)
+  }
+
+  /// Notes an incident that has no place on a map.
+  mutating func note(unresolved facts: RowFacts) {
+    let (origin, answer) = (facts.origin, facts.answer)
+    let span = ByteSpan(start: origin.start, end: origin.end)
+    var incident = Incident(document: name, ordinal: number, line: origin.line, span: span, assessment: .unstated)
+    if case .date(_, _, let value) = facts.date { incident.date = Cited(value, span) }
+    let words = facts.flags.words
+    let reasons = words.isEmpty ? ["the row gives neither a position nor a place"] : words
+    incident.mentions = [
+      answer?.mention ?? PlaceMention(name: facts.place.string, country: nil, countryCode: nil, span: span)
+    ]
+    let resolution = answer?.resolution ?? Resolution(status: .unresolved, best: nil, because: reasons)
+    unresolved.append(LocatedIncident(incident: incident, resolutions: [resolution]))
+  }
+
+  private mutating func note(unknownCode text: CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags) {
+    flags.insert(.unknownCode)
+    remarks.add(.doubtful, "the code of the position is not known", at: origin, detail: text.excerpt)
+  }
+
+  func isIncident(_ date: RowDates.Answer, _ position: RowPosition, _ place: CellText) -> Bool {
+    if case .date = date { return true }
+    if case .position = position { return true }
+    return !place.isEmpty
+  }
+
+  mutating func note(
+    _ date: RowDates.Answer, _ text: CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags
+  ) {
+    switch date {
+    case .missing, .date: return
+    case .unreadable:
+      remarks.add(.lost, "the date cannot be read; the incident is kept without one", at: origin, detail: text.excerpt)
+    case .undecided:
+      remarks.add(
+        .lost, "the date does not say which is the day and which the month; give date_order in a mapping", at: origin,
+        detail: text.excerpt)
+    }
+    flags.insert(.unreadableDate)
+  }
+
+  mutating func note(
+    _ position: RowPosition, longitude: CellText, latitude: CellText, _ origin: FeatureOrigin, _ flags: RowFlags
+  ) {
+    let written = { "\(longitude.excerpt), \(latitude.excerpt)" }
+    switch position {
+    case .unreadable:
+      remarks.add(
+        .lost, "longitude and latitude cannot be read; the incident is kept without a place", at: origin,
+        detail: written())
+    case .zero:
+      remarks.add(.lost, "longitude and latitude are zero; the incident is kept without a place", at: origin)
+    case .missing: break
+    case .position:
+      if flags.contains(.exchanged) {
+        remarks.add(
+          .lost, "longitude and latitude seem exchanged; the incident is kept without a place", at: origin,
+          detail: written())
+      } else if flags.contains(.countryDisagrees) {
+        remarks.add(.doubtful, "the position is not in the country stated", at: origin, detail: written())
+      } else if flags.contains(.governorateDisagrees) {
+        remarks.add(.doubtful, "the position is not in the governorate stated", at: origin, detail: written())
+      }
+    }
+  }
+
+  mutating func count(
+    _ one: RowReader.Cell, _ least: RowReader.Cell, _ most: RowReader.Cell, _ input: FeatureBatch, _ row: Int,
+    _ origin: FeatureOrigin, _ flags: inout RowFlags
+  ) -> CountRange? {
+    let figure = cells.text(one, input, row)
+    let (minimum, maximum) = (cells.text(least, input, row), cells.text(most, input, row))
+    let written = { [minimum, maximum, figure].filter { !$0.isEmpty }.map(\.excerpt).joined(separator: ", ") }
+    switch casualties.read(one: figure, least: minimum, most: maximum) {
+    case .missing: return nil
+    case .count(let range): return range
+    case .unreadable:
+      remarks.add(
+        .lost, "a number of people cannot be read; it is left open", at: origin,
+        detail: written())
+    case .reversed:
+      remarks.add(
+        .lost, "the least number of people is larger than the most; both are left open", at: origin,
+        detail: written())
+    }
+    flags.insert(.unreadableCount)
+    return nil
+  }
+}
+
+extension CellText {
+  /// The beginning of a value, for a message.
+  var excerpt: String { count > 40 ? String(decoding: prefix(40), as: UTF8.self) + "…" : string }
+}
