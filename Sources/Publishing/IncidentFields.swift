@@ -12,10 +12,19 @@ public enum IncidentFields {
   ///   - extra: fields before those of every incident.
   ///   - columns: fields after them.
   public static func layer(note: String = "", extra: [Field] = [], columns: [Field] = []) -> FeatureLayer {
-    FeatureLayer(
+    var layer = FeatureLayer(
       name: "incidents", title: "Reported incidents", note: note, fields: extra + all + columns, hasIDs: true,
       nameFields: ["place", "date"], dateField: "date")
+    layer.summaryFields = extra.map(\.name) + summary
+    return layer
   }
+
+  /// What a reader who points at an incident wants to know.
+  private static let summary = [
+    "identifiers", "date", "assessment", "killed_min", "killed_max", "injured_min", "injured_max", "victims", "event",
+    "actor", "sources", "place_name", "confidence", "uncertainty_m", "precision", "country", "governorate", "flags",
+    "because", "document", "line",
+  ]
 
   /// What a query adds to an incident.
   public static let distance = [
