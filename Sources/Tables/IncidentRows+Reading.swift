@@ -81,7 +81,7 @@ extension IncidentRows {
 
   private mutating func note(unknownCode text: CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags) {
     flags.insert(.unknownCode)
-    remarks.add(.doubtful, "the code of the position is not known", at: origin, detail: text.excerpt)
+    remarks.add(.doubtful, "the code of the position is not known", at: origin, detail: cells.placeCode.fault(text))
   }
 
   func isIncident(_ date: RowDates.Answer, _ position: RowPosition, _ place: CellText) -> Bool {
@@ -96,11 +96,12 @@ extension IncidentRows {
     switch date {
     case .missing, .date: return
     case .unreadable:
-      remarks.add(.lost, "the date cannot be read; the incident is kept without one", at: origin, detail: text.excerpt)
+      remarks.add(.lost, "the date cannot be read; the incident is kept without one", at: origin,
+        detail: cells.date.fault(text))
     case .undecided:
       remarks.add(
         .lost, "the date does not say which is the day and which the month; give date_order in a mapping", at: origin,
-        detail: text.excerpt)
+        detail: cells.date.fault(text))
     }
     flags.insert(.unreadableDate)
   }
@@ -108,7 +109,10 @@ extension IncidentRows {
   mutating func note(
     _ position: RowPosition, longitude: CellText, latitude: CellText, _ origin: FeatureOrigin, _ flags: RowFlags
   ) {
-    let written = { "\(longitude.excerpt), \(latitude.excerpt)" }
+    let cells = cells
+    let written = {
+      cells.longitude.isColumn ? "\(cells.longitude.fault(longitude)), \(cells.latitude.fault(latitude))" : ""
+    }
     switch position {
     case .unreadable:
       remarks.add(
@@ -136,7 +140,10 @@ extension IncidentRows {
   ) -> CountRange? {
     let figure = cells.text(one, input, row)
     let (minimum, maximum) = (cells.text(least, input, row), cells.text(most, input, row))
-    let written = { [minimum, maximum, figure].filter { !$0.isEmpty }.map(\.excerpt).joined(separator: ", ") }
+    let written = {
+      [(least, minimum), (most, maximum), (one, figure)].filter { !$0.1.isEmpty }.map { $0.0.fault($0.1) }
+        .joined(separator: ", ")
+    }
     switch casualties.read(one: figure, least: minimum, most: maximum) {
     case .missing: return nil
     case .count(let range): return range
@@ -152,9 +159,4 @@ extension IncidentRows {
     flags.insert(.unreadableCount)
     return nil
   }
-}
-
-extension CellText {
-  /// The beginning of a value, for a message.
-  var excerpt: String { count > 40 ? String(decoding: prefix(40), as: UTF8.self) + "…" : string }
 }

@@ -11,16 +11,25 @@ struct RowReader {
   struct Cell {
     fileprivate let position: Int
     fileprivate let constant: [UInt8]
+    /// The column's name; nil where the field is read from none.
+    let column: String?
 
     /// Whether the table has the field at all.
     var isMapped: Bool { position >= 0 || !constant.isEmpty }
     /// Whether it is a column.
     var isColumn: Bool { position >= 0 }
+
+    /// `column “killed”: words`. A message never quotes a cell: cells tell of victims.
+    func fault(_ text: CellText) -> String {
+      column.map { "column “\($0)”: \(text.contentKind)" } ?? text.contentKind
+    }
   }
 
   init(_ columns: TableColumns) {
     func cell(_ field: TableField) -> Cell {
-      Cell(position: columns.position(field) ?? -1, constant: columns.constant(field) ?? [])
+      Cell(
+        position: columns.position(field) ?? -1, constant: columns.constant(field) ?? [],
+        column: columns.name(field))
     }
     (id, date, dateEnd, dateCode) = (cell(.id), cell(.date), cell(.dateEnd), cell(.dateCode))
     (assessment, killed, killedMin, killedMax) = (cell(.assessment), cell(.killed), cell(.killedMin), cell(.killedMax))

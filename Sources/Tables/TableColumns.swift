@@ -5,6 +5,7 @@ struct TableColumns {
   /// The column of a field; nil where it has none.
   private var positions: [Int?]
   private var constants: [[UInt8]?]
+  private let names: [String]
   /// The columns that go to the results as they are, by number.
   let kept: [Int]
 
@@ -13,7 +14,8 @@ struct TableColumns {
 
   /// - Throws: `FormatError` for a column that the table does not have.
   init(_ mapping: TableMapping, fields: [Field], file: String) throws(FormatError) {
-    let names = Dictionary(
+    names = fields.map(\.name)
+    let numbers = Dictionary(
       fields.enumerated().map { (ColumnName.plain($1.name), $0) }, uniquingKeysWith: { first, _ in first })
     positions = [Int?](repeating: nil, count: TableField.allCases.count)
     constants = [[UInt8]?](repeating: nil, count: TableField.allCases.count)
@@ -23,12 +25,12 @@ struct TableColumns {
       case nil: break
       case .constant(let text): constants[number] = Array(text.utf8)
       case .column(let name):
-        guard let position = names[ColumnName.plain(name)] else {
-          let known = fields.prefix(40).map(\.name).joined(separator: ", ")
+        guard let position = numbers[ColumnName.plain(name)] else {
           throw FormatError(
             file: file, line: nil,
             problem:
-              "there is no column “\(name)”, which \(mapping.name) needs for \(field.rawValue); there are: \(known)")
+              "there is no column “\(name)”, which \(mapping.name) needs for \(field.rawValue); --write-mapping FILE lists "
+              + "those of the table")
         }
         positions[number] = position
         if Self.carriedOver.contains(field) { carried.insert(position) }
@@ -39,6 +41,9 @@ struct TableColumns {
 
   /// The column of a field.
   func position(_ field: TableField) -> Int? { positions[Self.number(field)] }
+
+  /// The name of the column of a field; nil where it has none.
+  func name(_ field: TableField) -> String? { position(field).map { names[$0] } }
 
   /// Whether a field is mapped.
   func has(_ field: TableField) -> Bool { position(field) != nil || constants[Self.number(field)] != nil }

@@ -21,13 +21,13 @@ extension TableMapping {
       let shown = cells(.date).lazy.compactMap { cell in TableDate.order(shownBy: cell.text).map { ($0, cell) } }.first
       if let (order, cell) = shown {
         mapping.dateOrder = order
-        notes.append("dates are read \(order.rawValue), as \(cell.text.string) on line \(cell.line) shows")
+        notes.append("dates are read \(order.rawValue), as line \(cell.line) shows")
       }
     }
     let numbers = hasDecimalCommas == nil ? cells(.longitude) + cells(.latitude) : []
-    if let comma = numbers.first(where: { $0.text.contains(UInt8(ascii: ",")) }) {
+    if let comma = numbers.first(where: { $0.text.contains(UInt8(ascii: ",")) && TableNumber.decimal($0.text) != nil }) {
       mapping.hasDecimalCommas = true
-      notes.append("numbers are read with decimal commas, as \(comma.text.string) on line \(comma.line)")
+      notes.append("numbers are read with decimal commas, as line \(comma.line) shows")
     }
     return (mapping, notes)
   }

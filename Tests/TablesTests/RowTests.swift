@@ -1,3 +1,4 @@
+import Formats
 import Incidents
 import Testing
 
@@ -116,6 +117,23 @@ import Testing
     #expect(read.features.map(\.id) == ["t.csv#1", "t.csv#2", "t.csv#3"])
     #expect(read.features.map { $0.properties["line"] } == [2, 3, 4])
     #expect(read.remarks.count == 4, "\(read.remarks)")
+  }
+
+  /// No message has a word of a cell in it, wherever victims are told of.
+  @Test(arguments: [
+    "date,place,killed\nANNA was shot,Mosul,1\n", "date,place,killed\n2020-05-09,Mosul,ANNA\n",
+    "date,longitude,latitude\n2020-05-09,ANNA,36\n", "date,longitude,latitude\n2020-05-09,\"43,1 ANNA\",36\n",
+    "date,place,precision\n2020-05-09,Mosul,ANNA\n", "date,place,killed_min,killed_max\n2020-05-09,Mosul,3 ANNA,2\n",
+    "ANNA,killed in Mosul\nBORIS,killed in ANNA\n", "13/04/2020,Mosul\nANNA,Mosul\n",
+  ])
+  func messagesQuoteNoCell(table: String) throws {
+    do {
+      let read = try ReadIncidents(table)
+      #expect(!read.remarks.isEmpty)
+      #expect(!(read.details + read.remarks + read.notes).joined().contains("ANNA"), "\(read.details)")
+    } catch let error as FormatError {
+      #expect(!error.description.contains("ANNA"), "\(error)")
+    }
   }
 
   @Test func placesAreLookedUpOnlyWhenAsked() throws {
