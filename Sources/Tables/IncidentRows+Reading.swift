@@ -39,7 +39,7 @@ extension IncidentRows {
       remarks.add(.lost, "the row states neither a day nor a place that can be read; it is left out", at: origin)
       return nil
     }
-    var flags = RowFlags()
+    var flags: RowFlags = origin.isRagged ? .ragged : []
     note(date, text(cells.date), origin, &flags)
     let context = contexts.context(
       country: text(cells.country), governorate: text(cells.governorate), hasDistrict: !text(cells.district).isEmpty,
@@ -69,7 +69,7 @@ extension IncidentRows {
     let (origin, answer) = (facts.origin, facts.answer)
     let span = ByteSpan(start: origin.start, end: origin.end)
     var incident = Incident(document: name, ordinal: number, line: origin.line, span: span, assessment: .unstated)
-    if case .date(_, _, let value) = facts.date { incident.date = Cited(value, span) }
+    if case .date(_, _, let value, _) = facts.date { incident.date = Cited(value, span) }
     let words = facts.flags.words
     let reasons = words.isEmpty ? ["the row gives neither a position nor a place"] : words
     incident.mentions = [
@@ -94,9 +94,17 @@ extension IncidentRows {
     _ date: RowDates.Answer, _ text: CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags
   ) {
     switch date {
-    case .missing, .date: return
+    case .missing, .date(_, _, _, contradictsOrder: false): return
+    case .date:
+      flags.insert(.otherDateOrder)
+      remarks.add(
+        .doubtful,
+        "day and month are in the other order than in the rest of the table: others that may be either can be exchanged",
+        at: origin, detail: cells.date.fault(text))
+      return
     case .unreadable:
-      remarks.add(.lost, "the date cannot be read; the incident is kept without one", at: origin,
+      remarks.add(
+        .lost, "the date cannot be read; the incident is kept without one", at: origin,
         detail: cells.date.fault(text))
     case .undecided:
       remarks.add(
@@ -118,6 +126,10 @@ extension IncidentRows {
       remarks.add(
         .lost, "longitude and latitude cannot be read; the incident is kept without a place", at: origin,
         detail: written())
+    case .outOfRange:
+      remarks.add(
+        .lost, "longitude and latitude are beyond ±180 and ±90 degrees; the incident is kept without a place",
+        at: origin, detail: written())
     case .zero:
       remarks.add(.lost, "longitude and latitude are zero; the incident is kept without a place", at: origin)
     case .missing: break

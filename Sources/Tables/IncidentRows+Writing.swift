@@ -54,7 +54,7 @@ extension IncidentRows {
   }
 
   mutating func append(_ date: RowDates.Answer, to output: inout FeatureBatch) {
-    guard case .date(let text, let precision, _) = date else {
+    guard case .date(let text, let precision, _, _) = date else {
       output.append(.missing)
       output.append(.missing)
       return

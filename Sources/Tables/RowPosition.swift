@@ -10,6 +10,8 @@ enum RowPosition {
   case position(Coordinate, decimals: Int, meters: Double, footprint: Geometry?)
   /// Zero and zero.
   case zero
+  /// Numbers that are no degrees of longitude and latitude.
+  case outOfRange
   /// Something that is no position.
   case unreadable
 
@@ -19,10 +21,12 @@ enum RowPosition {
       self = .missing
       return
     }
-    guard let x = TableNumber.decimal(longitude), let y = TableNumber.decimal(latitude),
-      let coordinate = try? Coordinate(longitude: x.value, latitude: y.value)
-    else {
+    guard let x = TableNumber.decimal(longitude), let y = TableNumber.decimal(latitude) else {
       self = .unreadable
+      return
+    }
+    guard let coordinate = try? Coordinate(longitude: x.value, latitude: y.value) else {
+      self = .outOfRange
       return
     }
     if x.value == 0, y.value == 0 {

@@ -11,8 +11,9 @@ extension TableMapping {
     guard hasPosition || origins[.place] != nil || origins[.date] != nil else {
       throw FormatError(
         file: file, line: nil,
-        problem: "no column of it says where or when something happened, by \(preset.title): none of the \(fields.count) fields "
-          + "of its header has a name that is known. Does its first row name the columns? If so, say which of them hold "
+        problem:
+          "no column of it says where or when something happened, by \(preset.title): none of the \(fields.count) "
+          + "fields of its header has a name that is known. Does its first row name the columns? If so, say which of them hold "
           + "what with --mapping; --write-mapping FILE makes one to start from")
     }
   }

@@ -19,7 +19,8 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.errors.contains("a table, read by its columns, as ACLED; commas between fields, utf-8"))
       #expect(
-        outcome.errors.contains("the date cannot be read; the incident is kept without one (first: line 5: column “event_date”: words)"))
+        outcome.errors.contains(
+          "the date cannot be read; the incident is kept without one (first: line 5: column “event_date”: words)"))
       #expect(command.exists("x.gpkg"))
       let text = String(decoding: try command.bytes("x.geojson"), as: UTF8.self)
       #expect(text.contains(#""notes":"told, \"so\", twice""#))

@@ -26,7 +26,7 @@ import Testing
     ("0", "0", "Iraq", "Ninewa", #"["coordinates are zero"]"#, false),
     ("36.34", "43.13", "Iraq", "Ninewa", #"["longitude and latitude seem exchanged"]"#, false),
     ("36.34", "43.13", "", "Ninewa", #"["longitude and latitude seem exchanged"]"#, false),
-    ("43.13", "91", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
+    ("43.13", "91", "Iraq", "Ninewa", #"["coordinates are out of range"]"#, false),
     ("43.13", "", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
     ("east", "north", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
     ("", "", "Iraq", "Ninewa", "[]", false),
@@ -148,9 +148,31 @@ import Testing
     #expect(found.features[0].properties["places"]?.array?.count == 1)
   }
 
-  /// What the first rows show holds for the table.
-  @Test func theTableSaysTheOrderOfItsDates() throws {
-    let read = try ReadIncidents("date,place\n03/04/2019,Mosul\n25/04/2019,Mosul\n")
-    #expect(read.features.map { $0.properties["date"]?.string } == ["2019-04-03", "2019-04-25"])
+  /// What the first rows show holds for the table; where they contradict each other, nothing does.
+  @Test(arguments: [
+    (["03/04/2019", "25/04/2019"], "2019-04-03 2019-04-25", "read day-first, as line 3 shows"),
+    (["03/04/2019", "04/25/2019"], "2019-03-04 2019-04-25", "read month-first, as line 3 shows"),
+    (
+      ["13/04/2017", "04/13/2017", "03/04/2017"], "2017-04-13 2017-04-13 open",
+      "day-first (line 2) and month-first (line 3)"
+    ),
+  ])
+  func theTableSaysTheOrderOfItsDates(dates: [String], found: String, note: String) throws {
+    let read = try ReadIncidents("date,place\n" + dates.map { $0 + ",Mosul\n" }.joined())
+    #expect(read.features.map { $0.properties["date"]?.string ?? "open" }.joined(separator: " ") == found)
+    #expect(read.notes.contains { $0.contains(note) }, "\(read.notes)")
+  }
+
+  /// A row that does not fit is marked in the results, too.
+  @Test(arguments: [
+    ("2020-05-09,Mosul,1", "[]"), ("2020-05-09,Mosul,1,,", "[]"),
+    ("2020-05-09,Mosul", #"["row has more or fewer fields than the header"]"#),
+    ("2020-05-09,Mosul,1,x", #"["row has more or fewer fields than the header"]"#),
+    ("25/04/2019,Mosul,1", #"["day and month in another order than in other rows"]"#),
+  ])
+  func doubtfulRowsAreFlagged(row: String, flags: String) throws {
+    var mapping = TableMapping(name: "m.csv", origins: [.date: .column("date"), .place: .column("place")])
+    mapping.dateOrder = .monthFirst
+    #expect(try ReadIncidents("date,place,killed\n\(row)\n", mapping: mapping)["flags"] == flags)
   }
 }
