@@ -14,7 +14,7 @@ struct RowFacts {
   var location: RowLocation?
   /// The answer for its place, where it gives no position.
   var answer: RowLookup.Answer?
-  var killed: CountRange?
+  var killed: KilledPeople
   var injured: CountRange?
 
   /// Where it goes on a map.
@@ -30,10 +30,7 @@ extension IncidentRows {
     let cells = cells
     func text(_ cell: RowReader.Cell) -> CellText { cells.text(cell, input, row) }
     let date = dates.read(text(cells.date), end: text(cells.dateEnd), code: text(cells.dateCode), texts: &texts)
-    let position =
-      cells.longitude.isColumn
-      ? RowPosition(longitude: text(cells.longitude), latitude: text(cells.latitude))
-      : RowPosition(input.geometries[row])
+    let position = position(row, of: input)
     let place = text(cells.place)
     if !isIncident(date, position, place) {
       remarks.add(.lost, "the row states neither a day nor a place that can be read; it is left out", at: origin)
@@ -45,13 +42,25 @@ extension IncidentRows {
       country: text(cells.country), governorate: text(cells.governorate), hasDistrict: !text(cells.district).isEmpty,
       code: text(cells.placeCode), texts: &texts)
     let location = places.locate(position, context, uncertainty: text(cells.uncertainty), &flags)
-    note(position, longitude: text(cells.longitude), latitude: text(cells.latitude), origin, flags)
+    note(position, row, of: input, origin, flags)
     if context.precision.isUnknownCode { note(unknownCode: text(cells.placeCode), origin, &flags) }
-    let killed = count(cells.killed, cells.killedMin, cells.killedMax, input, row, origin, &flags)
+    let all = count(cells.killed, cells.killedMin, cells.killedMax, input, row, origin, &flags)
+    let civilians = count(cells.civiliansKilled, .none, .none, input, row, origin, &flags)
+    let killed = KilledPeople(all: all, civilians: civilians)
     let injured = count(cells.injured, cells.injuredMin, cells.injuredMax, input, row, origin, &flags)
     return RowFacts(
       origin: origin, date: date, place: place, flags: flags, context: context, location: location,
       answer: lookUp(position, context, place), killed: killed, injured: injured)
+  }
+
+  /// The position that a row gives in its columns, or else as its geometry.
+  func position(_ row: Int, of input: FeatureBatch) -> RowPosition {
+    if cells.longitude.isColumn {
+      return RowPosition(
+        longitude: cells.text(cells.longitude, input, row), latitude: cells.text(cells.latitude, input, row))
+    }
+    if cells.coordinates.isColumn { return RowPosition(coordinates: cells.text(cells.coordinates, input, row)) }
+    return RowPosition(input.geometries[row])
   }
 
   /// The answer for the place of a row that gives no position; nil where places are not looked up.
@@ -62,6 +71,32 @@ extension IncidentRows {
     return lookup?.answer(
       place: place.string, country: context.countryText.isEmpty ? nil : context.countryText,
       governorate: context.governorateText.isEmpty ? nil : context.governorateText)
+  }
+
+  /// Says of what an incident is made that no column is read for. Once for a table.
+  mutating func noteMissingColumns() {
+    let way = "; say which column does with --mapping, of which --write-mapping FILE makes one to start from"
+    let counts = [cells.killed, cells.killedMin, cells.killedMax, cells.civiliansKilled]
+    if !counts.contains(where: \.isMapped) {
+      remarks.add(.doubtful, "no column that is known gives the number of people killed\(way)", at: nil)
+    }
+    if !cells.date.isMapped { remarks.add(.doubtful, "no column that is known gives the date\(way)", at: nil) }
+    if !hasPositions, !cells.longitude.isColumn, !cells.coordinates.isColumn {
+      remarks.add(.doubtful, "no column that is known gives the position\(way)", at: nil)
+    }
+  }
+
+  /// Notes an incident that goes on no map because its row gives no position.
+  mutating func noteWithoutPlace(_ facts: RowFacts) {
+    if lookup != nil, keepsUnresolved { return note(unresolved: facts) }
+    guard facts.flags.isDisjoint(with: .noPosition) else { return }
+    let reason =
+      facts.place.isEmpty
+      ? "the row gives neither a position nor a place"
+      : lookup == nil
+        ? "the row gives no position; with --resolve its place is looked up"
+        : "the row gives no position, and its place is not found or could be several"
+    remarks.add(.doubtful, "no place on a map: \(reason)", at: facts.origin)
   }
 
   /// Notes an incident that has no place on a map.
@@ -115,11 +150,12 @@ extension IncidentRows {
   }
 
   mutating func note(
-    _ position: RowPosition, longitude: CellText, latitude: CellText, _ origin: FeatureOrigin, _ flags: RowFlags
+    _ position: RowPosition, _ row: Int, of input: FeatureBatch, _ origin: FeatureOrigin, _ flags: RowFlags
   ) {
     let cells = cells
     let written = {
-      cells.longitude.isColumn ? "\(cells.longitude.fault(longitude)), \(cells.latitude.fault(latitude))" : ""
+      [cells.longitude, cells.latitude, cells.coordinates].filter(\.isColumn)
+        .map { $0.fault(cells.text($0, input, row)) }.joined(separator: ", ")
     }
     switch position {
     case .unreadable:

@@ -13,10 +13,10 @@ extension IncidentRows {
     output.append(singleton(cells.id.isMapped ? text(cells.id) : identifier(of: row, input), &output))
     append(facts.date, to: &output)
     output.append(assessment(text(cells.assessment), &output))
-    append(facts.killed, to: &output)
+    append(facts.killed.killed, to: &output)
     append(facts.injured, to: &output)
-    output.append(victims(text(cells.victims), &output))
-    output.append(civilians(text(cells.civiliansKilled), &output))
+    output.append(victims(facts.killed.areCivilians ? Self.civilians : text(cells.victims), &output))
+    output.append(others(facts.killed.others, &output))
     output.append(stored(text(cells.event), &output))
     output.append(stored(text(cells.actor), &output))
     output.append(list(text(cells.source), &output))
@@ -81,14 +81,14 @@ extension IncidentRows {
     return texts.value(victimWords.known(key) ?? victimWords.remember(texts.text(meaning()), of: key), &output)
   }
 
-  /// The civilians among the killed, as `other_casualties`.
-  func civilians(_ text: CellText, _ output: inout FeatureBatch) -> FeatureBatch.Value {
-    guard !text.isEmpty, let range = TableNumber.count(text, hasDecimalCommas: casualties.hasDecimalCommas) else {
-      return .missing
-    }
+  private static let civilians = Array(Victims.civilians.rawValue.utf8)[...]
+
+  /// The people killed besides the civilians, as `other_casualties`: of any kind, since the table does not say.
+  func others(_ range: CountRange?, _ output: inout FeatureBatch) -> FeatureBatch.Value {
+    guard let range else { return .missing }
     let most = range.max.map(String.init) ?? "null"
     let json =
-      #"[{"injured_max":null,"injured_min":null,"killed_max":\#(most),"killed_min":\#(range.min),"victims":"civilians"}]"#
+      #"[{"injured_max":null,"injured_min":null,"killed_max":\#(most),"killed_min":\#(range.min),"victims":"anyone"}]"#
     return output.store(json.utf8)
   }
 

@@ -18,6 +18,8 @@ struct IncidentRows {
   var places: RowPlaces
   var lookup: RowLookup?
   let keepsUnresolved: Bool
+  /// Whether rows have a geometry of their own.
+  let hasPositions: Bool
   /// The incidents whose place a person must look at.
   var unresolved: [LocatedIncident] = []
   var lists = Memo<ReusedText>()
@@ -32,9 +34,9 @@ struct IncidentRows {
 
   init(
     _ mapping: TableMapping, columns: TableColumns, document: String, resolver: Resolver, looksUp: Bool,
-    keepsUnresolved: Bool
+    keepsUnresolved: Bool, hasPositions: Bool
   ) {
-    self.keepsUnresolved = keepsUnresolved
+    (self.keepsUnresolved, self.hasPositions) = (keepsUnresolved, hasPositions)
     name = document
     lookup = looksUp ? RowLookup(resolver) : nil
     self.document = texts.text(document)
@@ -47,6 +49,7 @@ struct IncidentRows {
     dates = RowDates(codes: mapping.codes, order: mapping.dateOrder)
     contexts = PlaceContexts(resolver, codes: mapping.codes)
     places = RowPlaces(resolver, texts: &texts)
+    noteMissingColumns()
   }
 
   /// Forgets the texts of the batch that was passed on.
@@ -57,7 +60,7 @@ struct IncidentRows {
   mutating func append(_ row: Int, of input: FeatureBatch, to output: inout FeatureBatch) -> Bool {
     number += 1
     guard let facts = read(row, of: input) else { return false }
-    if lookup != nil, keepsUnresolved, facts.geometry == nil { note(unresolved: facts) }
+    if facts.geometry == nil { noteWithoutPlace(facts) }
     write(facts, row, of: input, to: &output)
     return true
   }

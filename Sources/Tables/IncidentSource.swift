@@ -47,7 +47,7 @@ public struct IncidentSource: FeatureSource {
   public mutating func read(into body: (FeatureBatch) throws -> Void) throws {
     var reader = IncidentRows(
       mapping, columns: columns, document: document, resolver: resolver, looksUp: looksUp,
-      keepsUnresolved: keepsUnresolved)
+      keepsUnresolved: keepsUnresolved, hasPositions: !(rows is DelimitedSource))
     var output = FeatureBatch(fields: layer.fields)
     var (read, kept) = (0, 0)
     try rows.read { input in

@@ -76,7 +76,7 @@ public enum MappingFile {
       throw broken(
         "“\(constant)” are no victims; there are \(Victims.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    if field == .longitude || field == .latitude {
+    if [.longitude, .latitude, .coordinates].contains(field) {
       throw broken("\(field.rawValue) cannot be the same for all rows; name the column that holds it")
     }
   }

@@ -26,6 +26,8 @@ struct RowFlags: OptionSet, Hashable {
   static let positionOutOfRange = RowFlags(rawValue: 1 << 10)
   /// The date has day and month in the other order than the rest of the table.
   static let otherDateOrder = RowFlags(rawValue: 1 << 11)
+  /// The row gives a position that cannot be right.
+  static let noPosition: RowFlags = [.zeroPosition, .exchanged, .unreadablePosition, .positionOutOfRange]
 
   /// The words of the property `flags`; those that other documents have too are the same.
   private static let table: [(flag: RowFlags, words: String)] = [

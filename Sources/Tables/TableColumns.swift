@@ -55,9 +55,13 @@ struct TableColumns {
   private static func number(_ field: TableField) -> Int { numbers[field] ?? 0 }
 }
 
-/// Names of columns as they are compared: case, spaces and hyphens make no difference.
+/// Names of columns as they are compared: case, spaces, hyphens and brackets make no difference.
 enum ColumnName {
   static func plain(_ name: String) -> String {
-    name.lowercased().replacing(" ", with: "_").replacing("-", with: "_").replacing("\u{FEFF}", with: "")
+    var plain = ""
+    for character in name.lowercased() where !"()[]\u{FEFF}".contains(character) {
+      plain.append(" -".contains(character) ? "_" : character)
+    }
+    return plain
   }
 }

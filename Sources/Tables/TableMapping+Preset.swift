@@ -8,7 +8,7 @@ extension TableMapping {
   public init(_ preset: Preset, fields: [Field], tags: [String] = [], file: String) throws(FormatError) {
     self.init(guessedBy: preset, fields: fields, tags: tags)
     let hasPosition = origins[.longitude] != nil && origins[.latitude] != nil
-    guard hasPosition || origins[.place] != nil || origins[.date] != nil else {
+    guard hasPosition || origins[.coordinates] != nil || origins[.place] != nil || origins[.date] != nil else {
       throw FormatError(
         file: file, line: nil,
         problem:
