@@ -38,6 +38,7 @@ extension IncidentRows {
     }
     var flags: RowFlags = origin.isRagged ? .ragged : []
     note(date, text(cells.date), origin, &flags)
+    noteRepetition(identifier(row, of: input), origin, &flags)
     let context = contexts.context(
       country: text(cells.country), governorate: text(cells.governorate), hasDistrict: !text(cells.district).isEmpty,
       code: text(cells.placeCode), texts: &texts)
@@ -51,6 +52,16 @@ extension IncidentRows {
     return RowFacts(
       origin: origin, date: date, place: place, flags: flags, context: context, location: location,
       answer: lookUp(position, context, place), killed: killed, injured: injured)
+  }
+
+  /// Notes a row that has most likely been read before.
+  mutating func noteRepetition(_ identifier: CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags) {
+    if table.isRepeated { flags.insert(.repeatedTable) }
+    guard !identifier.isEmpty, let document = identifiers.add(identifier, in: table), !table.isRepeated else { return }
+    flags.insert(.repeatedIdentifier)
+    remarks.add(
+      .doubtful, "another row has the same identifier: the incident may be counted twice", at: origin,
+      detail: "in \(document)")
   }
 
   /// The position that a row gives in its columns, or else as its geometry.

@@ -10,7 +10,7 @@ extension IncidentRows {
       id: identifier(&output), geometry: facts.geometry,
       decimals: facts.location?.decimals ?? facts.answer?.location?.decimals ?? 7)
     output.append(origin: facts.origin)
-    output.append(singleton(cells.id.isMapped ? text(cells.id) : identifier(of: row, input), &output))
+    output.append(singleton(identifier(row, of: input), &output))
     append(facts.date, to: &output)
     output.append(assessment(text(cells.assessment), &output))
     append(facts.killed.killed, to: &output)
@@ -36,9 +36,10 @@ extension IncidentRows {
     for column in columns.kept { output.append(output.store(input.value(row, column), of: input)) }
   }
 
-  /// The identifier that a feature has itself.
-  func identifier(of row: Int, _ input: FeatureBatch) -> CellText {
-    switch input.ids[row] {
+  /// What the publisher calls the incident: the column of it, or else what the feature has itself.
+  func identifier(_ row: Int, of input: FeatureBatch) -> CellText {
+    if cells.id.isMapped { return cells.text(cells.id, input, row) }
+    return switch input.ids[row] {
     case .text(let range): input.bytes(range)
     case .integer(let number): Array(String(number).utf8)[...]
     case .missing, .number, .boolean: []

@@ -29,12 +29,15 @@ struct IncidentRows {
   let kind: ReusedText
   var scratch: [UInt8] = []
   var number = 0
+  let identifiers: SeenIdentifiers
+  /// The table among those of the run.
+  let table: SeenIdentifiers.Table
   /// What was found imperfect.
   var remarks = SourceRemarks()
 
   init(
     _ mapping: TableMapping, columns: TableColumns, document: String, resolver: Resolver, looksUp: Bool,
-    keepsUnresolved: Bool, hasPositions: Bool
+    keepsUnresolved: Bool, hasPositions: Bool, identifiers: SeenIdentifiers
   ) {
     (self.keepsUnresolved, self.hasPositions) = (keepsUnresolved, hasPositions)
     name = document
@@ -49,7 +52,12 @@ struct IncidentRows {
     dates = RowDates(codes: mapping.codes, order: mapping.dateOrder)
     contexts = PlaceContexts(resolver, codes: mapping.codes)
     places = RowPlaces(resolver, texts: &texts)
+    self.identifiers = identifiers
+    table = identifiers.begin(document, publisher: Preset.publisher(named: mapping.name))
     noteMissingColumns()
+    if table.isRepeated {
+      remarks.add(.doubtful, "the table is given twice: all of its incidents are in the results twice", at: nil)
+    }
   }
 
   /// Forgets the texts of the batch that was passed on.

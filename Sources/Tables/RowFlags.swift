@@ -26,6 +26,11 @@ struct RowFlags: OptionSet, Hashable {
   static let positionOutOfRange = RowFlags(rawValue: 1 << 10)
   /// The date has day and month in the other order than the rest of the table.
   static let otherDateOrder = RowFlags(rawValue: 1 << 11)
+  /// Another row has the same identifier.
+  static let repeatedIdentifier = RowFlags(rawValue: 1 << 12)
+  /// The whole table has been read before.
+  static let repeatedTable = RowFlags(rawValue: 1 << 13)
+
   /// The row gives a position that cannot be right.
   static let noPosition: RowFlags = [.zeroPosition, .exchanged, .unreadablePosition, .positionOutOfRange]
 
@@ -36,6 +41,7 @@ struct RowFlags: OptionSet, Hashable {
     (.exchanged, "longitude and latitude seem exchanged"), (.unreadablePosition, "coordinates cannot be read"),
     (.unreadableDate, "date cannot be read"), (.unreadableCount, "number of people cannot be read"),
     (.unknownCode, "precision code not known"), (.ragged, "row has more or fewer fields than the header"),
+    (.repeatedIdentifier, "identifier given before"), (.repeatedTable, "table given twice"),
     (.positionOutOfRange, "coordinates are out of range"),
     (.otherDateOrder, "day and month in another order than in other rows"),
   ]

@@ -50,7 +50,8 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let files = try inputs.map { try TableFile(path: $0, choice: tables.choice(layer: layer)) }
+    let choice = try tables.choice(layer: layer)
+    let files = try inputs.map { try TableFile(path: $0, choice: choice) }
     if let writeMapping { return try write(mappingOf: files[0], to: writeMapping) }
     let outputs = try output.map { ConversionOutput(path: $0, format: try format(of: $0)) }
     var loaded: Resolver?

@@ -26,14 +26,17 @@ struct ReadIncidents {
 
   init(
     _ text: String, preset: Preset? = nil, mapping: TableMapping? = nil, looksUp: Bool = false,
-    chunkBytes: Int = 4 << 20
+    chunkBytes: Int = 4 << 20, identifiers: SeenIdentifiers = SeenIdentifiers(), name: String = "t.csv"
   ) throws {
-    try self.init(Array(text.utf8), preset: preset, mapping: mapping, looksUp: looksUp, chunkBytes: chunkBytes)
+    try self.init(
+      Array(text.utf8), preset: preset, mapping: mapping, looksUp: looksUp, chunkBytes: chunkBytes,
+      identifiers: identifiers, name: name)
   }
 
   init(
     _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), preset: Preset? = nil,
-    mapping: TableMapping? = nil, looksUp: Bool = false, chunkBytes: Int = 4 << 20
+    mapping: TableMapping? = nil, looksUp: Bool = false, chunkBytes: Int = 4 << 20,
+    identifiers: SeenIdentifiers = SeenIdentifiers(), name: String = "t.csv"
   ) throws {
     let rows = try DelimitedSource(.bytes(bytes), file: "t.csv", options: options, chunkBytes: chunkBytes)
     let preset = preset ?? Preset.detected(fields: rows.fields, tags: rows.tags)
@@ -41,7 +44,8 @@ struct ReadIncidents {
     let completed = try mapping.completed(by: rows)
     notes = completed.notes
     var source = try IncidentSource(
-      rows, mapping: completed.mapping, document: "t.csv", resolver: shipped, looksUp: looksUp)
+      rows, mapping: completed.mapping, document: name, resolver: shipped, looksUp: looksUp,
+      identifiers: identifiers)
     var features: [Feature] = []
     try source.read { batch in
       for number in 0..<batch.count { features.append(try batch.feature(number, file: "t.csv")) }

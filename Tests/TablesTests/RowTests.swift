@@ -163,6 +163,34 @@ import Testing
     #expect(read.notes.contains { $0.contains(note) }, "\(read.notes)")
   }
 
+  /// The same identifier again, in a table or in two of a publisher; of other tables identifiers say nothing.
+  @Test(arguments: [
+    (["acled A1 A2", "acled A3"], "0 0"), (["acled A1 A1"], "1"), (["acled A1 A2", "acled A2 A3"], "0 1"),
+    (["own A1 A2", "own A1 A2"], "0 0"), (["own A1 A1"], "1"), (["acled A1", "own A1"], "0 0"),
+  ])
+  func identifiersAreGivenOnce(tables: [String], repeated: String) throws {
+    let identifiers = SeenIdentifiers()
+    let counts = try tables.enumerated().map { number, table in
+      let words = table.split(separator: " ")
+      let header = words[0] == "acled" ? "event_id_cnty,event_date,fatalities" : "id,date,killed"
+      let text = "\(header)\n" + words.dropFirst().map { "\($0),2020-05-09,1\n" }.joined()
+      let read = try ReadIncidents(text, identifiers: identifiers, name: "\(number).csv")
+      let flagged = read.features.count { $0.properties["flags"] == .array(["identifier given before"]) }
+      #expect(read.remarks.contains { $0.hasPrefix("\(flagged) another row has the same identifier") } == (flagged > 0))
+      return "\(flagged)"
+    }
+    #expect(counts.joined(separator: " ") == repeated)
+  }
+
+  @Test func aTableGivenTwiceIsSaid() throws {
+    let identifiers = SeenIdentifiers()
+    let table = "date,place\n2020-05-09,Mosul\n"
+    #expect(try ReadIncidents(table, identifiers: identifiers)["flags"] == "[]")
+    let again = try ReadIncidents(table, identifiers: identifiers)
+    #expect(again["flags"] == #"["table given twice"]"#)
+    #expect(again.remarks.contains { $0.contains("given twice") })
+  }
+
   /// A row that does not fit is marked in the results, too.
   @Test(arguments: [
     ("2020-05-09,Mosul,1", "[]"), ("2020-05-09,Mosul,1,,", "[]"),
