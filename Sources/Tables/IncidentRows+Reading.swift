@@ -44,6 +44,11 @@ extension IncidentRows {
       code: text(cells.placeCode), texts: &texts)
     let location = places.locate(position, context, uncertainty: text(cells.uncertainty), &flags)
     note(position, row, of: input, origin, flags)
+    if context.country == nil, !context.countryText.isEmpty {
+      remarks.add(
+        .doubtful, "the country is not known to the gazetteers", at: origin,
+        detail: cells.country.fault(text(cells.country)))
+    }
     if context.precision.isUnknownCode { note(unknownCode: text(cells.placeCode), origin, &flags) }
     let all = count(cells.killed, cells.killedMin, cells.killedMax, input, row, origin, &flags)
     let civilians = count(cells.civiliansKilled, .none, .none, input, row, origin, &flags)

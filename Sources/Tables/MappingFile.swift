@@ -61,6 +61,10 @@ public enum MappingFile {
       }
       mapping.sourceSeparator = character
     default:
+      if TableField(rawValue: option.lowercased()) != nil {
+        throw broken(
+          "“\(name)” is no field of an incident; the field stands first and the column second: \(option),\(name)")
+      }
       let fields = TableField.allCases.map(\.rawValue).joined(separator: ", ")
       throw broken(
         "“\(name)” is no field of an incident; there are \(fields), and the options \(dateOrder), \(codes), "

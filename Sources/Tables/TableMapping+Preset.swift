@@ -9,12 +9,14 @@ extension TableMapping {
     self.init(guessedBy: preset, fields: fields, tags: tags)
     let hasPosition = origins[.longitude] != nil && origins[.latitude] != nil
     guard hasPosition || origins[.coordinates] != nil || origins[.place] != nil || origins[.date] != nil else {
+      let isDoubtful = fields.count == 1 || fields.contains { $0.name.contains("\u{FFFD}") }
       throw FormatError(
         file: file, line: nil,
         problem:
-          "no column of it says where or when something happened, by \(preset.title): none of the \(fields.count) "
-          + "fields of its header has a name that is known. Does its first row name the columns? If so, say which of them hold "
-          + "what with --mapping; --write-mapping FILE makes one to start from")
+          "no column of it says where or when something happened, by \(preset.title): of the \(fields.count) "
+          + "fields of its header none has a name that is known. Does its first row name the columns? If so, say which of them hold "
+          + "what with --mapping; --write-mapping FILE makes one to start from"
+          + (isDoubtful ? ". Are --delimiter and --encoding right?" : ""))
     }
   }
 

@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  /// What is said of several tables names the one that is meant.
+  @Test func tablesOfARunAreToldApart() throws {
+    try Command.inFolder { command in
+      for name in ["a.csv", "b.csv"] { try command.write(Self.acled, to: name) }
+      let outcome = try command.run("convert", "a.csv", "b.csv", "--output", "x.geojson")
+      #expect(outcome.errors.contains("1 × a.csv: the date cannot be read"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains(
+          "4 × b.csv: another row has the same identifier: the incident may be counted twice (first: line 2: in a.csv)")
+      )
+      let map = try command.run("map", "a.csv", "b.csv", "--output", "maps")
+      #expect(map.output.contains("b.csv:2: another row has the same identifier"), "\(map.output)")
+    }
+  }
+
   @Test func mapReadsTablesBesideTexts() throws {
     try Command.inFolder { command in
       try command.write(Self.acled, to: "acled.csv")
@@ -71,15 +86,15 @@ import Testing
 
   @Test func aMappingIsMadeEditedAndUsed() throws {
     try Command.inFolder { command in
-      try command.write("Wann;Wo;Laenge;Breite;Tote\n09.05.2020;Mosul;43,13;36,34;1.200\n", to: "de.csv")
+      try command.write("Wann;Wo;Ostwert;Nordwert;Opfer\n09.05.2020;Mosul;43,13;36,34;1.200\n", to: "de.csv")
       let refused = try command.run("convert", "de.csv", "--output", "x.geojson")
       #expect(refused.status == 1)
       #expect(refused.errors.contains("--write-mapping"))
       #expect(!command.exists("x.geojson"))
       #expect(try command.run("convert", "de.csv", "--write-mapping", "m.csv").status == 0)
       var mapping = String(decoding: try command.bytes("m.csv"), as: UTF8.self)
-      #expect(mapping.contains("# not used,Laenge"))
-      let edits = ["date": "Wann", "place": "Wo", "longitude": "Laenge", "latitude": "Breite", "killed": "Tote"]
+      #expect(mapping.contains("# not used,Ostwert"))
+      let edits = ["date": "Wann", "place": "Wo", "longitude": "Ostwert", "latitude": "Nordwert", "killed": "Opfer"]
       for (field, column) in edits { mapping.replace("#\(field),\n", with: "\(field),\(column)\n") }
       try command.write(mapping, to: "m.csv")
       let outcome = try command.run("convert", "de.csv", "--mapping", "m.csv", "--output", "x.geojson")

@@ -119,6 +119,7 @@ import Testing
     ("date,place\n2020-05-09,Mosul\n", "gives the position"), ("place,killed\nMosul,1\n", "gives the date"),
     ("date,place\n2020-05-09,Mosul\n", "1 no place on a map: the row gives no position; with --resolve"),
     ("date,deaths\n2020-05-09,1\n", "1 no place on a map: the row gives neither a position nor a place"),
+    ("date,place,country\n2020-05-09,Mosul,Atlantis\n", "1 the country is not known to the gazetteers"),
     ("a,b\n#date,#affected+killed+f\n2020-05-09,1\n", "gives the number of people killed"),
   ])
   func whatIsMissingIsSaid(table: String, remark: String) throws {
@@ -164,6 +165,8 @@ import Testing
   @Test func aTableWithoutAnythingIsRefused() {
     let error = #expect(throws: FormatError.self) { try ReadIncidents("weight,color\n1,red\n") }
     #expect(error?.problem.contains("--mapping") == true)
+    let one = #expect(throws: FormatError.self) { try ReadIncidents("weight\n1\n") }
+    #expect(one?.problem.contains("Are --delimiter and --encoding right?") == true)
     let none = #expect(throws: FormatError.self) { try ReadIncidents("date,place\nsoon,\nlater,\n") }
     #expect(none?.problem.contains("none of its 2 rows") == true)
   }
