@@ -41,7 +41,8 @@ public struct Conversion {
   /// Reads and writes.
   /// - Throws: `InputError`, `FormatError` or `WriteError`; nothing is half-written then.
   public func run() throws -> Result {
-    var source: any FeatureSource = CreditedSource(sources.count == 1 ? sources[0] : JoinedSource(sources))
+    var source: any FeatureSource = CreditedSource(
+      sources.count == 1 ? sources[0] : JoinedSource(sources, names: names))
     let layer = source.layer
     var sinks: [any FeatureSink] = []
     do {

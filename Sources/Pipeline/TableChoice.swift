@@ -11,6 +11,8 @@ public struct TableChoice: Sendable {
   public var layout: DelimitedOptions
   /// The layer of a GeoPackage.
   public var layer: String?
+  /// The identifiers that the tables have.
+  public let identifiers = SeenIdentifiers()
   /// Takes words for the user.
   public var say: @Sendable (String) -> Void
 

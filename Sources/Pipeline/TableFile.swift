@@ -17,7 +17,7 @@ public struct TableFile {
 
   /// Its path as the user gave it.
   public let path: String
-  private var choice: TableChoice
+  private(set) var choice: TableChoice
   private let input: ByteInput
 
   /// A file, and what is said of it. What comes from a pipe is read at once.
@@ -86,7 +86,9 @@ public struct TableFile {
     let kind = try kind()
     if !choice.isGiven, kind == .geoJSON || kind == .geoPackage { return try others(kind) }
     let (rows, mapping) = try rows()
-    return try IncidentSource(rows, mapping: mapping, document: document, resolver: resolver(), looksUp: looksUp)
+    return try IncidentSource(
+      rows, mapping: mapping, document: document, resolver: resolver(), looksUp: looksUp,
+      identifiers: choice.identifiers)
   }
 
   private func others(_ kind: Kind) throws -> any FeatureSource {

@@ -34,7 +34,8 @@ extension TableReading {
     }
     let (rows, mapping) = try file.rows()
     var source = try IncidentSource(
-      rows, mapping: mapping, document: name, resolver: resolver, looksUp: true, keepsUnresolved: true)
+      rows, mapping: mapping, document: name, resolver: resolver, looksUp: true, keepsUnresolved: true,
+      identifiers: file.choice.identifiers)
     let order = Dictionary(
       source.fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var records: [IncidentRecord] = []
@@ -48,7 +49,7 @@ extension TableReading {
     self.init(
       name: name, title: Preset(rawValue: mapping.name)?.title ?? mapping.name, records: records,
       unresolved: source.unresolved, rowCount: source.counts.rows,
-      diagnostics: source.remarks.diagnostics(document: name), findings: source.remarks.lines)
+      diagnostics: source.remarks.diagnostics(document: name), findings: source.remarks.lines.map { "\(name): \($0)" })
   }
 
   /// What the report says of the table.

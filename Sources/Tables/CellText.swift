@@ -17,6 +17,15 @@ extension CellText {
   /// The text itself.
   var string: String { String(decoding: self, as: UTF8.self) }
 
+  /// What a value is made of, for a message that must not quote it.
+  var contentKind: String {
+    let hasDigits = contains { (0x30...0x39).contains($0) }
+    let hasLetters = contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+    if isEmpty { return "empty" }
+    if hasLetters { return hasDigits ? "words and digits" : "words" }
+    return hasDigits ? "digits" : "signs only"
+  }
+
   /// What stands in for nothing in many tables. Policy table.
   var meansNothing: Bool {
     if isEmpty { return true }

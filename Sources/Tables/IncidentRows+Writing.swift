@@ -10,15 +10,15 @@ extension IncidentRows {
       id: identifier(&output), geometry: facts.geometry,
       decimals: facts.location?.decimals ?? facts.answer?.location?.decimals ?? 7)
     output.append(origin: facts.origin)
-    let identifier = cells.id.isMapped ? text(cells.id) : identifier(of: row, input)
+    let identifier = identifier(row, of: input)
     output.append(singleton(identifier, &output))
     output.append(stored(identifier, &output))
     append(facts.date, to: &output)
     output.append(assessment(text(cells.assessment), &output))
-    append(facts.killed, to: &output)
+    append(facts.killed.killed, to: &output)
     append(facts.injured, to: &output)
-    output.append(victims(text(cells.victims), &output))
-    output.append(civilians(text(cells.civiliansKilled), &output))
+    output.append(victims(facts.killed.areCivilians ? Self.civilians : text(cells.victims), &output))
+    output.append(others(facts.killed.others, &output))
     output.append(stored(text(cells.event), &output))
     output.append(stored(text(cells.actor), &output))
     output.append(list(text(cells.source), &output))
@@ -38,9 +38,10 @@ extension IncidentRows {
     for column in columns.kept { output.append(output.store(input.value(row, column), of: input)) }
   }
 
-  /// The identifier that a feature has itself.
-  func identifier(of row: Int, _ input: FeatureBatch) -> CellText {
-    switch input.ids[row] {
+  /// What the publisher calls the incident: the column of it, or else what the feature has itself.
+  func identifier(_ row: Int, of input: FeatureBatch) -> CellText {
+    if cells.id.isMapped { return cells.text(cells.id, input, row) }
+    return switch input.ids[row] {
     case .text(let range): input.bytes(range)
     case .integer(let number): Array(String(number).utf8)[...]
     case .missing, .number, .boolean: []
@@ -56,7 +57,7 @@ extension IncidentRows {
   }
 
   mutating func append(_ date: RowDates.Answer, to output: inout FeatureBatch) {
-    guard case .date(let text, let precision, let value) = date else {
+    guard case .date(let text, let precision, let value, _) = date else {
       for _ in 0..<4 { output.append(.missing) }
       return
     }
@@ -86,14 +87,14 @@ extension IncidentRows {
     return texts.value(victimWords.known(key) ?? victimWords.remember(texts.text(meaning()), of: key), &output)
   }
 
-  /// The civilians among the killed, as `other_casualties`.
-  func civilians(_ text: CellText, _ output: inout FeatureBatch) -> FeatureBatch.Value {
-    guard !text.isEmpty, let range = TableNumber.count(text, hasDecimalCommas: casualties.hasDecimalCommas) else {
-      return .missing
-    }
+  private static let civilians = Array(Victims.civilians.rawValue.utf8)[...]
+
+  /// The people killed besides the civilians, as `other_casualties`: of any kind, since the table does not say.
+  func others(_ range: CountRange?, _ output: inout FeatureBatch) -> FeatureBatch.Value {
+    guard let range else { return .missing }
     let most = range.max.map(String.init) ?? "null"
     let json =
-      #"[{"injured_max":null,"injured_min":null,"killed_max":\#(most),"killed_min":\#(range.min),"victims":"civilians"}]"#
+      #"[{"injured_max":null,"injured_min":null,"killed_max":\#(most),"killed_min":\#(range.min),"victims":"anyone"}]"#
     return output.store(json.utf8)
   }
 

@@ -18,6 +18,8 @@ struct IncidentRows {
   var places: RowPlaces
   var lookup: RowLookup?
   let keepsUnresolved: Bool
+  /// Whether rows have a geometry of their own.
+  let hasPositions: Bool
   /// The incidents whose place a person must look at.
   var unresolved: [LocatedIncident] = []
   var lists = Memo<ReusedText>()
@@ -27,14 +29,17 @@ struct IncidentRows {
   let kind: ReusedText
   var scratch: [UInt8] = []
   var number = 0
+  let identifiers: SeenIdentifiers
+  /// The table among those of the run.
+  let table: SeenIdentifiers.Table
   /// What was found imperfect.
   var remarks = SourceRemarks()
 
   init(
     _ mapping: TableMapping, columns: TableColumns, document: String, resolver: Resolver, looksUp: Bool,
-    keepsUnresolved: Bool
+    keepsUnresolved: Bool, hasPositions: Bool, identifiers: SeenIdentifiers
   ) {
-    self.keepsUnresolved = keepsUnresolved
+    (self.keepsUnresolved, self.hasPositions) = (keepsUnresolved, hasPositions)
     name = document
     lookup = looksUp ? RowLookup(resolver) : nil
     self.document = texts.text(document)
@@ -47,6 +52,12 @@ struct IncidentRows {
     dates = RowDates(codes: mapping.codes, order: mapping.dateOrder)
     contexts = PlaceContexts(resolver, codes: mapping.codes)
     places = RowPlaces(resolver, texts: &texts)
+    self.identifiers = identifiers
+    table = identifiers.begin(document, publisher: Preset.publisher(named: mapping.name))
+    noteMissingColumns()
+    if table.isRepeated {
+      remarks.add(.doubtful, "the table is given twice: all of its incidents are in the results twice", at: nil)
+    }
   }
 
   /// Forgets the texts of the batch that was passed on.
@@ -57,7 +68,7 @@ struct IncidentRows {
   mutating func append(_ row: Int, of input: FeatureBatch, to output: inout FeatureBatch) -> Bool {
     number += 1
     guard let facts = read(row, of: input) else { return false }
-    if lookup != nil, keepsUnresolved, facts.geometry == nil { note(unresolved: facts) }
+    if facts.geometry == nil { noteWithoutPlace(facts) }
     write(facts, row, of: input, to: &output)
     return true
   }

@@ -18,6 +18,7 @@ public struct IncidentSource: FeatureSource {
   private let resolver: Resolver
   private let looksUp: Bool
   private let keepsUnresolved: Bool
+  private let identifiers: SeenIdentifiers
   /// The incidents whose place was looked up and is not certain.
   public private(set) var unresolved: [LocatedIncident] = []
 
@@ -28,13 +29,14 @@ public struct IncidentSource: FeatureSource {
   ///   - resolver: the gazetteers that positions are checked against.
   ///   - looksUp: whether the places of rows without a position are looked up.
   ///   - keepsUnresolved: whether those of them that are not certain are kept in `unresolved`.
+  ///   - identifiers: those of the run's other tables.
   /// - Throws: `FormatError` for a column of the mapping that the table does not have.
   public init(
     _ rows: any FeatureSource, mapping: TableMapping, document: String, resolver: Resolver, looksUp: Bool = false,
-    keepsUnresolved: Bool = false
+    keepsUnresolved: Bool = false, identifiers: SeenIdentifiers = SeenIdentifiers()
   ) throws(FormatError) {
     (self.rows, self.mapping, self.document, self.resolver) = (rows, mapping, document, resolver)
-    (self.looksUp, self.keepsUnresolved) = (looksUp, keepsUnresolved)
+    (self.looksUp, self.keepsUnresolved, self.identifiers) = (looksUp, keepsUnresolved, identifiers)
     columns = try TableColumns(mapping, fields: rows.fields, file: document)
     layer = TableFields.layer(
       keeping: columns.kept.map { rows.fields[$0] }, looksUp: looksUp,
@@ -47,7 +49,8 @@ public struct IncidentSource: FeatureSource {
   public mutating func read(into body: (FeatureBatch) throws -> Void) throws {
     var reader = IncidentRows(
       mapping, columns: columns, document: document, resolver: resolver, looksUp: looksUp,
-      keepsUnresolved: keepsUnresolved)
+      keepsUnresolved: keepsUnresolved, hasPositions: !(rows is DelimitedSource),
+      identifiers: identifiers)
     var output = FeatureBatch(fields: layer.fields)
     var (read, kept) = (0, 0)
     try rows.read { input in

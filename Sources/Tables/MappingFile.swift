@@ -61,6 +61,10 @@ public enum MappingFile {
       }
       mapping.sourceSeparator = character
     default:
+      if TableField(rawValue: option.lowercased()) != nil {
+        throw broken(
+          "“\(name)” is no field of an incident; the field stands first and the column second: \(option),\(name)")
+      }
       let fields = TableField.allCases.map(\.rawValue).joined(separator: ", ")
       throw broken(
         "“\(name)” is no field of an incident; there are \(fields), and the options \(dateOrder), \(codes), "
@@ -76,7 +80,7 @@ public enum MappingFile {
       throw broken(
         "“\(constant)” are no victims; there are \(Victims.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    if field == .longitude || field == .latitude {
+    if [.longitude, .latitude, .coordinates].contains(field) {
       throw broken("\(field.rawValue) cannot be the same for all rows; name the column that holds it")
     }
   }

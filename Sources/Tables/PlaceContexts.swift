@@ -50,7 +50,9 @@ struct PlaceContexts {
   private mutating func make(
     _ country: String, _ governorate: String, hasDistrict: Bool, code: String
   ) -> Context {
-    let countryCode = resolver.countryNames.code(of: country)
+    let countryCode =
+      resolver.countryNames.code(of: country)
+      ?? CountryAlpha3.alpha2(country.uppercased()).flatMap { resolver.countryNames.code(of: $0) ?? $0 }
     let stated = governorate.isEmpty ? nil : resolver.governorate(named: governorate, country: countryCode)
     let name = countryCode ?? (country.isEmpty ? "a country" : country)
     return Context(

@@ -96,8 +96,12 @@ public enum Preset: String, Hashable, Sendable, CaseIterable {
       "grading", "airwars_grading", "airwars civilian harm grading", "civilian_harm_status_name",
       "civilian harm status", "civilian_harm_status",
     ],
-    .killedMin: ["civilians_killed_min", "civilians killed min", "civilian_deaths_min", "killed_min"],
-    .killedMax: ["civilians_killed_max", "civilians killed max", "civilian_deaths_max", "killed_max"],
+    .killedMin: [
+      "civilians_killed_min", "civilians killed min", "civilian_deaths_min", "civilian_deaths_minimum", "killed_min",
+    ],
+    .killedMax: [
+      "civilians_killed_max", "civilians killed max", "civilian_deaths_max", "civilian_deaths_maximum", "killed_max",
+    ],
     .injuredMin: ["civilians_injured_min", "civilians injured min", "civilian_injuries_min", "injured_min"],
     .injuredMax: ["civilians_injured_max", "civilians injured max", "civilian_injuries_max", "injured_max"],
     .event: ["strike_type", "strike type", "cause_of_death_injury_name", "cause of injury / death"],
@@ -122,27 +126,45 @@ public enum Preset: String, Hashable, Sendable, CaseIterable {
     .place: ["#loc+name", "#loc", "#loc+settlement"], .district: ["#adm2+name", "#adm2", "#adm2+code"],
     .governorate: ["#adm1+name", "#adm1", "#adm1+code"], .country: ["#country+name", "#country", "#country+code"],
     .longitude: ["#geo+lon", "#geo+long", "#geo+lng"], .latitude: ["#geo+lat"],
+    .coordinates: ["#geo+coord", "#geo+coords"],
     .uncertainty: ["#geo+precision+meters"], .placeCode: ["#geo+precision"],
   ]
 
   private static let usualNames: [TableField: [String]] = [
     .id: ["id", "event_id", "incident_id", "incident id", "code", "ref", "reference"],
-    .date: ["date", "event_date", "incident_date", "incident date", "date_start", "start_date", "datum", "fecha"],
+    .date: [
+      "date", "event_date", "incident_date", "incident date", "date_start", "start_date", "datum", "fecha", "التاريخ",
+      "تاريخ",
+    ],
     .dateEnd: ["date_end", "end_date"], .assessment: ["assessment"],
-    .killed: ["killed", "deaths", "fatalities", "dead", "deaths_total", "total_killed"],
+    .killed: [
+      "killed", "deaths", "fatalities", "dead", "deaths_total", "total_killed", "tote", "getötete", "morts", "tués",
+      "muertos", "القتلى", "قتلى", "عدد_القتلى",
+    ],
     .killedMin: ["killed_min", "deaths_min", "civilians_killed_min"],
     .killedMax: ["killed_max", "deaths_max", "civilians_killed_max"],
-    .civiliansKilled: ["deaths_civilians", "civilian_deaths"], .injured: ["injured", "wounded", "injuries"],
+    .civiliansKilled: ["deaths_civilians", "civilian_deaths"],
+    .injured: ["injured", "wounded", "injuries", "verletzte", "blessés", "heridos", "الجرحى", "جرحى", "عدد_الجرحى"],
     .injuredMin: ["injured_min", "wounded_min", "civilians_injured_min"],
     .injuredMax: ["injured_max", "wounded_max", "civilians_injured_max"], .victims: ["victims"],
     .event: ["event", "event_type", "incident_type", "type"],
     .actor: ["actor", "actor1", "perpetrator", "belligerent"],
     .source: ["sources", "source"],
-    .place: ["place", "location", "place_name", "location_name", "town", "village", "name"],
+    .place: [
+      "place", "location", "place_name", "location_name", "town", "village", "name", "ort", "lieu", "lugar", "المكان",
+      "الموقع", "البلدة", "المدينة", "القرية",
+    ],
     .district: ["district", "admin2", "adm_2", "adm2_en"],
-    .governorate: ["governorate", "admin1", "adm_1", "adm1_en", "province", "governorate_code"],
-    .country: ["country", "stated_country", "country_name", "country_code", "iso2", "admin0", "adm0_en"],
-    .longitude: ["longitude", "lon", "long", "lng", "x", "point_x"], .latitude: ["latitude", "lat", "y", "point_y"],
+    .governorate: [
+      "governorate", "admin1", "adm_1", "adm1_en", "province", "governorate_code", "provinz", "gouvernorat", "المحافظة",
+    ],
+    .country: [
+      "country", "stated_country", "country_name", "country_code", "iso2", "admin0", "adm0_en", "land", "pays", "país",
+      "البلد", "الدولة",
+    ],
+    .longitude: [
+      "longitude", "lon", "long", "lng", "x", "point_x", "länge", "laenge", "längengrad", "longitud", "خط_الطول",
+    ], .latitude: ["latitude", "lat", "y", "point_y", "breite", "breitengrad", "latitud", "خط_العرض"],
     .uncertainty: ["uncertainty_m", "coordinateuncertaintyinmeters"],
     .placeCode: ["precision", "geo_precision", "accuracy", "geolocation_accuracy"],
   ]

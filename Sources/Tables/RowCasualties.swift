@@ -1,5 +1,25 @@
 import Incidents
 
+/// The people killed that a row states. Where a column counts the civilians among them, these are whom the incident's
+/// own figures count, and the others are all but these: what is known of the sum of two leaves them a wider range.
+struct KilledPeople: Hashable {
+  /// Whom the incident's own figures count; nil where the row does not say.
+  var killed: CountRange?
+  /// Whether these are civilians, as a column of its own says.
+  var areCivilians = false
+  /// The others; nil where none are stated.
+  var others: CountRange?
+
+  init(all: CountRange?, civilians: CountRange?) {
+    killed = civilians ?? all
+    guard let civilians else { return }
+    areCivilians = true
+    guard let all else { return }
+    let most = all.max.map { max(0, $0 - civilians.min) }
+    if most != 0 { others = CountRange(min: civilians.max.map { max(0, all.min - $0) } ?? 0, max: most) }
+  }
+}
+
 /// The numbers of people that a row states.
 struct RowCasualties {
   /// What came of the columns that state one number.

@@ -6,8 +6,8 @@ struct RowDates {
   enum Answer {
     /// Nothing.
     case missing
-    /// A date, as texts and as a value.
-    case date(text: ReusedText, precision: ReusedText, value: IncidentDate)
+    /// A date, as texts and as a value, and whether it is written in the other order than the table's dates are.
+    case date(text: ReusedText, precision: ReusedText, value: IncidentDate, contradictsOrder: Bool)
     /// Something that is no date.
     case unreadable
     /// A date of which day and month may be exchanged.
@@ -49,6 +49,9 @@ struct RowDates {
       date = IncidentDate(acledTimePrecision: code, day: first.start) ?? first
     }
     guard let date else { return .unreadable }
-    return .date(text: texts.text(date.description), precision: texts.text(date.precision.rawValue), value: date)
+    let shown = TableDate.order(shownBy: start)
+    return .date(
+      text: texts.text(date.description), precision: texts.text(date.precision.rawValue), value: date,
+      contradictsOrder: shown != nil && reader.order != nil && shown != reader.order)
   }
 }

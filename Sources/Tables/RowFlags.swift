@@ -20,6 +20,19 @@ struct RowFlags: OptionSet, Hashable {
   static let unreadableCount = RowFlags(rawValue: 1 << 7)
   /// The code of the position is none that is known.
   static let unknownCode = RowFlags(rawValue: 1 << 8)
+  /// The row has more or fewer fields than the header.
+  static let ragged = RowFlags(rawValue: 1 << 9)
+  /// The numbers are no degrees of longitude and latitude.
+  static let positionOutOfRange = RowFlags(rawValue: 1 << 10)
+  /// The date has day and month in the other order than the rest of the table.
+  static let otherDateOrder = RowFlags(rawValue: 1 << 11)
+  /// Another row has the same identifier.
+  static let repeatedIdentifier = RowFlags(rawValue: 1 << 12)
+  /// The whole table has been read before.
+  static let repeatedTable = RowFlags(rawValue: 1 << 13)
+
+  /// The row gives a position that cannot be right.
+  static let noPosition: RowFlags = [.zeroPosition, .exchanged, .unreadablePosition, .positionOutOfRange]
 
   /// The words of the property `flags`; those that other documents have too are the same.
   private static let table: [(flag: RowFlags, words: String)] = [
@@ -27,7 +40,10 @@ struct RowFlags: OptionSet, Hashable {
     (.acrossGovernorates, "may lie in another governorate"), (.zeroPosition, "coordinates are zero"),
     (.exchanged, "longitude and latitude seem exchanged"), (.unreadablePosition, "coordinates cannot be read"),
     (.unreadableDate, "date cannot be read"), (.unreadableCount, "number of people cannot be read"),
-    (.unknownCode, "precision code not known"),
+    (.unknownCode, "precision code not known"), (.ragged, "row has more or fewer fields than the header"),
+    (.repeatedIdentifier, "identifier given before"), (.repeatedTable, "table given twice"),
+    (.positionOutOfRange, "coordinates are out of range"),
+    (.otherDateOrder, "day and month in another order than in other rows"),
   ]
 
   /// The flags in words, in the order of the table.

@@ -55,6 +55,7 @@ struct RowPlaces {
     switch position {
     case .missing: return nil
     case .zero: flags.insert(.zeroPosition)
+    case .outOfRange: flags.insert(.positionOutOfRange)
     case .unreadable: flags.insert(.unreadablePosition)
     case .position(let coordinate, let decimals, let meters, let footprint):
       let stated = DarwinCore.read(TableNumber.decimal(uncertainty)?.value)

@@ -10,6 +10,8 @@ enum RowPosition {
   case position(Coordinate, decimals: Int, meters: Double, footprint: Geometry?)
   /// Zero and zero.
   case zero
+  /// Numbers that are no degrees of longitude and latitude.
+  case outOfRange
   /// Something that is no position.
   case unreadable
 
@@ -19,10 +21,12 @@ enum RowPosition {
       self = .missing
       return
     }
-    guard let x = TableNumber.decimal(longitude), let y = TableNumber.decimal(latitude),
-      let coordinate = try? Coordinate(longitude: x.value, latitude: y.value)
-    else {
+    guard let x = TableNumber.decimal(longitude), let y = TableNumber.decimal(latitude) else {
       self = .unreadable
+      return
+    }
+    guard let coordinate = try? Coordinate(longitude: x.value, latitude: y.value) else {
+      self = .outOfRange
       return
     }
     if x.value == 0, y.value == 0 {
@@ -32,6 +36,26 @@ enum RowPosition {
     let decimals = max(x.decimals, y.decimals)
     self = .position(
       coordinate, decimals: min(7, decimals), meters: Self.halfUnitMeters(decimals: decimals), footprint: nil)
+  }
+
+  /// The position in one column, the latitude first: `35.95, 39.01`, `35,95; 39,01`, `35.95 39.01`.
+  init(coordinates text: CellText) {
+    if text.meansNothing {
+      self = .missing
+      return
+    }
+    let bytes = text.withLatinDigits
+    // A comma with nothing but digits around it may be a decimal comma; so other signs are tried first.
+    for separator in [UInt8(ascii: ";"), 0x20, UInt8(ascii: ",")] {
+      let parts = bytes.split(separator: separator).map { part in
+        part.trimmed.last == UInt8(ascii: ",") ? part.trimmed.dropLast() : part.trimmed
+      }
+      if parts.count == 2 {
+        self.init(longitude: parts[1], latitude: parts[0])
+        return
+      }
+    }
+    self = .unreadable
   }
 
   /// The position of a geometry; of a line or an area the middle of the circle around it.

@@ -5,22 +5,34 @@ struct RowReader {
 
   let id, date, dateEnd, dateCode, assessment, killed, killedMin, killedMax, civiliansKilled: Cell
   let injured, injuredMin, injuredMax, victims, event, actor, source, place, district, governorate, country: Cell
-  let longitude, latitude, uncertainty, placeCode: Cell
+  let longitude, latitude, coordinates, uncertainty, placeCode: Cell
 
   /// Where the text of a field is.
   struct Cell {
     fileprivate let position: Int
     fileprivate let constant: [UInt8]
+    /// The column's name; nil where the field is read from none.
+    let column: String?
+
+    /// A field that the table does not have.
+    static let none = Cell(position: -1, constant: [], column: nil)
 
     /// Whether the table has the field at all.
     var isMapped: Bool { position >= 0 || !constant.isEmpty }
     /// Whether it is a column.
     var isColumn: Bool { position >= 0 }
+
+    /// `column “killed”: words`. A message never quotes a cell: cells tell of victims.
+    func fault(_ text: CellText) -> String {
+      column.map { "column “\($0)”: \(text.contentKind)" } ?? text.contentKind
+    }
   }
 
   init(_ columns: TableColumns) {
     func cell(_ field: TableField) -> Cell {
-      Cell(position: columns.position(field) ?? -1, constant: columns.constant(field) ?? [])
+      Cell(
+        position: columns.position(field) ?? -1, constant: columns.constant(field) ?? [],
+        column: columns.name(field))
     }
     (id, date, dateEnd, dateCode) = (cell(.id), cell(.date), cell(.dateEnd), cell(.dateCode))
     (assessment, killed, killedMin, killedMax) = (cell(.assessment), cell(.killed), cell(.killedMin), cell(.killedMax))
@@ -28,7 +40,7 @@ struct RowReader {
     (injuredMax, victims, event, actor) = (cell(.injuredMax), cell(.victims), cell(.event), cell(.actor))
     (source, place, district, governorate) = (cell(.source), cell(.place), cell(.district), cell(.governorate))
     (country, longitude, latitude) = (cell(.country), cell(.longitude), cell(.latitude))
-    (uncertainty, placeCode) = (cell(.uncertainty), cell(.placeCode))
+    (coordinates, uncertainty, placeCode) = (cell(.coordinates), cell(.uncertainty), cell(.placeCode))
   }
 
   /// The text of a field, without white space around it; empty where nothing is stated.

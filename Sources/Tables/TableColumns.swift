@@ -5,12 +5,14 @@ struct TableColumns {
   /// The column of a field; nil where it has none.
   private var positions: [Int?]
   private var constants: [[UInt8]?]
+  private let names: [String]
   /// The columns that go to the results as they are, by number.
   let kept: [Int]
 
   /// - Throws: `FormatError` for a column that the table does not have.
   init(_ mapping: TableMapping, fields: [Field], file: String) throws(FormatError) {
-    let names = Dictionary(
+    names = fields.map(\.name)
+    let numbers = Dictionary(
       fields.enumerated().map { (ColumnName.plain($1.name), $0) }, uniquingKeysWith: { first, _ in first })
     positions = [Int?](repeating: nil, count: TableField.allCases.count)
     constants = [[UInt8]?](repeating: nil, count: TableField.allCases.count)
@@ -19,12 +21,12 @@ struct TableColumns {
       case nil: break
       case .constant(let text): constants[number] = Array(text.utf8)
       case .column(let name):
-        guard let position = names[ColumnName.plain(name)] else {
-          let known = fields.prefix(40).map(\.name).joined(separator: ", ")
+        guard let position = numbers[ColumnName.plain(name)] else {
           throw FormatError(
             file: file, line: nil,
             problem:
-              "there is no column “\(name)”, which \(mapping.name) needs for \(field.rawValue); there are: \(known)")
+              "there is no column “\(name)”, which \(mapping.name) needs for \(field.rawValue); --write-mapping FILE lists "
+              + "those of the table")
         }
         positions[number] = position
       }
@@ -37,6 +39,9 @@ struct TableColumns {
   /// The column of a field.
   func position(_ field: TableField) -> Int? { positions[Self.number(field)] }
 
+  /// The name of the column of a field; nil where it has none.
+  func name(_ field: TableField) -> String? { position(field).map { names[$0] } }
+
   /// Whether a field is mapped.
   func has(_ field: TableField) -> Bool { position(field) != nil || constants[Self.number(field)] != nil }
 
@@ -47,9 +52,13 @@ struct TableColumns {
   private static func number(_ field: TableField) -> Int { numbers[field] ?? 0 }
 }
 
-/// Names of columns as they are compared: case, spaces and hyphens make no difference.
+/// Names of columns as they are compared: case, spaces, hyphens and brackets make no difference.
 enum ColumnName {
   static func plain(_ name: String) -> String {
-    name.lowercased().replacing(" ", with: "_").replacing("-", with: "_").replacing("\u{FEFF}", with: "")
+    var plain = ""
+    for character in name.lowercased() where !"()[]\u{FEFF}".contains(character) {
+      plain.append(" -".contains(character) ? "_" : character)
+    }
+    return plain
   }
 }

@@ -1,7 +1,8 @@
 import Incidents
 
 /// Dates as tables write them: `2020-05-09`, `2020/05/09 14:30`, `20200509`, `09 May 2020`, `9-May-20`, `May 9, 2020`,
-/// `09/05/2020`, `9.5.2020`, `2020-05`, `May 2020`, `2020`, and two of them with a slash or `to` between.
+/// `09/05/2020`, `9.5.2020`, `2020-05`, `May 2020`, `2020`, `12-14 May 2020`, and two of them with a slash or `to`
+/// between; with months in other languages and Arabic digits, too.
 struct TableDate {
   /// What came of a text.
   enum Outcome: Hashable {
@@ -16,9 +17,16 @@ struct TableDate {
   var order: TableMapping.DateOrder?
 
   func read(_ text: CellText) -> Outcome {
-    let single = single(text.string[...])
+    let string = Self.string(text)
+    let single = single(string[...])
     if single != .unreadable { return single }
-    return range(text.string)
+    return range(string)
+  }
+
+  /// A text with digits of ASCII, and months of one word.
+  private static func string(_ text: CellText) -> String {
+    guard text.contains(where: { $0 >= 0x80 }) else { return text.string }
+    return MonthNames.twoWords.reduce(text.withLatinDigits.string) { $0.replacing($1.key, with: $1.value) }
   }
 
   private func range(_ text: String) -> Outcome {
@@ -43,6 +51,7 @@ struct TableDate {
     case 1: return one(parts[0])
     case 2: return two(parts[0], parts[1])
     case 3: return three(parts, separator)
+    case 4: return days(parts)
     default: return .unreadable
     }
   }
@@ -67,7 +76,7 @@ struct TableDate {
         word = word.dropFirst(letters.count)
         let name = Substring(letters).lowercased()
         if parts.isEmpty, weekdays.contains(String(name.prefix(3))) { continue }
-        guard let month = month(name) else { return nil }
+        guard let month = MonthNames.month(name) else { return nil }
         parts.append(.month(month))
       } else {
         guard separators.contains(first) else { return nil }
@@ -81,18 +90,9 @@ struct TableDate {
 
   private static let separators = Set("-/., ".utf8)
   private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
-
-  private static func month(_ name: String) -> Int? {
-    guard name.utf8.count >= 3 else { return nil }
-    return months.firstIndex { $0.hasPrefix(name) || (name == "sept" && $0 == "september") }.map { $0 + 1 }
-  }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
 
   /// `20200509` or `2020`.
   private func one(_ part: Part) -> Outcome {
@@ -112,6 +112,15 @@ struct TableDate {
       return IncidentDate(year: year, month: month).map(Outcome.date) ?? .unreadable
     default: return .unreadable
     }
+  }
+
+  /// `12-14 August 2017`.
+  private func days(_ parts: [Part]) -> Outcome {
+    guard case (.number(let first, 1...2), .number(let last, 1...2)) = (parts[0], parts[1]),
+      case (.month(let month), .number(let year, 4)) = (parts[2], parts[3]),
+      case .date(let start) = day(year, month, first), case .date(let end) = day(year, month, last)
+    else { return .unreadable }
+    return IncidentDate(from: start.start, through: end.end).map(Outcome.date) ?? .unreadable
   }
 
   private func three(_ parts: [Part], _ separator: UInt8) -> Outcome {
@@ -154,7 +163,7 @@ struct TableDate {
 
   /// The order that a date shows by having a number over 12; nil for one that shows none.
   static func order(shownBy text: CellText) -> TableMapping.DateOrder? {
-    guard let (parts, separator) = parts(text.string[...]), parts.count == 3, separator != UInt8(ascii: "."),
+    guard let (parts, separator) = parts(string(text)[...]), parts.count == 3, separator != UInt8(ascii: "."),
       case .number(let first, 1...2) = parts[0], case .number(let second, 1...2) = parts[1]
     else { return nil }
     if first > 12, second <= 12 { return .dayFirst }

@@ -44,6 +44,8 @@ public enum TableField: String, Hashable, Sendable, CaseIterable {
   case longitude
   /// Degrees north of the equator.
   case latitude
+  /// Latitude and longitude in one column, the latitude first.
+  case coordinates
   /// How far off the position may be, in meters.
   case uncertainty = "uncertainty_m"
   /// A code or a word that says how exact the position is.

@@ -18,16 +18,22 @@ extension TableMapping {
       }
     }
     if dateOrder == nil {
-      let shown = cells(.date).lazy.compactMap { cell in TableDate.order(shownBy: cell.text).map { ($0, cell) } }.first
-      if let (order, cell) = shown {
+      let shown = cells(.date).compactMap { cell in TableDate.order(shownBy: cell.text).map { ($0, cell.line) } }
+      let lines = Dictionary(shown, uniquingKeysWith: { first, _ in first })
+      if let day = lines[.dayFirst], let month = lines[.monthFirst] {
+        notes.append(
+          "dates are written day-first (line \(day)) and month-first (line \(month)): those that may be either are left "
+            + "open; give date_order in a mapping")
+      } else if let (order, line) = lines.first {
         mapping.dateOrder = order
-        notes.append("dates are read \(order.rawValue), as \(cell.text.string) on line \(cell.line) shows")
+        notes.append("dates are read \(order.rawValue), as line \(line) shows")
       }
     }
     let numbers = hasDecimalCommas == nil ? cells(.longitude) + cells(.latitude) : []
-    if let comma = numbers.first(where: { $0.text.contains(UInt8(ascii: ",")) }) {
+    if let comma = numbers.first(where: { $0.text.contains(UInt8(ascii: ",")) && TableNumber.decimal($0.text) != nil })
+    {
       mapping.hasDecimalCommas = true
-      notes.append("numbers are read with decimal commas, as \(comma.text.string) on line \(comma.line)")
+      notes.append("numbers are read with decimal commas, as line \(comma.line) shows")
     }
     return (mapping, notes)
   }

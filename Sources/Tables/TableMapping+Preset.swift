@@ -8,12 +8,15 @@ extension TableMapping {
   public init(_ preset: Preset, fields: [Field], tags: [String] = [], file: String) throws(FormatError) {
     self.init(guessedBy: preset, fields: fields, tags: tags)
     let hasPosition = origins[.longitude] != nil && origins[.latitude] != nil
-    guard hasPosition || origins[.place] != nil || origins[.date] != nil else {
+    guard hasPosition || origins[.coordinates] != nil || origins[.place] != nil || origins[.date] != nil else {
+      let isDoubtful = fields.count == 1 || fields.contains { $0.name.contains("\u{FFFD}") }
       throw FormatError(
         file: file, line: nil,
-        problem: "no column of it says where or when something happened, by \(preset.title); it has: "
-          + fields.prefix(40).map(\.name).joined(separator: ", ")
-          + ". Say which columns hold what with --mapping; --write-mapping FILE makes one to start from")
+        problem:
+          "no column of it says where or when something happened, by \(preset.title): of the \(fields.count) "
+          + "fields of its header none has a name that is known. Does its first row name the columns? If so, say which of them hold "
+          + "what with --mapping; --write-mapping FILE makes one to start from"
+          + (isDoubtful ? ". Are --delimiter and --encoding right?" : ""))
     }
   }
 

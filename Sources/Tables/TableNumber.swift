@@ -42,17 +42,20 @@ enum TableNumber {
 
   /// Numbers with an exponent, a degree sign or more digits than any measurement has.
   private static func other(_ text: CellText) -> Decimal? {
+    let latin = text.withLatinDigits
+    if latin != text { return decimal(latin) }
     var string = text.string.replacing(",", with: ".")
     if string.hasSuffix("°") { string.removeLast() }
     guard let value = Double(string), value.isFinite else { return nil }
     return Decimal(value: value, decimals: 7)
   }
 
-  /// A number of people: `5`, `1,234`, `3-5`, `3 – 5`, `5+`, `3.0`; nil for anything else.
+  /// A number of people: `5`, `1,234`, `3-5`, `3 – 5`, `5+`, `3.0`, `five`, `at least 5`; nil for anything else.
   /// - Parameter hasDecimalCommas: whether points part thousands and commas decimals.
   static func count(_ text: CellText, hasDecimalCommas: Bool) -> CountRange? {
     if let plain = whole(text) { return CountRange(plain) }
-    let string = text.string
+    let string = text.withLatinDigits.string
+    if let range = CountWords.range(string, number: { number($0, hasDecimalCommas) }) { return range }
     if string.hasSuffix("+"), let least = number(string.dropLast(), hasDecimalCommas) {
       return CountRange(min: least, max: nil)
     }
@@ -82,6 +85,7 @@ enum TableNumber {
       hasDecimalCommas
       ? (",", [".", " ", "'", "’", "\u{A0}", "\u{202F}"]) : (".", [",", " ", "'", "’", "\u{A0}", "\u{202F}"])
     let plain = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    if let value = EnglishNumbers.value(of: String(plain)) { return value }
     let parts = String(plain).split(separator: point, omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.count == 1 || parts[1].allSatisfy({ $0 == "0" }) else { return nil }
     let groups = parts[0].split(whereSeparator: { thousands.contains($0) })

@@ -47,7 +47,8 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     try checkOutputs()
-    let files = try inputs.map { try TableFile(path: $0, choice: tables.choice()) }
+    let choice = try tables.choice()
+    let files = try inputs.map { try TableFile(path: $0, choice: choice) }
     if let writeMapping { return try write(mappingOf: files[0], to: writeMapping) }
     let outputs = try output.map { ConversionOutput(path: $0, format: try format(of: $0)) }
     var loaded: Resolver?

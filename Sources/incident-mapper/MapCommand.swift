@@ -53,8 +53,9 @@ struct MapCommand: ParsableCommand {
     let resolver = try gazetteers.resolver()
     var documents: [SourceDocument] = []
     var readings: [TableReading] = []
+    let choice = try tables.choice()
     for (path, name) in zip(files, documentNames(files)) {
-      let file = try TableFile(path: path, choice: tables.choice())
+      let file = try TableFile(path: path, choice: choice)
       if try file.kind() == .text {
         documents.append(try SourceDocument(name: name, bytes: file.bytes()))
       } else {

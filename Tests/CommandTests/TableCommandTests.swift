@@ -19,7 +19,8 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.errors.contains("a table, read by its columns, as ACLED; commas between fields, utf-8"))
       #expect(
-        outcome.errors.contains("the date cannot be read; the incident is kept without one (first: line 5: soon)"))
+        outcome.errors.contains(
+          "the date cannot be read; the incident is kept without one (first: line 5: column “event_date”: words)"))
       #expect(command.exists("x.gpkg"))
       let text = String(decoding: try command.bytes("x.geojson"), as: UTF8.self)
       #expect(text.contains(#""notes":"told, \"so\", twice""#))
@@ -30,6 +31,21 @@ import Testing
       #expect(try command.run("convert", "acled.csv", "--resolve", "--output", "y.geojson").status == 0)
       let resolved = String(decoding: try command.bytes("y.geojson"), as: UTF8.self)
       #expect(resolved.components(separatedBy: #""geometry":null"#).count == 2)
+    }
+  }
+
+  /// What is said of several tables names the one that is meant.
+  @Test func tablesOfARunAreToldApart() throws {
+    try Command.inFolder { command in
+      for name in ["a.csv", "b.csv"] { try command.write(Self.acled, to: name) }
+      let outcome = try command.run("convert", "a.csv", "b.csv", "--output", "x.geojson")
+      #expect(outcome.errors.contains("1 × a.csv: the date cannot be read"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains(
+          "4 × b.csv: another row has the same identifier: the incident may be counted twice (first: line 2: in a.csv)")
+      )
+      let map = try command.run("map", "a.csv", "b.csv", "--output", "maps")
+      #expect(map.output.contains("b.csv:2: another row has the same identifier"), "\(map.output)")
     }
   }
 
@@ -149,20 +165,20 @@ import Testing
 
   @Test func aMappingIsMadeEditedAndUsed() throws {
     try Command.inFolder { command in
-      try command.write("Wann;Wo;Laenge;Breite;Tote\n09.05.2020;Mosul;43,13;36,34;1.200\n", to: "de.csv")
+      try command.write("Wann;Wo;Ostwert;Nordwert;Opfer\n09.05.2020;Mosul;43,13;36,34;1.200\n", to: "de.csv")
       let refused = try command.run("convert", "de.csv", "--output", "x.geojson")
       #expect(refused.status == 1)
       #expect(refused.errors.contains("--write-mapping"))
       #expect(!command.exists("x.geojson"))
       #expect(try command.run("convert", "de.csv", "--write-mapping", "m.csv").status == 0)
       var mapping = String(decoding: try command.bytes("m.csv"), as: UTF8.self)
-      #expect(mapping.contains("# not used,Laenge"))
-      let edits = ["date": "Wann", "place": "Wo", "longitude": "Laenge", "latitude": "Breite", "killed": "Tote"]
+      #expect(mapping.contains("# not used,Ostwert"))
+      let edits = ["date": "Wann", "place": "Wo", "longitude": "Ostwert", "latitude": "Nordwert", "killed": "Opfer"]
       for (field, column) in edits { mapping.replace("#\(field),\n", with: "\(field),\(column)\n") }
       try command.write(mapping, to: "m.csv")
       let outcome = try command.run("convert", "de.csv", "--mapping", "m.csv", "--output", "x.geojson")
       #expect(outcome.status == 0, "\(outcome.errors)")
-      #expect(outcome.errors.contains("numbers are read with decimal commas, as 43,13 on line 2"))
+      #expect(outcome.errors.contains("numbers are read with decimal commas, as line 2 shows"))
       let text = String(decoding: try command.bytes("x.geojson"), as: UTF8.self)
       #expect(text.contains(#""killed_max":1200"#))
       #expect(text.contains(#""coordinates":[43.13,36.34]"#))

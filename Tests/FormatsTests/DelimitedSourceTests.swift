@@ -73,7 +73,9 @@ struct ReadTable: Equatable {
   }
 
   @Test(arguments: [
-    ("", "empty"), ("\n \n", "empty"), ("a\u{0}b\u{0}\u{1}\u{0}\u{0}PK,x\n", "no text"),
+    ("", "empty"), ("\n \n", "empty"), ("<?xml version=\"1.0\"?><kml/>", "KML is written and not read"),
+    ("fgb\u{3}", "a FlatGeobuf, which is written and not read"), ("PK\u{3}\u{4}x", "a workbook or an archive"),
+    ("a\u{0}b\u{0}\u{1}\u{0}\u{0}PK,x\n", "no text"),
   ])
   func refuses(text: String, problem: String) {
     let error = #expect(throws: FormatError.self) { try ReadTable(Array(text.utf8)) }

@@ -83,6 +83,16 @@ import Testing
     }
   }
 
+  @Test func remarksOfSeveralNameTheirFiles() throws {
+    let tables = try ["x,y\n1\n", "x,y\n1\n2\n"].map {
+      try DelimitedSource(.bytes(Array($0.utf8)), file: "t")
+    }
+    var joined = JoinedSource(tables, names: ["a.csv", "b.csv"])
+    try joined.read { _ in }
+    let remark = "the row has fewer fields than the header; the last ones are empty"
+    #expect(joined.remarks.kinds.map { "\($0.count) \($0.message)" } == ["1 a.csv: \(remark)", "2 b.csv: \(remark)"])
+  }
+
   @Test func severalBecomeOne() throws {
     var joined = JoinedSource([
       try source(collection("\"a\":1,\"b\":\"x\",\"c\":1")),

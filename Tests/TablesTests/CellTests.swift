@@ -12,6 +12,8 @@ import Testing
     ("31-Dec-68", "2068-12-31"), ("25/04/2019", "2019-04-25"), ("04/25/2019", "2019-04-25"), ("9.5.2020", "2020-05-09"),
     ("04/04/2019", "2019-04-04"), ("2020-05", "2020-05"), ("May 2020", "2020-05"), ("2020", "2020-01-01/2020-12-31"),
     ("2020-05-09/2020-05-11", "2020-05-09/2020-05-11"), ("9 May 2020 – 11 May 2020", "2020-05-09/2020-05-11"),
+    ("12-14 August 2017", "2017-08-12/2017-08-14"), ("12 août 2017", "2017-08-12"), ("3. März 2017", "2017-03-03"),
+    ("٢٠١٧-٠٥-٠١", "2017-05-01"), ("۱۲ آذار ۲۰۱۷", "2017-03-12"), ("٣ كانون الثاني ٢٠١٧", "2017-01-03"),
   ])
   func dates(text: String, date: String) {
     guard case .date(let found) = TableDate(order: nil).read(Array(text.utf8)[...]) else {
@@ -24,6 +26,7 @@ import Testing
   @Test(arguments: [
     ("30 February 2020", TableDate.Outcome.unreadable), ("31/31/2020", .unreadable), ("soon", .unreadable),
     ("2020-13-01", .unreadable), ("3 or 4 May", .unreadable), ("03/04/2019", .undecided), ("12345", .unreadable),
+    ("3 jui 2017", .unreadable), ("14-12 August 2017", .unreadable),
     ("2020-05-11/2020-05-09", .unreadable), ("1419-05-09", .unreadable),
   ])
   func noDates(text: String, outcome: TableDate.Outcome) {
@@ -48,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("36.34", 36.34, 2), ("36,34", 36.34, 2), ("-0.5", -0.5, 1), ("+43", 43, 0), ("43.", 43, 0), ("36.3400", 36.34, 4),
-    ("3.634e1", 36.34, 7), ("36.34°", 36.34, 7),
+    ("3.634e1", 36.34, 7), ("36.34°", 36.34, 7), ("٣٤٫٦", 34.6, 1), ("۳۴", 34, 0),
   ])
   func degrees(text: String, value: Double, decimals: Int) {
     #expect(TableNumber.decimal(Array(text.utf8)[...]) == TableNumber.Decimal(value: value, decimals: decimals))
@@ -60,13 +63,20 @@ import Testing
   @Test(arguments: [
     ("5", false, "5"), ("1,234", false, "1234"), ("1.234", true, "1234"), ("1 234", false, "1234"), ("3.0", false, "3"),
     ("3,0", true, "3"), ("3-5", false, "3–5"), ("3 – 5", false, "3–5"), ("3 to 5", false, "3–5"),
-    ("5+", false, "at least 5"),
+    ("5+", false, "at least 5"), ("at least 5", false, "at least 5"), (">5", false, "at least 6"),
+    ("≥ 5", false, "at least 5"),
+    ("Up to 12", false, "0–12"), ("<5", false, "0–4"), ("~5", false, "5"), ("about twenty-five", false, "25"),
+    ("Five", false, "5"),
+    ("three to five", false, "3–5"), ("٥", false, "5"), ("٣-٥", false, "3–5"),
   ])
   func people(text: String, hasDecimalCommas: Bool, count: String) {
     #expect(TableNumber.count(Array(text.utf8)[...], hasDecimalCommas: hasDecimalCommas)?.description == count)
   }
 
-  @Test(arguments: [("many", false), ("1.5", false), ("1,23", false), ("1.234", false), ("-3", false), ("5-3", false)])
+  @Test(arguments: [
+    ("many", false), ("overall 5", false), ("< 0", false), ("at least", false), ("1.5", false), ("1,23", false),
+    ("1.234", false), ("-3", false), ("5-3", false),
+  ])
   func noPeople(text: String, hasDecimalCommas: Bool) {
     #expect(TableNumber.count(Array(text.utf8)[...], hasDecimalCommas: hasDecimalCommas) == nil)
   }

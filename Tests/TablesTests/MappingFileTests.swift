@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("date,When\nfoo,Bar\n", "m.csv:2: “foo” is no field"), ("date,When\ndate,Then\n", "m.csv:2: date is given twice"),
+    ("date,When\nfoo,Bar\n", "m.csv:2: “foo” is no field"),
+    ("When,date\n", "the field stands first and the column second: date,when"),
+    ("date,When\ndate,Then\n", "m.csv:2: date is given twice"),
     ("date,When\ndate_order,=sideways\n", "m.csv:2: date_order is “sideways”; expected =day-first or =month-first"),
     ("longitude,=43\n", "m.csv:1: longitude cannot be the same"), ("victims,=cats\n", "m.csv:1: “cats” are no victims"),
     ("field,column\n", "it maps no field"), ("date,When\ndecimal_comma,=perhaps\n", "m.csv:2: decimal_comma"),

@@ -56,10 +56,11 @@ import Testing
   @Test func ucdpHasARangeAndItsCivilians() throws {
     let read = try ReadIncidents(Self.ucdp)
     #expect(read["date"] == "\"2020-05\"")
-    #expect(read["killed_min"] == "3")
-    #expect(read["killed_max"] == "9")
+    #expect(read["killed_min"] == "2")
+    #expect(read["killed_max"] == "2")
+    #expect(read["victims"] == "\"civilians\"")
     #expect(read["best"] == "\"5\"")
-    #expect(read["other_casualties"].contains(#""killed_max":2,"killed_min":2,"victims":"civilians""#))
+    #expect(read["other_casualties"].contains(#""killed_max":7,"killed_min":1,"victims":"anyone""#))
     #expect(read["precision"] == "\"governorate\"")
     #expect(read["sources"] == #"["One","Two"]"#)
   }
@@ -90,6 +91,60 @@ import Testing
     #expect(read["Tote"] == "\"1.200\"")
   }
 
+  /// All killed, the civilians among them; the incident's own figures, whom they count, the others.
+  @Test(arguments: [
+    ("5", "", "5", "unknown", "null"), ("5", "2", "2", "civilians", "3"), ("3-9", "2", "2", "civilians", "1-7"),
+    ("5", "5", "5", "civilians", "null"), ("", "5", "5", "civilians", "null"), ("5", "0", "0", "civilians", "5"),
+    ("5+", "2", "2", "civilians", "3-null"), ("2", "3", "3", "civilians", "null"),
+    ("9", "2-4", "2-4", "civilians", "5-7"),
+  ])
+  func civiliansAreWhomFiguresCount(all: String, civilians: String, killed: String, victims: String, others: String)
+    throws
+  {
+    let read = try ReadIncidents("date,place,deaths,deaths_civilians\n2020-05-09,Mosul,\(all),\(civilians)\n")
+    func range(_ values: [String: JSON]?) -> String {
+      guard let least = values?["killed_min"]?.number else { return "null" }
+      let most = values?["killed_max"]?.number
+      return least == most ? "\(Int(least))" : "\(Int(least))-\(most.map { "\(Int($0))" } ?? "null")"
+    }
+    let properties = read.features[0].properties
+    #expect(range(properties) == killed)
+    #expect(properties["victims"]?.string == victims)
+    #expect(range(properties["other_casualties"]?.array?.first?.object) == others)
+  }
+
+  /// What no column is read for is said.
+  @Test(arguments: [
+    ("date,place\n2020-05-09,Mosul\n", "gives the number of people killed"),
+    ("date,place\n2020-05-09,Mosul\n", "gives the position"), ("place,killed\nMosul,1\n", "gives the date"),
+    ("date,place\n2020-05-09,Mosul\n", "1 no place on a map: the row gives no position; with --resolve"),
+    ("date,deaths\n2020-05-09,1\n", "1 no place on a map: the row gives neither a position nor a place"),
+    ("date,place,country\n2020-05-09,Mosul,Atlantis\n", "1 the country is not known to the gazetteers"),
+    ("a,b\n#date,#affected+killed+f\n2020-05-09,1\n", "gives the number of people killed"),
+  ])
+  func whatIsMissingIsSaid(table: String, remark: String) throws {
+    let read = try ReadIncidents(table)
+    #expect(read.remarks.contains { $0.contains(remark) }, "\(read.remarks)")
+  }
+
+  /// Headers in other words and languages, and the property that a cell of theirs must give.
+  @Test(arguments: [
+    ("Datum;Ort;Breite;Länge;Tote", "1.5.2017;Raqqa;35,95;39,01;4", "longitude", "39.01"),
+    ("Datum;Ort;Breite;Länge;Tote", "1.5.2017;Raqqa;35,95;39,01;4", "killed_min", "4"),
+    ("التاريخ;المكان;خط العرض;خط الطول;القتلى", "٢٠١٧-٠٥-٠١;الرقة;٣٥٫٩٥;٣٩٫٠١;٤", "latitude", "35.95"),
+    ("التاريخ;المكان;خط العرض;خط الطول;القتلى", "٢٠١٧-٠٥-٠١;الرقة;٣٥٫٩٥;٣٩٫٠١;٤", "date", "\"2017-05-01\""),
+    (
+      "incident code;Incident date;Civilian deaths (min);Civilian deaths (max);grading", "a;2017-05-01;2;4;x",
+      "killed_max", "4"
+    ),
+    ("a;b\n#date;#geo+coord", "2017-05-01;35.95, 39.01", "longitude", "39.01"),
+    ("a;b\n#date;#geo+coord", "2017-05-01;35,95 39,01", "latitude", "35.95"),
+    ("a;b\n#date;#country+code", "2017-05-01;SYR", "stated_country", "\"SY\""),
+  ])
+  func otherHeaders(header: String, row: String, property: String, value: String) throws {
+    #expect(try ReadIncidents("\(header)\n\(row)\n")[property] == value)
+  }
+
   /// Nothing of a table is lost: every cell stands in the incident, under its name, with `source_` where that is taken,
   /// or as a property that says the same.
   @Test(arguments: [acled, oldACLED, ucdp, airwars])
@@ -110,6 +165,8 @@ import Testing
   @Test func aTableWithoutAnythingIsRefused() {
     let error = #expect(throws: FormatError.self) { try ReadIncidents("weight,color\n1,red\n") }
     #expect(error?.problem.contains("--mapping") == true)
+    let one = #expect(throws: FormatError.self) { try ReadIncidents("weight\n1\n") }
+    #expect(one?.problem.contains("Are --delimiter and --encoding right?") == true)
     let none = #expect(throws: FormatError.self) { try ReadIncidents("date,place\nsoon,\nlater,\n") }
     #expect(none?.problem.contains("none of its 2 rows") == true)
   }

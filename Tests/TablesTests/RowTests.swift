@@ -1,3 +1,4 @@
+import Formats
 import Incidents
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
     ("0", "0", "Iraq", "Ninewa", #"["coordinates are zero"]"#, false),
     ("36.34", "43.13", "Iraq", "Ninewa", #"["longitude and latitude seem exchanged"]"#, false),
     ("36.34", "43.13", "", "Ninewa", #"["longitude and latitude seem exchanged"]"#, false),
-    ("43.13", "91", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
+    ("43.13", "91", "Iraq", "Ninewa", #"["coordinates are out of range"]"#, false),
     ("43.13", "", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
     ("east", "north", "Iraq", "Ninewa", #"["coordinates cannot be read"]"#, false),
     ("", "", "Iraq", "Ninewa", "[]", false),
@@ -118,6 +119,23 @@ import Testing
     #expect(read.remarks.count == 4, "\(read.remarks)")
   }
 
+  /// No message has a word of a cell in it, wherever victims are told of.
+  @Test(arguments: [
+    "date,place,killed\nANNA was shot,Mosul,1\n", "date,place,killed\n2020-05-09,Mosul,ANNA\n",
+    "date,longitude,latitude\n2020-05-09,ANNA,36\n", "date,longitude,latitude\n2020-05-09,\"43,1 ANNA\",36\n",
+    "date,place,precision\n2020-05-09,Mosul,ANNA\n", "date,place,killed_min,killed_max\n2020-05-09,Mosul,3 ANNA,2\n",
+    "ANNA,killed in Mosul\nBORIS,killed in ANNA\n", "13/04/2020,Mosul\nANNA,Mosul\n",
+  ])
+  func messagesQuoteNoCell(table: String) throws {
+    do {
+      let read = try ReadIncidents(table)
+      #expect(!read.remarks.isEmpty)
+      #expect(!(read.details + read.remarks + read.notes).joined().contains("ANNA"), "\(read.details)")
+    } catch let error as FormatError {
+      #expect(!error.description.contains("ANNA"), "\(error)")
+    }
+  }
+
   @Test func placesAreLookedUpOnlyWhenAsked() throws {
     let table =
       "date,place,country,governorate\n2020-05-09,Qayyarah,Iraq,Ninewa\n2020-05-09,Nowhere-at-all,Iraq,Ninewa\n"
@@ -130,9 +148,59 @@ import Testing
     #expect(found.features[0].properties["places"]?.array?.count == 1)
   }
 
-  /// What the first rows show holds for the table.
-  @Test func theTableSaysTheOrderOfItsDates() throws {
-    let read = try ReadIncidents("date,place\n03/04/2019,Mosul\n25/04/2019,Mosul\n")
-    #expect(read.features.map { $0.properties["date"]?.string } == ["2019-04-03", "2019-04-25"])
+  /// What the first rows show holds for the table; where they contradict each other, nothing does.
+  @Test(arguments: [
+    (["03/04/2019", "25/04/2019"], "2019-04-03 2019-04-25", "read day-first, as line 3 shows"),
+    (["03/04/2019", "04/25/2019"], "2019-03-04 2019-04-25", "read month-first, as line 3 shows"),
+    (
+      ["13/04/2017", "04/13/2017", "03/04/2017"], "2017-04-13 2017-04-13 open",
+      "day-first (line 2) and month-first (line 3)"
+    ),
+  ])
+  func theTableSaysTheOrderOfItsDates(dates: [String], found: String, note: String) throws {
+    let read = try ReadIncidents("date,place\n" + dates.map { $0 + ",Mosul\n" }.joined())
+    #expect(read.features.map { $0.properties["date"]?.string ?? "open" }.joined(separator: " ") == found)
+    #expect(read.notes.contains { $0.contains(note) }, "\(read.notes)")
+  }
+
+  /// The same identifier again, in a table or in two of a publisher; of other tables identifiers say nothing.
+  @Test(arguments: [
+    (["acled A1 A2", "acled A3"], "0 0"), (["acled A1 A1"], "1"), (["acled A1 A2", "acled A2 A3"], "0 1"),
+    (["own A1 A2", "own A1 A2"], "0 0"), (["own A1 A1"], "1"), (["acled A1", "own A1"], "0 0"),
+  ])
+  func identifiersAreGivenOnce(tables: [String], repeated: String) throws {
+    let identifiers = SeenIdentifiers()
+    let counts = try tables.enumerated().map { number, table in
+      let words = table.split(separator: " ")
+      let header = words[0] == "acled" ? "event_id_cnty,event_date,fatalities" : "id,date,killed"
+      let text = "\(header)\n" + words.dropFirst().map { "\($0),2020-05-09,1\n" }.joined()
+      let read = try ReadIncidents(text, identifiers: identifiers, name: "\(number).csv")
+      let flagged = read.features.count { $0.properties["flags"] == .array(["identifier given before"]) }
+      #expect(read.remarks.contains { $0.hasPrefix("\(flagged) another row has the same identifier") } == (flagged > 0))
+      return "\(flagged)"
+    }
+    #expect(counts.joined(separator: " ") == repeated)
+  }
+
+  @Test func aTableGivenTwiceIsSaid() throws {
+    let identifiers = SeenIdentifiers()
+    let table = "date,place\n2020-05-09,Mosul\n"
+    #expect(try ReadIncidents(table, identifiers: identifiers)["flags"] == "[]")
+    let again = try ReadIncidents(table, identifiers: identifiers)
+    #expect(again["flags"] == #"["table given twice"]"#)
+    #expect(again.remarks.contains { $0.contains("given twice") })
+  }
+
+  /// A row that does not fit is marked in the results, too.
+  @Test(arguments: [
+    ("2020-05-09,Mosul,1", "[]"), ("2020-05-09,Mosul,1,,", "[]"),
+    ("2020-05-09,Mosul", #"["row has more or fewer fields than the header"]"#),
+    ("2020-05-09,Mosul,1,x", #"["row has more or fewer fields than the header"]"#),
+    ("25/04/2019,Mosul,1", #"["day and month in another order than in other rows"]"#),
+  ])
+  func doubtfulRowsAreFlagged(row: String, flags: String) throws {
+    var mapping = TableMapping(name: "m.csv", origins: [.date: .column("date"), .place: .column("place")])
+    mapping.dateOrder = .monthFirst
+    #expect(try ReadIncidents("date,place,killed\n\(row)\n", mapping: mapping)["flags"] == flags)
   }
 }

@@ -65,7 +65,9 @@ struct DelimitedRows {
     remarks: inout SourceRemarks
   ) {
     batch.append(id: .missing, geometry: nil)
-    batch.append(origin: origin)
+    var marked = origin
+    marked.isRagged = isRagged
+    batch.append(origin: marked)
     let fields = min(columns, scanner.fields.count)
     var broken = false
     for index in 0..<fields {
@@ -103,6 +105,12 @@ struct DelimitedRows {
     return isBroken
   }
 
+  /// Whether the row has fewer fields than the header, or something beyond it.
+  private var isRagged: Bool {
+    let fields = scanner.fields
+    return fields.count < columns || fields.dropFirst(columns).contains { $0.start < $0.end }
+  }
+
   private func remark(_ origin: FeatureOrigin, _ remarks: inout SourceRemarks) {
     let fields = scanner.fields
     if fields.count < columns {
@@ -110,7 +118,7 @@ struct DelimitedRows {
         .doubtful, "the row has fewer fields than the header; the last ones are empty", at: origin,
         detail: "\(fields.count) of \(columns)")
     }
-    guard fields.count > columns, fields[columns...].contains(where: { $0.start < $0.end }) else { return }
+    guard fields.count > columns, isRagged else { return }
     remarks.add(
       .lost, "the row has more fields than the header; those beyond it are left out, and the others may be displaced",
       at: origin, detail: "\(fields.count) instead of \(columns)")

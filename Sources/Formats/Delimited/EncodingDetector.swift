@@ -19,7 +19,7 @@ struct EncodingDetector {
 
   /// Takes the next bytes of the file.
   mutating func add(_ piece: [UInt8]) {
-    if beginning.count < 4 { beginning.append(contentsOf: piece.prefix(4)) }
+    if beginning.count < 8 { beginning.append(contentsOf: piece.prefix(8)) }
     let bytes = rest.isEmpty ? piece : rest + piece
     rest = []
     if zeros == (0, 0), let leading = Self.leadingBytes(bytes) {
@@ -91,6 +91,7 @@ struct EncodingDetector {
   /// What the bytes so far say.
   /// - Throws: `FormatError` for a file that is no text.
   func finding(file: String) throws(FormatError) -> EncodingFinding {
+    if let problem = OtherFile.problem(beginning) { throw FormatError(file: file, line: nil, problem: problem) }
     if beginning.starts(with: [0xEF, 0xBB, 0xBF]) { return EncodingFinding(.utf8, markBytes: 3) }
     if beginning.starts(with: [0xFF, 0xFE]) { return EncodingFinding(.utf16LittleEndian, markBytes: 2) }
     if beginning.starts(with: [0xFE, 0xFF]) { return EncodingFinding(.utf16BigEndian, markBytes: 2) }

@@ -30,6 +30,8 @@ public struct FeatureOrigin: Hashable, Sendable {
   public var start: Int
   /// One past its last byte.
   public var end: Int
+  /// Whether it is a row with more or fewer fields than the header.
+  public var isRagged = false
 
   /// A place in a file.
   public init(line: Int, start: Int, end: Int) {

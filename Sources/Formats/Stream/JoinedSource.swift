@@ -4,10 +4,13 @@ public struct JoinedSource: FeatureSource {
   /// What its features have in common.
   public let layer: FeatureLayer
   private var sources: [any FeatureSource]
+  private let names: [String]
 
   /// The sources, in their order; at least one.
-  public init(_ sources: [any FeatureSource]) {
-    self.sources = sources
+  /// - Parameter names: their names, for remarks; empty when it does not matter where one is from.
+  public init(_ sources: [any FeatureSource], names: [String] = []) {
+    precondition(names.isEmpty || names.count == sources.count, "every source has a name")
+    (self.sources, self.names) = (sources, names)
     var fields: [Field] = []
     var numbers: [String: Int] = [:]
     for field in sources.flatMap(\.fields) {
@@ -25,10 +28,12 @@ public struct JoinedSource: FeatureSource {
     self.layer = layer
   }
 
-  /// What was found imperfect so far.
+  /// What was found imperfect so far, with the names of the sources before it.
   public var remarks: SourceRemarks {
     var all = SourceRemarks()
-    for source in sources { all.add(source.remarks) }
+    for (number, source) in sources.enumerated() {
+      all.add(source.remarks, prefix: names.isEmpty ? "" : names[number] + ": ")
+    }
     return all
   }
 

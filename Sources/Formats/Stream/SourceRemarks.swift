@@ -58,10 +58,12 @@ public struct SourceRemarks: Hashable, Sendable {
   }
 
   /// Adds the findings of an earlier stage after those already here.
-  public mutating func add(_ other: SourceRemarks) {
+  /// - Parameter prefix: what stands before their messages, such as the name of a file.
+  public mutating func add(_ other: SourceRemarks, prefix: String = "") {
     for kind in other.kinds {
-      for example in kind.examples { add(kind.severity, kind.message, at: example.origin, detail: example.detail) }
-      guard let number = numbers[kind.message] else { continue }
+      let message = prefix + kind.message
+      for example in kind.examples { add(kind.severity, message, at: example.origin, detail: example.detail) }
+      guard let number = numbers[message] else { continue }
       kinds[number].count += kind.count - kind.examples.count
     }
   }
