@@ -92,11 +92,16 @@ public struct AtlasPage: Sendable {
 
   var tally: IncidentTally { IncidentTally(report.records) }
 
-  /// `Reported civilian-harm incidents in Iraq and Syria`.
+  /// Whom the page's sums count.
+  var people: CountedPeople { CountedPeople(report.records) }
+
+  /// `Reported civilian-harm incidents in Iraq and Syria`; without `civilian-harm` where some are of others.
   var title: String {
     let countries = areas.filter(\.isCountry).map(\.name)
     let places = countries.isEmpty ? "" : " in \(inWords(countries))"
-    return tally.incidents == 0 ? "Monthly casualty figures" : "Reported civilian-harm incidents\(places)"
+    guard tally.incidents > 0 else { return "Monthly casualty figures" }
+    let areCivilianHarm = report.records.allSatisfy(\.tellsOfCivilianHarm)
+    return "Reported \(areCivilianHarm ? "civilian-harm " : "")incidents\(places)"
   }
 
   /// The first and the last day of the data.
@@ -109,7 +114,11 @@ public struct AtlasPage: Sendable {
   /// What a search engine or a link preview would show.
   private var summary: String {
     let assessments = tally.assessments.present.map { "\(tally.assessments[$0]) \($0.words)" }
-    return "\(counted(tally.incidents, "incident"))" + (assessments.isEmpty ? "" : ": " + inWords(assessments))
+    let stated = [("killed", tally.killed), ("injured", tally.injured)].compactMap { word, sum in
+      sum.range.map { "\($0) \(people.words(word))" }
+    }
+    let incidents = counted(tally.incidents, "incident") + (assessments.isEmpty ? "" : ": " + inWords(assessments))
+    return ([incidents] + stated).joined(separator: "; ")
   }
 
   private var navigation: HTML {

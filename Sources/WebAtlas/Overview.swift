@@ -16,7 +16,7 @@ extension AtlasPage {
     ]
     entries += tally.assessments.present.map { ("\(tally.assessments[$0])", assessment($0)) }
     entries += [("killed", tally.killed), ("injured", tally.injured)].compactMap { word, sum in
-      sum.range.map { ("\($0)", "civilians \(word), as stated in \(sum.statedBy) of \(tally.incidents)") }
+      sum.range.map { ("\($0)", "\(people.words(word)), as stated in \(sum.statedBy) of \(tally.incidents)") }
     }
     let mapped = report.records.count { $0.location != nil }
     entries.append(("\(mapped)", "with a place on the map"))
@@ -39,7 +39,7 @@ extension AtlasPage {
     guard !others.isEmpty else { return nil }
     let kinds = Victims.allCases.filter { victims in others.contains { $0.account.victims == victims } }
     return "The figures of \(counted(others.count, "incident")) count others than civilians, or not them alone "
-      + "(\(inWords(kinds.map(\.rawValue)))): they are in the table, and in no sum."
+      + "(\(inWords(kinds.map(\.words)))): they are in the table, and in no sum."
   }
 
   private var silence: String {
@@ -53,13 +53,19 @@ extension AtlasPage {
     guard !summaries.isEmpty else { return .none }
     let numbers = ["incidents"] + assessments.map(\.words) + ["killed", "injured"]
     return .table(
-      ["class": "areas"], caption: "Incidents by governorate",
+      ["class": "areas"], caption: areaCaption,
       columns: [("Where", false)] + numbers.map { (HTML($0.capitalizedFirst), true) },
       rows: summaries.map { area in
         let counts = [area.tally.incidents] + assessments.map { area.tally.assessments[$0] }
         let sums = [area.tally.killed, area.tally.injured].map { $0.range?.description ?? "–" }
         return [name(of: area)] + counts.map { HTML("\($0)") } + sums.map { HTML($0) }
       })
+  }
+
+  /// The caption says whom the last columns count, where any number is in them.
+  private var areaCaption: HTML {
+    guard tally.killed.range != nil || tally.injured.range != nil else { return "Incidents by governorate" }
+    return HTML(["Incidents by governorate", .element("span", ["class": "quiet"], "; killed, injured: \(people.subject)")])
   }
 
   private func name(of summary: AreaSummary) -> HTML {

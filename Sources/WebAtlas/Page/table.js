@@ -13,8 +13,8 @@
       value: (incident) => (incident.at && incident.at.governorate) || "\uffff" },
     { key: "assessment", title: "Assessment",
       value: (incident) => Atlas.data.assessments.findIndex(({ key }) => key === incident.assessment) },
-    { key: "killed", title: "Killed", style: "number", value: (incident) => amount(incident.killed) },
-    { key: "injured", title: "Injured", style: "number medium-only", value: (incident) => amount(incident.injured) },
+    { key: "killed", title: "Killed", about: "People killed, as stated", style: "number", value: (incident) => amount(incident.killed) },
+    { key: "injured", title: "Injured", about: "People injured, as stated", style: "number medium-only", value: (incident) => amount(incident.injured) },
     { key: "source", title: "Source", style: "medium-only", value: (incident) => (incident.sources[0] || "\uffff").toLowerCase() },
   ];
 
@@ -32,12 +32,15 @@
   }
 
   function head(column) {
-    const button = element("button", { type: "button", class: "sort", click: () => {
+    const button = element("button", { type: "button", class: "sort", title: column.about, click: () => {
       page = 0;
       update({ sort: column.key, descending: state.sort === column.key && !state.descending }, "sort");
     } }, column.title);
     return element("th", { scope: "col", class: column.style, "data-key": column.key }, button);
   }
+
+  // Whom a number counts.
+  const who = (incident, key) => incident[key] && (incident.victims || "civilians");
 
   function row(incident) {
     const isOpen = state.incident === incident.id;
@@ -57,8 +60,9 @@
       element("td", { class: "wide-only" }, at && at.governorate, element("small", {}, country)),
       element("td", { class: "assessment" }, Atlas.symbols.key(incident.assessment), " ",
         element("span", {}, Atlas.incidents.words(incident.assessment)), incident.reopened && element("small", {}, "reopened")),
-      element("td", { class: "number" }, number("killed"), incident.notCivilians && element("small", {}, incident.victims)),
-      element("td", { class: "number medium-only" }, number("injured")),
+      element("td", { class: "number", title: who(incident, "killed") }, number("killed"),
+        incident.notCivilians && element("small", {}, incident.victims)),
+      element("td", { class: "number medium-only", title: who(incident, "injured") }, number("injured")),
       element("td", { class: "medium-only" }, incident.sources.join("; ")));
     return isOpen ? [made, details(incident)] : made;
   }
