@@ -104,9 +104,9 @@ public struct AtlasPage: Sendable {
     return "Reported \(areCivilianHarm ? "civilian-harm " : "")incidents\(places)"
   }
 
-  /// The first and the last day of the data.
+  /// The first and the last day of the data, and how many incidents have none.
   var period: String {
-    if let dates = tally.dates { return dates.words }
+    if let dates = tally.dates { return dates.words + (tally.undated > 0 ? ", and \(tally.undated) undated" : "") }
     let months = report.documents.flatMap(\.figures).map(\.month)
     return tally.incidents == 0 ? inWords(months) : "no dates stated"
   }

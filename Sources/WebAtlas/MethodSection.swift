@@ -21,7 +21,7 @@ extension AtlasPage {
   private var reading: String? {
     let kinds = DocumentKind.allCases.compactMap { kind -> String? in
       let number = report.documents.flatMap(\.parts).count { $0.kind == kind }
-      return number == 0 ? nil : "\(number) \(kind.rawValue)"
+      return number == 0 ? nil : kind.counted(number)
     }
     let sentences = [
       "\(inWords(report.documents.map(\.name))) (\(inWords(kinds))).",

@@ -5,17 +5,19 @@
   const { state, chosen, update } = Atlas.incidents;
   const rowsPerPage = 50;
 
-  const amount = (range) => (range ? range[0] : -1);
+  // What a column is sorted by; null where the text states nothing, which comes last in both directions.
+  const amount = (range) => (range ? range[0] : null);
+  const lower = (text) => (text ? text.toLowerCase() : null);
   const columns = [
-    { key: "date", title: "Date", value: (incident) => (incident.date ? incident.date[0] : "9999") },
-    { key: "place", title: "Place", value: (incident) => (incident.place || "\uffff").toLowerCase() },
+    { key: "date", title: "Date", value: (incident) => (incident.date ? incident.date[0] : null) },
+    { key: "place", title: "Place", value: (incident) => lower(incident.place) },
     { key: "area", title: "Governorate", style: "wide-only",
-      value: (incident) => (incident.at && incident.at.governorate) || "\uffff" },
+      value: (incident) => (incident.at && incident.at.governorate) || null },
     { key: "assessment", title: "Assessment",
       value: (incident) => Atlas.data.assessments.findIndex(({ key }) => key === incident.assessment) },
     { key: "killed", title: "Killed", about: "People killed, as stated", style: "number", value: (incident) => amount(incident.killed) },
     { key: "injured", title: "Injured", about: "People injured, as stated", style: "number medium-only", value: (incident) => amount(incident.injured) },
-    { key: "source", title: "Source", style: "medium-only", value: (incident) => (incident.sources[0] || "\uffff").toLowerCase() },
+    { key: "source", title: "Source", style: "medium-only", value: (incident) => lower(incident.sources[0]) },
   ];
 
   let page = 0;
@@ -27,6 +29,7 @@
     const direction = state.descending ? -1 : 1;
     return chosen().sort((a, b) => {
       const [left, right] = [value(a), value(b)];
+      if ((left === null) !== (right === null)) return left === null ? 1 : -1;
       return left < right ? -direction : left > right ? direction : a.order - b.order;
     });
   }
@@ -93,7 +96,8 @@
     const [first, last] = isPrinting ? [0, list.length] : [page * rowsPerPage, Math.min(list.length, (page + 1) * rowsPerPage)];
     const focused = document.activeElement && body.contains(document.activeElement) ? document.activeElement.dataset.incident : null;
     replace(body, list.slice(first, last).map(row),
-      list.length === 0 && element("tr", {}, element("td", { colspan: columns.length }, "No incident is chosen.")));
+      list.length === 0 && element("tr", {}, element("td", { colspan: columns.length }, "None of the ", Atlas.counted(Atlas.incidents.all.length, "incident"), " matches. ",
+        element("button", { type: "button", class: "plain", click: () => update({ ...Atlas.incidents.everything }) }, "Show all"))));
     if (focused) focus(focused);
     for (const cell of heads) {
       const isSorted = cell.dataset.key === state.sort;
@@ -112,8 +116,9 @@
   function showPager(count, first, last, pages) {
     const button = (label, step, isOff) =>
       element("button", { type: "button", class: "plain", disabled: isOff, click: () => turn(step) }, label);
-    replace(caption, "Incidents ", count === 0 ? "" : (first + 1) + "–" + last + " of " + count,
-      element("span", { class: "quiet" }, ". Open one for its sentence, its place and the reasons."));
+    replace(caption, count === 0 ? "No incidents match what is chosen above" : [
+      count === 1 ? "Incident 1 of 1" : "Incidents " + (first + 1) + "–" + last + " of " + count,
+      element("span", { class: "quiet" }, ". Open one for its sentence, its place and the reasons.")]);
     replace(pager, pages > 1 && [button("Previous", -1, page === 0),
       element("span", {}, "Page " + (page + 1) + " of " + pages), button("Next", 1, page === pages - 1)]);
   }
