@@ -53,7 +53,8 @@ extension AtlasPage {
 
   private var counting: String? {
     guard tally.killed.range != nil || tally.injured.range != nil else { return nil }
-    return "The sums of killed and injured count \(people.subject). Figures of soldiers, police, attackers or people of "
+    return
+      "The sums of killed and injured count \(people.subject). Figures of soldiers, police, attackers or people of "
       + "all kinds are in the table of incidents, and in no sum; where a text states no number, none is counted."
   }
 

@@ -65,7 +65,9 @@ extension AtlasPage {
   /// The caption says whom the last columns count, where any number is in them.
   private var areaCaption: HTML {
     guard tally.killed.range != nil || tally.injured.range != nil else { return "Incidents by governorate" }
-    return HTML(["Incidents by governorate", .element("span", ["class": "quiet"], "; killed, injured: \(people.subject)")])
+    return HTML([
+      "Incidents by governorate", .element("span", ["class": "quiet"], "; killed, injured: \(people.subject)"),
+    ])
   }
 
   private func name(of summary: AreaSummary) -> HTML {
@@ -112,7 +114,9 @@ extension AtlasPage {
     let picture = area.map.map {
       MapFigure(file: $0, alternative: "Map of reported incidents in \(area.name). \(headline).").html
     }
-    let files = [area.map.map { ($0.path, "Map (SVG)") }, (area.path.path(extension: "geojson"), "data (GeoJSON)")]
+    let files = [
+      area.map.map { ($0.path, "open the map large (SVG)") }, (area.path.path(extension: "geojson"), "data (GeoJSON)"),
+    ]
     let links = files.compactMap(\.self).map { HTML.element("a", ["href": urlPath($0.0)], $0.1) }
     let caption: [HTML] = [
       .element("b", area.name), HTML(" · \(headline) · "), HTML(links.flatMap { [$0, " "] }),

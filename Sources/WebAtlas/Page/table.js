@@ -9,11 +9,11 @@
   const amount = (range) => (range ? range[0] : null);
   const lower = (text) => (text ? text.toLowerCase() : null);
   const columns = [
-    { key: "date", title: "Date", value: (incident) => (incident.date ? incident.date[0] : null) },
+    { key: "date", title: "Date", style: "date", value: (incident) => (incident.date ? incident.date[0] : null) },
     { key: "place", title: "Place", value: (incident) => lower(incident.place) },
     { key: "area", title: "Governorate", style: "wide-only",
       value: (incident) => (incident.at && incident.at.governorate) || null },
-    { key: "assessment", title: "Assessment",
+    { key: "assessment", title: "Assessment", style: "medium-only",
       value: (incident) => Atlas.data.assessments.findIndex(({ key }) => key === incident.assessment) },
     { key: "killed", title: "Killed", about: "People killed, as stated", style: "number", value: (incident) => amount(incident.killed) },
     { key: "injured", title: "Injured", about: "People injured, as stated", style: "number medium-only", value: (incident) => amount(incident.injured) },
@@ -42,6 +42,8 @@
     return element("th", { scope: "col", class: column.style, "data-key": column.key }, button);
   }
 
+  const assessmentOf = (incident) => [Atlas.symbols.key(incident.assessment), " ", Atlas.incidents.words(incident.assessment)];
+
   // Whom a number counts.
   const who = (incident, key) => incident[key] && (incident.victims || "civilians");
 
@@ -59,10 +61,10 @@
     const made = element("tr", { class: isOpen ? "is-open" : null, "data-incident": incident.id },
       element("td", { class: "date" }, incident.date ? incident.date[2] : "–"),
       element("th", { scope: "row" }, toggle, element("small", { class: at && !at.sure ? "unsure" : null }, matched),
+        element("span", { class: "small-only" }, element("small", {}, assessmentOf(incident))),
         incident.flags.length > 0 && element("small", { class: "flags" }, "⚠ " + incident.flags.join("; "))),
       element("td", { class: "wide-only" }, at && at.governorate, element("small", {}, country)),
-      element("td", { class: "assessment" }, Atlas.symbols.key(incident.assessment), " ",
-        element("span", {}, Atlas.incidents.words(incident.assessment)), incident.reopened && element("small", {}, "reopened")),
+      element("td", { class: "medium-only" }, assessmentOf(incident), incident.reopened && element("small", {}, "reopened")),
       element("td", { class: "number", title: who(incident, "killed") }, number("killed"),
         incident.notCivilians && element("small", {}, incident.victims)),
       element("td", { class: "number medium-only", title: who(incident, "injured") }, number("injured")),
