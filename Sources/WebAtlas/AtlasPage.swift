@@ -100,8 +100,7 @@ public struct AtlasPage: Sendable {
     let countries = areas.filter(\.isCountry).map(\.name)
     let places = countries.isEmpty ? "" : " in \(inWords(countries))"
     guard tally.incidents > 0 else { return "Monthly casualty figures" }
-    let areCivilianHarm = report.records.allSatisfy(\.tellsOfCivilianHarm)
-    return "Reported \(areCivilianHarm ? "civilian-harm " : "")incidents\(places)"
+    return IncidentSubject(report.records).title + places
   }
 
   /// The first and the last day of the data, and how many incidents have none.

@@ -28,7 +28,8 @@ extension AtlasPage {
       HTML.element("li", [.element("b", entry.number), " ", .element("span", [entry.what])])
     }
     return HTML([
-      .element("ul", ["class": "numbers"], items), notCivilians.map { .paragraph($0) } ?? .none,
+      .element("ul", ["class": "numbers"], items),
+      HTML([IncidentSubject(report.records).caption, notCivilians].compactMap(\.self).map { .paragraph($0) }),
       .paragraph(silence, style: "fine"),
     ])
   }
@@ -38,8 +39,8 @@ extension AtlasPage {
     let others = report.records.filter { !$0.account.victims.mayBeCivilians && ($0.killed != nil || $0.injured != nil) }
     guard !others.isEmpty else { return nil }
     let kinds = Victims.allCases.filter { victims in others.contains { $0.account.victims == victims } }
-    return "The figures of \(counted(others.count, "incident")) count others than civilians, or not them alone "
-      + "(\(inWords(kinds.map(\.words)))): they are in the table, and in no sum."
+    return "The figures of \(counted(others.count, "incident")) count \(inWords(kinds.map(\.words))): they are in the "
+      + "table, and in no sum."
   }
 
   private var silence: String {
