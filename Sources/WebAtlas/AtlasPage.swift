@@ -114,7 +114,7 @@ public struct AtlasPage: Sendable {
   private var summary: String {
     let assessments = tally.assessments.present.map { "\(tally.assessments[$0]) \($0.words)" }
     let stated = [("killed", tally.killed), ("injured", tally.injured)].compactMap { word, sum in
-      sum.range.map { "\($0) \(people.words(word))" }
+      sum.range.map { "\($0) \(people.words($0, word))" }
     }
     let incidents = counted(tally.incidents, "incident") + (assessments.isEmpty ? "" : ": " + inWords(assessments))
     return ([incidents] + stated).joined(separator: "; ")

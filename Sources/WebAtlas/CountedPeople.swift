@@ -12,9 +12,11 @@ struct CountedPeople {
     }
   }
 
-  /// `civilians killed`, `people killed (civilians, or not described)`.
-  func words(_ harm: String) -> String {
-    areCivilians ? "civilians \(harm)" : "people \(harm) (civilians, or not described)"
+  /// What so many are: `civilians killed`, `person killed (civilian, or not described)`.
+  func words(_ number: CountRange, _ harm: String) -> String {
+    let civilians = number == CountRange(1) ? "civilian" : "civilians"
+    let people = number == CountRange(1) ? "person" : "people"
+    return areCivilians ? "\(civilians) \(harm)" : "\(people) \(harm) (\(civilians), or not described)"
   }
 
   /// Who they are, in a sentence.

@@ -16,7 +16,7 @@ extension AtlasPage {
     ]
     entries += tally.assessments.present.map { ("\(tally.assessments[$0])", assessment($0)) }
     entries += [("killed", tally.killed), ("injured", tally.injured)].compactMap { word, sum in
-      sum.range.map { ("\($0)", "\(people.words(word)), as stated in \(sum.statedBy) of \(tally.incidents)") }
+      sum.range.map { ("\($0)", "\(people.words($0, word)), as stated in \(sum.statedBy) of \(tally.incidents)") }
     }
     let mapped = report.records.count { $0.location != nil }
     entries.append(("\(mapped)", "with a place on the map"))

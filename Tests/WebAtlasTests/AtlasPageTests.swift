@@ -87,9 +87,9 @@ import Testing
     arguments: [
       ([.civilians, .civilians], true, "civilian-harm ", "3 civilians killed"),
       ([.civilians, .unknown], true, "civilian-harm ", "3 people killed (civilians, or not described)"),
-      ([.civilians, .unknown], false, "", "1 civilians killed"),
-      ([.civilians, .attackers], true, "", "1 civilians killed"),
-      ([.unknown, .anyone], true, "", "1 people killed (civilians, or not described)"),
+      ([.civilians, .unknown], false, "", "1 civilian killed"),
+      ([.civilians, .attackers], true, "", "1 civilian killed"),
+      ([.unknown, .anyone], true, "", "1 person killed (civilian, or not described)"),
       ([.securityForces, .attackers], true, "", nil),
     ] as [([Victims], Bool, String, String?)])
   func civiliansAreNamedWhereAllAreCivilians(victims: [Victims], isStated: Bool, kind: String, sum: String?) throws {
