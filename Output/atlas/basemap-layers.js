@@ -16,6 +16,9 @@
   const area = (polygons, unit) => polygons.map((rings) => rings.map((ring) => path(ring, unit)));
   const lines = (list, unit) => list.map((line) => path(line, unit));
 
+  // Where there is a base: not valid when it has no country.
+  const extent = (base) => L.latLngBounds(base.countries.flatMap((country) => area(country.area, base.step).flat(2)));
+
   function add(map, base, focus) {
     const style = (fill, stroke, weight) => ({
       fill: fill !== null, fillColor: fill, fillOpacity: 1, stroke: stroke !== null, color: stroke, weight,
@@ -23,7 +26,7 @@
     });
     const unit = base.step;
     // The base ends somewhere: what lies beyond is left as paper, not drawn as sea.
-    const sheet = L.latLngBounds(base.countries.flatMap((country) => area(country.area, unit).flat(2)));
+    const sheet = extent(base);
     if (sheet.isValid()) L.rectangle(sheet, style("#d5e6ee", null, 0)).addTo(map);
     for (const country of base.countries) {
       L.polygon(area(country.area, unit), style(focus.has(country.code) ? "#fdfcfa" : "#e5e3de", null, 0)).addTo(map);
@@ -51,5 +54,5 @@
     };
   }
 
-  Atlas.basemapLayers = { add, names, area, lines };
+  Atlas.basemapLayers = { add, extent, names, area, lines };
 })();

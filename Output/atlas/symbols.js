@@ -69,6 +69,23 @@
       parts, rims);
   }
 
+  // The numbers a key of sizes shows: one, the largest, and a round one between.
+  function keyNumbers(most) {
+    const round = [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].filter((number) => number > most / 8 && number < most / 2);
+    return [...new Set([1, ...round.slice(-1), most])];
+  }
+
+  // The key of sizes below the map, for the numbers that its symbols stand for.
+  function showSizes(counts) {
+    const most = Math.max(...counts, 0);
+    Atlas.replace(document.getElementById("map-sizes"), most > 0 && keyNumbers(most).map((number) => {
+      const size = 2 * radius(number, most) + 2;
+      return element("span", { class: "size" },
+        element("svg", { width: size, height: size, viewBox: "0 0 " + size + " " + size, "aria-hidden": "true" },
+          element("circle", { cx: size / 2, cy: size / 2, r: size / 2 - 1, class: "size-rim" })), " ", number);
+    }), most > 0 && (most === 1 ? " incident" : " incidents at one symbol"));
+  }
+
   // Patterns tell assessments apart without color.
   function patterns() {
     return element("svg", { width: 0, height: 0, class: "patterns", "aria-hidden": "true" }, element("defs", {},
@@ -80,5 +97,5 @@
         element("circle", { cx: 1.5, cy: 1.5, r: 0.8, fill: "#009e73" }))));
   }
 
-  Atlas.symbols = { key, radius, ring, inWords, patterns, smallestWithCount };
+  Atlas.symbols = { key, radius, ring, inWords, patterns, showSizes, smallestWithCount };
 })();

@@ -79,6 +79,7 @@
 
   Atlas.timeline = function () {
     const dated = all.filter((incident) => incident.date);
+    const undated = all.length - dated.length;
     if (!dated.length) return null;
     const first = dated.reduce((day, { date }) => (date[0] < day ? date[0] : day), dated[0].date[0]);
     const last = dated.reduce((day, { date }) => (date[1] > day ? date[1] : day), dated[0].date[1]);
@@ -111,7 +112,9 @@
       high.value = highest;
       low.setAttribute("aria-valuetext", "from " + words(state.from || first));
       high.setAttribute("aria-valuetext", "to " + words(state.to || last));
-      replace(chosenDays, words(state.from || first) + " – " + words(state.to || last));
+      const isAll = !state.from && !state.to;
+      replace(chosenDays, words(state.from || first) + " – " + words(state.to || last),
+        isAll && undated > 0 && ", and " + undated + " undated");
       from.value = state.from;
       to.value = state.to;
       bars.forEach((bar, index) => bar.setAttribute("class", index < lowest || index > highest ? "out" : "in"));

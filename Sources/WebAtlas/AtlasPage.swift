@@ -92,16 +92,20 @@ public struct AtlasPage: Sendable {
 
   var tally: IncidentTally { IncidentTally(report.records) }
 
-  /// `Reported civilian-harm incidents in Iraq and Syria`.
+  /// Whom the page's sums count.
+  var people: CountedPeople { CountedPeople(report.records) }
+
+  /// `Reported civilian-harm incidents in Iraq and Syria`; without `civilian-harm` where some are of others.
   var title: String {
     let countries = areas.filter(\.isCountry).map(\.name)
     let places = countries.isEmpty ? "" : " in \(inWords(countries))"
-    return tally.incidents == 0 ? "Monthly casualty figures" : "Reported civilian-harm incidents\(places)"
+    guard tally.incidents > 0 else { return "Monthly casualty figures" }
+    return IncidentSubject(report.records).title + places
   }
 
-  /// The first and the last day of the data.
+  /// The first and the last day of the data, and how many incidents have none.
   var period: String {
-    if let dates = tally.dates { return dates.words }
+    if let dates = tally.dates { return dates.words + (tally.undated > 0 ? ", and \(tally.undated) undated" : "") }
     let months = report.documents.flatMap(\.figures).map(\.month)
     return tally.incidents == 0 ? inWords(months) : "no dates stated"
   }
@@ -109,7 +113,11 @@ public struct AtlasPage: Sendable {
   /// What a search engine or a link preview would show.
   private var summary: String {
     let assessments = tally.assessments.present.map { "\(tally.assessments[$0]) \($0.words)" }
-    return "\(counted(tally.incidents, "incident"))" + (assessments.isEmpty ? "" : ": " + inWords(assessments))
+    let stated = [("killed", tally.killed), ("injured", tally.injured)].compactMap { word, sum in
+      sum.range.map { "\($0) \(people.words($0, word))" }
+    }
+    let incidents = counted(tally.incidents, "incident") + (assessments.isEmpty ? "" : ": " + inWords(assessments))
+    return ([incidents] + stated).joined(separator: "; ")
   }
 
   private var navigation: HTML {

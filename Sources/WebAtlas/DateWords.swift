@@ -28,6 +28,17 @@ extension ClosedRange<CalendarDate> {
   var words: String { lowerBound == upperBound ? lowerBound.words : "\(lowerBound.words) – \(upperBound.words)" }
 }
 
+extension DocumentKind {
+  /// `1 news text`, `6 news texts`.
+  func counted(_ number: Int) -> String {
+    switch self {
+    case .release, .news, .statement, .table: WebAtlas.counted(number, rawValue)
+    case .figures: WebAtlas.counted(number, "month of UN figures", "months of UN figures")
+    case .skipped: WebAtlas.counted(number, "other text, not read", "other texts, not read")
+    }
+  }
+}
+
 /// `1 incident`, `7 incidents`.
 func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(number) \(number == 1 ? noun : plural ?? noun + "s")"

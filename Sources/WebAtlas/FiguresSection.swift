@@ -24,7 +24,9 @@ extension AtlasPage {
           MapFigure(
             file: file, alternative: "Map of the governorates by their figures for \(name); the table has them."
           )
-          .html
+          .html,
+          .element(
+            "figcaption", [HTML("\(name) · "), .element("a", ["href": urlPath(file.path)], "open the map large (SVG)")]),
         ])
     }
     return .element(

@@ -92,7 +92,7 @@ struct IncidentData {
     var members: [String: JSON] = [:]
     let account = record.account
     if account.isDateInferred { members["dateInferred"] = .bool(true) }
-    if account.victims != .civilians { members["victims"] = .string(account.victims.rawValue) }
+    if account.victims != .civilians { members["victims"] = .string(account.victims.words) }
     if !account.victims.mayBeCivilians { members["notCivilians"] = .bool(true) }
     members["event"] = account.event.map { .string($0) }
     members["actor"] = account.actor.map { .string($0) }
@@ -144,7 +144,7 @@ struct IncidentData {
     let numbers = [("killed", group.killed), ("injured", group.injured)].compactMap { word, range in
       range.map { "\($0) \(word)" }
     }
-    return "\(group.victims.rawValue): \(numbers.joined(separator: ", "))"
+    return "\(group.victims.words): \(numbers.joined(separator: ", "))"
   }
 
   private func number(_ location: Location) -> JSON { .optional(numbers[location]) }

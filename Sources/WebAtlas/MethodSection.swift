@@ -7,7 +7,8 @@ extension AtlasPage {
   /// How the results came about, with the numbers of this run.
   var method: HTML {
     let steps = [
-      ("Read", reading), ("Placed", placing), ("Drawn", drawing), ("Clustered", clusters), ("Limits", limits),
+      ("Read", reading), ("Counted", counting), ("Placed", placing), ("Drawn", drawing), ("Clustered", clusters),
+      ("Limits", limits),
     ]
     return HTML(
       steps.compactMap { lead, text in
@@ -20,7 +21,7 @@ extension AtlasPage {
   private var reading: String? {
     let kinds = DocumentKind.allCases.compactMap { kind -> String? in
       let number = report.documents.flatMap(\.parts).count { $0.kind == kind }
-      return number == 0 ? nil : "\(number) \(kind.rawValue)"
+      return number == 0 ? nil : kind.counted(number)
     }
     let sentences = [
       "\(inWords(report.documents.map(\.name))) (\(inWords(kinds))).",
@@ -48,6 +49,13 @@ extension AtlasPage {
     guard read > 0 else { return nil }
     return
       "\(counted(read, "incident was", "incidents were")) read from sentences of prose, which is less sure than a list."
+  }
+
+  private var counting: String? {
+    guard tally.killed.range != nil || tally.injured.range != nil else { return nil }
+    return
+      "The sums of killed and injured count \(people.subject). Figures of soldiers, police, attackers or people of "
+      + "all kinds are in the table of incidents, and in no sum; where a text states no number, none is counted."
   }
 
   private var placing: String? {

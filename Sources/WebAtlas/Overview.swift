@@ -16,7 +16,7 @@ extension AtlasPage {
     ]
     entries += tally.assessments.present.map { ("\(tally.assessments[$0])", assessment($0)) }
     entries += [("killed", tally.killed), ("injured", tally.injured)].compactMap { word, sum in
-      sum.range.map { ("\($0)", "civilians \(word), as stated in \(sum.statedBy) of \(tally.incidents)") }
+      sum.range.map { ("\($0)", "\(people.words($0, word)), as stated in \(sum.statedBy) of \(tally.incidents)") }
     }
     let mapped = report.records.count { $0.location != nil }
     entries.append(("\(mapped)", "with a place on the map"))
@@ -28,7 +28,8 @@ extension AtlasPage {
       HTML.element("li", [.element("b", entry.number), " ", .element("span", [entry.what])])
     }
     return HTML([
-      .element("ul", ["class": "numbers"], items), notCivilians.map { .paragraph($0) } ?? .none,
+      .element("ul", ["class": "numbers"], items),
+      HTML([IncidentSubject(report.records).caption, notCivilians].compactMap(\.self).map { .paragraph($0) }),
       .paragraph(silence, style: "fine"),
     ])
   }
@@ -38,8 +39,8 @@ extension AtlasPage {
     let others = report.records.filter { !$0.account.victims.mayBeCivilians && ($0.killed != nil || $0.injured != nil) }
     guard !others.isEmpty else { return nil }
     let kinds = Victims.allCases.filter { victims in others.contains { $0.account.victims == victims } }
-    return "The figures of \(counted(others.count, "incident")) count others than civilians, or not them alone "
-      + "(\(inWords(kinds.map(\.rawValue)))): they are in the table, and in no sum."
+    return "The figures of \(counted(others.count, "incident")) count \(inWords(kinds.map(\.words))): they are in the "
+      + "table, and in no sum."
   }
 
   private var silence: String {
@@ -53,13 +54,21 @@ extension AtlasPage {
     guard !summaries.isEmpty else { return .none }
     let numbers = ["incidents"] + assessments.map(\.words) + ["killed", "injured"]
     return .table(
-      ["class": "areas"], caption: "Incidents by governorate",
+      ["class": "areas"], caption: areaCaption,
       columns: [("Where", false)] + numbers.map { (HTML($0.capitalizedFirst), true) },
       rows: summaries.map { area in
         let counts = [area.tally.incidents] + assessments.map { area.tally.assessments[$0] }
         let sums = [area.tally.killed, area.tally.injured].map { $0.range?.description ?? "–" }
         return [name(of: area)] + counts.map { HTML("\($0)") } + sums.map { HTML($0) }
       })
+  }
+
+  /// The caption says whom the last columns count, where any number is in them.
+  private var areaCaption: HTML {
+    guard tally.killed.range != nil || tally.injured.range != nil else { return "Incidents by governorate" }
+    return HTML([
+      "Incidents by governorate", .element("span", ["class": "quiet"], "; killed, injured: \(people.subject)"),
+    ])
   }
 
   private func name(of summary: AreaSummary) -> HTML {
@@ -106,7 +115,9 @@ extension AtlasPage {
     let picture = area.map.map {
       MapFigure(file: $0, alternative: "Map of reported incidents in \(area.name). \(headline).").html
     }
-    let files = [area.map.map { ($0.path, "Map (SVG)") }, (area.path.path(extension: "geojson"), "data (GeoJSON)")]
+    let files = [
+      area.map.map { ($0.path, "open the map large (SVG)") }, (area.path.path(extension: "geojson"), "data (GeoJSON)"),
+    ]
     let links = files.compactMap(\.self).map { HTML.element("a", ["href": urlPath($0.0)], $0.1) }
     let caption: [HTML] = [
       .element("b", area.name), HTML(" · \(headline) · "), HTML(links.flatMap { [$0, " "] }),

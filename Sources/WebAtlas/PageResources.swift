@@ -6,7 +6,7 @@ enum PageResources {
   /// The style and the scripts, in the order in which they are loaded.
   static let names = [
     "page.css", "elements.js", "incidents.js", "filters.js", "timeline.js", "explanation.js", "table.js", "symbols.js",
-    "grouping.js", "labels.js", "basemap-layers.js", "panel.js", "map.js", "page.js",
+    "grouping.js", "labels.js", "basemap-layers.js", "panel.js", "framing.js", "map.js", "page.js",
   ]
 
   /// The files that go beside the page.

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader import Reader
-from reports import hostile_name, hostile_release, long_release, release_without_places, table
+from reports import hostile_name, hostile_release, long_release, release_without_places, spelled_table, table
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("INCIDENT_MAPPER", str(ROOT / ".build/debug/incident-mapper"))
@@ -76,6 +76,11 @@ def nowhere(tmp_path_factory):
 @pytest.fixture(scope="session")
 def rows(tmp_path_factory):
     return run(tmp_path_factory.mktemp("rows"), "acled.csv", table(300))
+
+
+@pytest.fixture(scope="session")
+def spellings(tmp_path_factory):
+    return run(tmp_path_factory.mktemp("spellings"), "spellings.csv", spelled_table)
 
 
 @pytest.fixture(params=["example", "bare", "figures", "hostile", "long", "nowhere", "rows"])

@@ -45,6 +45,16 @@ Jan. 6, 2017, near Quxtown, Iraq, via Airwars report.
 """
 
 
+spelled_table = """date,place,country,latitude,longitude,killed,source
+,Mosul,Iraq,36.34,43.13,1,Al-Monitor
+2019-01-02,Mosul,Iraq,36.34,43.13,2,Al Monitor
+2019-01-03,Kirkuk,Iraq,35.47,44.39,,al-monitor
+2019-01-04,Kirkuk,Iraq,35.47,44.39,,Al-Monitor
+2019-01-05,Raqqa,Syria,35.95,39.01,4,media report
+2019-01-06,Raqqa,Syria,35.95,39.01,5,media-report
+"""
+
+
 def table(count):
     """A table in the layout of ACLED, with invented rows; some texts are hostile, some positions are those of areas."""
     lines = [

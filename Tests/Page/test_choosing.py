@@ -150,6 +150,45 @@ def test_the_table_sorts_and_turns(example, browser):
     assert browser.texts("table.incidents tbody tr:first-child td.number")[0] == "5"
 
 
+@pytest.mark.parametrize("column", ["killed", "injured"])
+def test_what_states_no_number_sorts_last(example, browser, column):
+    browser.open(example)
+    for _ in range(2):
+        browser.click(browser.one(f"th[data-key={column}] .sort"))
+        numbers = browser.js(
+            "return [...document.querySelectorAll('table.incidents tbody button.open')]"
+            ".map((e) => Atlas.incidents.get(e.dataset.incident)[arguments[0]])", column)
+        stated = [number for number in numbers if number]
+        assert stated and numbers[:len(stated)] == stated, "those with a number come first in both directions"
+
+
+def test_a_source_is_one_by_all_its_spellings(spellings, browser):
+    browser.open(spellings)
+    options = browser.texts("#filters label:nth-of-type(3) option")
+    assert options == ["All sources", "Al-Monitor (4)", "media report (2)"]
+    browser.type_into("#filters label:nth-of-type(3) select", "Al-Monitor")
+    assert_all_sums_hold(browser, 4)
+    # A link may have any of the spellings.
+    browser.open(spellings, "#source=AL%20MONITOR")
+    assert_all_sums_hold(browser, 4)
+    assert browser.one("#filters label:nth-of-type(3) select").get_attribute("value") == "Al-Monitor"
+
+
+def test_dates_say_how_many_have_none(spellings, browser):
+    browser.open(spellings)
+    assert browser.one(".period").text == "Jan 2, 2019 – Jan 6, 2019, and 1 undated"
+    assert browser.one(".timeline legend").text.endswith("Jan 2, 2019 – Jan 6, 2019, and 1 undated")
+
+
+def test_where_nothing_matches_there_is_a_way_back(example, browser):
+    browser.open(example)
+    browser.type_into("input[type=search]", "no such word")
+    assert browser.one("table.incidents caption").text == "No incidents match what is chosen above"
+    assert "None of the 133 incidents matches" in browser.one("table.incidents tbody").text
+    browser.click(browser.one("table.incidents tbody button"))
+    assert_all_sums_hold(browser, 133)
+
+
 def test_a_long_page_stays_small(long, browser):
     browser.open(long)
     assert len(long.features) > 5000

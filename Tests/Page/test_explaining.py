@@ -1,5 +1,6 @@
 """Every incident leads to its sentence, its place and the reasons; with a mouse, with keys, by its address."""
 
+import pytest
 from selenium.webdriver.common.keys import Keys
 
 CIRCLES = """
@@ -82,6 +83,44 @@ def test_the_table_explains_in_place(example, browser):
         "m = document.getElementById('map').getBoundingClientRect();"
         "return [r.left + r.width / 2 - m.left - m.width / 2, r.top + r.height / 2 - m.top - m.height / 2]")
     assert all(abs(off) < 20 for off in middle), middle
+
+
+BLANK_PIXELS = """
+const map = Atlas.map.leaflet, view = map.getBounds(), sheet = Atlas.basemapLayers.extent(Atlas.basemap);
+const [a, b] = [map.latLngToContainerPoint(sheet.getNorthWest()), map.latLngToContainerPoint(sheet.getSouthEast())];
+return Math.max(0, a.x, a.y, map.getSize().x - b.x, map.getSize().y - b.y);
+"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1300, 1600])
+def test_the_map_has_no_blank_edges(example, browser, width):
+    browser.open(example, width=width)
+    assert browser.js(BLANK_PIXELS) <= 1
+    assert browser.map_counts().get("outside", 0) == 0
+    browser.js("Atlas.map.leaflet.setView([39.9, 33.1], 5, {animate: false})")
+    browser.wait("Atlas.map.leaflet.getCenter().lat < 39.9")
+    assert browser.js(BLANK_PIXELS) <= 1, "nor has it any after it was moved"
+
+
+def test_the_panel_leaves_all_in_view(example, browser):
+    browser.open(example, width=1300)
+    before = browser.map_counts()
+    browser.click(browser.glyph("Al-Baghuz"))
+    browser.wait("Atlas.map.leaflet.getSize().x < 800")
+    assert browser.map_counts() == before
+    assert browser.js(BLANK_PIXELS) <= 1
+    browser.click(browser.one("#panel .close"))
+    browser.wait("Atlas.map.leaflet.getSize().x > 1000")
+    assert browser.map_counts() == before
+
+
+def test_the_key_of_sizes_reaches_the_largest(example, browser):
+    browser.open(example)
+    for zoom in (7, 9, 14):
+        browser.js("Atlas.map.leaflet.setZoom(arguments[0], {animate: false})", zoom)
+        shown = browser.js("return [...document.querySelectorAll('.glyph:not(.spread)')].map((e) => Number(e.dataset.count))")
+        numbers = [int(text) for text in browser.texts("#map-sizes .size")]
+        assert numbers == sorted(numbers) and numbers[0] == 1 and numbers[-1] >= max(shown, default=1)
 
 
 def test_on_a_phone(example, browser):

@@ -140,6 +140,29 @@ def test_paper_has_every_chosen_incident(example, browser):
     browser.js("dispatchEvent(new Event('afterprint'))")
     assert len(browser.all("table.incidents tbody tr")) == 50
 
+@pytest.mark.parametrize("width", [360, 1300])
+def test_no_word_of_a_table_is_broken(example, browser, width):
+    browser.open(example, width=width)
+    broken = browser.js(BROKEN_WORDS)
+    assert broken == []
+
+
+# A word is broken where its letters stand on two lines.
+BROKEN_WORDS = """
+const broken = [];
+for (const cell of document.querySelectorAll('table.incidents th, table.incidents td, table.areas th, table.ledger th')) {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode());) {
+    for (const match of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      if (new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size > 1) broken.push(match[0]);
+    }
+  }
+}
+return broken;
+"""
 
 
 def test_it_works_from_a_server_too(example, bare, browser, served):

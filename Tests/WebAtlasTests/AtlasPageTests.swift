@@ -83,6 +83,45 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ([.civilians, .civilians], true, "civilian-harm ", "3 civilians killed"),
+      ([.civilians, .unknown], true, "civilian-harm ", "3 people killed (civilians, or not described)"),
+      ([.civilians, .unknown], false, "", "1 civilian killed"),
+      ([.civilians, .attackers], true, "", "1 civilian killed"),
+      ([.unknown, .anyone], true, "", "1 person killed (civilian, or not described)"),
+      ([.securityForces, .attackers], true, "", nil),
+    ] as [([Victims], Bool, String, String?)])
+  func civiliansAreNamedWhereAllAreCivilians(victims: [Victims], isStated: Bool, kind: String, sum: String?) throws {
+    let page = try Fixture.page(2) { records in
+      for index in records.indices {
+        records[index].account.victims = victims[index]
+        records[index].killed = index == 0 || isStated ? CountRange(index + 1) : nil
+      }
+    }
+    #expect(page.title == "Reported \(kind)incidents in Examplia")
+    let source = try Self.source(page)
+    let words = sum.map { String($0.drop { $0 != " " }.dropFirst()) }
+    #expect(source.contains(", as stated in") == (sum != nil))
+    if let sum, let words {
+      #expect(source.contains("<span>\(words), as stated in"))
+      #expect(source.contains("; \(sum)\">"), "the summary says it too")
+    }
+  }
+
+  @Test func datesSayHowManyHaveNone() throws {
+    let page = try Fixture.page(3) { $0[1].date = nil }
+    #expect(page.period == "Feb 1, 2018 – Feb 3, 2018, and 1 undated")
+    #expect(try Fixture.page(3).period == "Feb 1, 2018 – Feb 3, 2018")
+    #expect(try Fixture.page(2) { for index in $0.indices { $0[index].date = nil } }.period == "no dates stated")
+  }
+
+  @Test func kindsOfTextAreCounted() {
+    #expect(DocumentKind.news.counted(1) == "1 news text")
+    #expect(DocumentKind.news.counted(6) == "6 news texts")
+    for kind in DocumentKind.allCases { #expect(kind.counted(1) != "1" + kind.counted(2).dropFirst(), "\(kind)") }
+  }
+
   @Test func aPageIsTheSameTwice() throws {
     #expect(try Fixture.page(50).files() == (try Fixture.page(50).files()))
   }

@@ -74,10 +74,13 @@ enum Fixture {
   }
 
   /// The page of a run with that many incidents.
-  static func page(_ count: Int = 3) throws -> AtlasPage {
+  static func page(
+    _ count: Int = 3, changing change: (inout [IncidentRecord]) -> Void = { _ in }
+  ) throws -> AtlasPage {
     let document = try document(max(1, count))
     let located = count == 0 ? [] : try located(in: document, count: count)
-    let records = located.map { IncidentRecord($0) }
+    var records = located.map { IncidentRecord($0) }
+    change(&records)
     let row = Ledger.Row(
       figure: "x", label: "label \(hostile)", stated: Cited(7, ByteSpan(start: 0, end: 1)), line: 1, counted: 8,
       basis: "basis \(hostile)")

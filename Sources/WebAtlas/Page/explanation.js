@@ -3,6 +3,8 @@
 (function () {
   const { element, length } = Atlas;
 
+  // A number keeps its unit beside it.
+  const unbroken = (text) => text.replaceAll(" ", "\u00a0");
   const percent = (share) => Math.round(share * 100) + " %";
 
   function sentence(incident) {
@@ -116,5 +118,5 @@
   Atlas.explanation.title = title;
   Atlas.explanation.range = range;
   Atlas.explanation.summary = (incident) =>
-    [incident.at && "± " + length(incident.at.uncertainty), incident.at && percent(incident.at.confidence)].filter(Boolean).join(" · ");
+    incident.at ? unbroken("± " + length(incident.at.uncertainty)) + " · " + unbroken(percent(incident.at.confidence)) : "";
 })();

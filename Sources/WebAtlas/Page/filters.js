@@ -2,7 +2,7 @@
 // The form that chooses incidents, for the map and the table alike.
 (function () {
   const { element, replace, counted } = Atlas;
-  const { all, state, everything, update } = Atlas.incidents;
+  const { all, state, everything, folded, update } = Atlas.incidents;
   const controls = {};
 
   function labeled(label, control, style) {
@@ -29,11 +29,16 @@
     return counts;
   }
 
+  // Each source by its most frequent spelling.
   function sources() {
-    const counts = [...tally(all.flatMap((incident) => [...new Set(incident.sources)]))];
-    counts.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return [["", "All sources"], ...counts.map(([name, count]) => [name, name + " (" + count + ")"])];
+    const spellings = byCount(tally(all.flatMap((incident) => incident.sources)));
+    const names = new Map();
+    for (const [name] of spellings) if (!names.has(folded(name))) names.set(folded(name), name);
+    const counts = byCount(tally(all.flatMap((incident) => [...incident.sourceKeys])));
+    return [["", "All sources"], ...counts.map(([key, count]) => [names.get(key), names.get(key) + " (" + count + ")"])];
   }
+
+  const byCount = (counts) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
   // Countries, below each its governorates, then what is in none.
   function areas() {
@@ -75,7 +80,10 @@
 
   function show() {
     if (controls.text.value !== state.text) controls.text.value = state.text;
-    for (const key of ["area", "source", "document"]) if (controls[key]) controls[key].value = state[key];
+    for (const key of ["area", "document"]) if (controls[key]) controls[key].value = state[key];
+    // An address may spell the source in another way than its option does.
+    const source = [...controls.source.options].find((option) => folded(option.value) === folded(state.source));
+    controls.source.value = source ? source.value : "";
     for (const { box } of controls.assessments) box.checked = !state.assessments || state.assessments.includes(box.value);
     const chosen = Atlas.incidents.chosen().length;
     const undated = Atlas.incidents.undatedLeftOut();

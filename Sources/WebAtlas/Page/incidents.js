@@ -9,11 +9,18 @@
     incident.order = order;
     incident.at = "location" in incident ? data.locations[incident.location] : null;
     incident.search = searchText(incident);
+    incident.sourceKeys = new Set(incident.sources.map(folded));
     byID.set(incident.id, incident);
   });
   // What an earlier release called it leads to it, too.
   for (const incident of incidents) {
     for (const entry of incident.history || []) if (!byID.has(entry.id)) byID.set(entry.id, incident);
+  }
+
+  // What spellings of one name have in common: `Al-Monitor` and `al monitor` are the same source.
+  function folded(name) {
+    const letters = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    return letters || name;
   }
 
   function searchText(incident) {
@@ -31,7 +38,7 @@
   function matchesButForDate(incident) {
     return state.text.toLowerCase().split(/\s+/).every((word) => incident.search.includes(word))
       && (!state.assessments || state.assessments.includes(incident.assessment))
-      && (!state.source || incident.sources.includes(state.source))
+      && (!state.source || incident.sourceKeys.has(folded(state.source)))
       && (!state.document || incident.document === state.document)
       && (!state.area || isIn(incident, state.area));
   }
@@ -101,7 +108,7 @@
 
   Atlas.data = data;
   Atlas.incidents = {
-    all: incidents, state, everything, chosen, undatedLeftOut, update, readAddress,
+    all: incidents, state, everything, folded, chosen, undatedLeftOut, update, readAddress,
     get: (id) => byID.get(id), listen: (listener) => listeners.push(listener),
     words: (key) => (data.assessments.find((assessment) => assessment.key === key) || { words: key }).words,
     link: (id) => "#" + new URLSearchParams({ incident: id }),

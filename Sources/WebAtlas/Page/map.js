@@ -12,7 +12,7 @@
   // More circles than this would be a mesh.
   const mostCircles = 60;
 
-  let map, circles, spreads, names, labelLayer;
+  let map, framing, circles, spreads, names, labelLayer;
   let glyphs = new Map();
   let pointPlaces = [];
   let spreadPlaces = [];
@@ -38,7 +38,7 @@
     box.hidden = false;
     document.getElementById("map-legend").hidden = false;
     map = L.map(box, {
-      preferCanvas: true, attributionControl: false, scrollWheelZoom: false, minZoom: 4, maxZoom: 14, zoomSnap: 0.5,
+      preferCanvas: true, attributionControl: false, scrollWheelZoom: false, minZoom: 4, maxZoom: 14, zoomSnap: 0.25, maxBoundsViscosity: 1,
       zoomAnimation: !isStill, fadeAnimation: !isStill, markerZoomAnimation: !isStill, inertia: !isStill,
     });
     // The wheel scrolls the page until the reader turns to the map.
@@ -55,7 +55,8 @@
     map.getPane("overlayPane").after(labelLayer);
     map.on("moveend zoomend resize", draw);
     // The panel beside it changes its width.
-    new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(box);
+    framing = Atlas.framing(map, boundsOf(Atlas.incidents.all), Atlas.basemapLayers.extent(Atlas.basemap));
+    new ResizeObserver(framing.resized).observe(box);
     Atlas.incidents.listen(update);
     fit(chosen(), false);
     collect();
@@ -95,6 +96,7 @@
       ...Atlas.grouping.symbols(spreadPlaces, project).map((symbol) => ({ ...symbol, isSpread: true, radius: 11 })),
       ...Atlas.grouping.symbols(pointPlaces, project),
     ];
+    Atlas.symbols.showSizes(symbols.filter((symbol) => !symbol.isSpread).map((symbol) => symbol.count));
     const view = map.getBounds();
     visible = symbols.filter((symbol) => view.contains(position(symbol.at)));
     const focused = document.activeElement && document.activeElement.dataset.first;
@@ -216,18 +218,20 @@
   }
 
   function fit(incidents, animate) {
-    const boxes = incidents.filter((incident) => incident.at).map((incident) =>
-      incident.at.point ? L.latLngBounds([position(incident.at)]) : bounds(incident.at));
-    if (!boxes.length) return;
-    const all = boxes.reduce((sum, box) => sum.extend(box), L.latLngBounds(boxes[0].getSouthWest(), boxes[0].getNorthEast()));
-    map.fitBounds(all.pad(0.08), { animate: animate && !isStill, maxZoom: 11 });
+    const box = boundsOf(incidents);
+    if (box.isValid()) framing.fit(box, { animate: animate && !isStill, maxZoom: 11 });
+  }
+
+  function boundsOf(incidents) {
+    const located = incidents.filter((incident) => incident.at);
+    return located.reduce((sum, { at }) => sum.extend(at.point ? position(at) : bounds(at)), L.latLngBounds([]));
   }
 
   // Goes to an incident's place, so near that its circle fills a good part of the map.
   function show(incident, opensPanel) {
     if (opensPanel) Atlas.panel.explain(incident);
     // The panel takes some of the width: the place belongs into the middle of what is left.
-    map.invalidateSize({ pan: false });
+    framing.resized();
     if (incident.at) map.fitBounds(bounds(incident.at).pad(0.6), { animate: !isStill, maxZoom: 13 });
     document.getElementById("map-area").scrollIntoView({ block: "start" });
     showSelected();

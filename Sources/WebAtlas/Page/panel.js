@@ -67,7 +67,10 @@
     const opener = group && group.opener;
     hide();
     update({ incident: null }, "map");
-    if (opener && opener.isConnected) opener.focus();
+    // The map may have drawn its symbols anew since.
+    const symbol = opener && (opener.isConnected ? opener
+      : opener.dataset.first && document.querySelector('.glyph[data-first="' + CSS.escape(opener.dataset.first) + '"]'));
+    if (symbol) symbol.focus();
     else document.getElementById("map").focus({ preventScroll: true });
   }
 

@@ -5,17 +5,19 @@
   const { state, chosen, update } = Atlas.incidents;
   const rowsPerPage = 50;
 
-  const amount = (range) => (range ? range[0] : -1);
+  // What a column is sorted by; null where the text states nothing, which comes last in both directions.
+  const amount = (range) => (range ? range[0] : null);
+  const lower = (text) => (text ? text.toLowerCase() : null);
   const columns = [
-    { key: "date", title: "Date", value: (incident) => (incident.date ? incident.date[0] : "9999") },
-    { key: "place", title: "Place", value: (incident) => (incident.place || "\uffff").toLowerCase() },
+    { key: "date", title: "Date", style: "date", value: (incident) => (incident.date ? incident.date[0] : null) },
+    { key: "place", title: "Place", value: (incident) => lower(incident.place) },
     { key: "area", title: "Governorate", style: "wide-only",
-      value: (incident) => (incident.at && incident.at.governorate) || "\uffff" },
-    { key: "assessment", title: "Assessment",
+      value: (incident) => (incident.at && incident.at.governorate) || null },
+    { key: "assessment", title: "Assessment", style: "medium-only",
       value: (incident) => Atlas.data.assessments.findIndex(({ key }) => key === incident.assessment) },
-    { key: "killed", title: "Killed", style: "number", value: (incident) => amount(incident.killed) },
-    { key: "injured", title: "Injured", style: "number medium-only", value: (incident) => amount(incident.injured) },
-    { key: "source", title: "Source", style: "medium-only", value: (incident) => (incident.sources[0] || "\uffff").toLowerCase() },
+    { key: "killed", title: "Killed", about: "People killed, as stated", style: "number", value: (incident) => amount(incident.killed) },
+    { key: "injured", title: "Injured", about: "People injured, as stated", style: "number medium-only", value: (incident) => amount(incident.injured) },
+    { key: "source", title: "Source", style: "medium-only", value: (incident) => lower(incident.sources[0]) },
   ];
 
   let page = 0;
@@ -27,17 +29,23 @@
     const direction = state.descending ? -1 : 1;
     return chosen().sort((a, b) => {
       const [left, right] = [value(a), value(b)];
+      if ((left === null) !== (right === null)) return left === null ? 1 : -1;
       return left < right ? -direction : left > right ? direction : a.order - b.order;
     });
   }
 
   function head(column) {
-    const button = element("button", { type: "button", class: "sort", click: () => {
+    const button = element("button", { type: "button", class: "sort", title: column.about, click: () => {
       page = 0;
       update({ sort: column.key, descending: state.sort === column.key && !state.descending }, "sort");
     } }, column.title);
     return element("th", { scope: "col", class: column.style, "data-key": column.key }, button);
   }
+
+  const assessmentOf = (incident) => [Atlas.symbols.key(incident.assessment), " ", Atlas.incidents.words(incident.assessment)];
+
+  // Whom a number counts.
+  const who = (incident, key) => incident[key] && (incident.victims || "civilians");
 
   function row(incident) {
     const isOpen = state.incident === incident.id;
@@ -53,12 +61,13 @@
     const made = element("tr", { class: isOpen ? "is-open" : null, "data-incident": incident.id },
       element("td", { class: "date" }, incident.date ? incident.date[2] : "–"),
       element("th", { scope: "row" }, toggle, element("small", { class: at && !at.sure ? "unsure" : null }, matched),
+        element("span", { class: "small-only" }, element("small", {}, assessmentOf(incident))),
         incident.flags.length > 0 && element("small", { class: "flags" }, "⚠ " + incident.flags.join("; "))),
       element("td", { class: "wide-only" }, at && at.governorate, element("small", {}, country)),
-      element("td", { class: "assessment" }, Atlas.symbols.key(incident.assessment), " ",
-        element("span", {}, Atlas.incidents.words(incident.assessment)), incident.reopened && element("small", {}, "reopened")),
-      element("td", { class: "number" }, number("killed"), incident.notCivilians && element("small", {}, incident.victims)),
-      element("td", { class: "number medium-only" }, number("injured")),
+      element("td", { class: "medium-only" }, assessmentOf(incident), incident.reopened && element("small", {}, "reopened")),
+      element("td", { class: "number", title: who(incident, "killed") }, number("killed"),
+        incident.notCivilians && element("small", {}, incident.victims)),
+      element("td", { class: "number medium-only", title: who(incident, "injured") }, number("injured")),
       element("td", { class: "medium-only" }, incident.sources.join("; ")));
     return isOpen ? [made, details(incident)] : made;
   }
@@ -89,7 +98,8 @@
     const [first, last] = isPrinting ? [0, list.length] : [page * rowsPerPage, Math.min(list.length, (page + 1) * rowsPerPage)];
     const focused = document.activeElement && body.contains(document.activeElement) ? document.activeElement.dataset.incident : null;
     replace(body, list.slice(first, last).map(row),
-      list.length === 0 && element("tr", {}, element("td", { colspan: columns.length }, "No incident is chosen.")));
+      list.length === 0 && element("tr", {}, element("td", { colspan: columns.length }, "None of the ", Atlas.counted(Atlas.incidents.all.length, "incident"), " matches. ",
+        element("button", { type: "button", class: "plain", click: () => update({ ...Atlas.incidents.everything }) }, "Show all"))));
     if (focused) focus(focused);
     for (const cell of heads) {
       const isSorted = cell.dataset.key === state.sort;
@@ -108,8 +118,9 @@
   function showPager(count, first, last, pages) {
     const button = (label, step, isOff) =>
       element("button", { type: "button", class: "plain", disabled: isOff, click: () => turn(step) }, label);
-    replace(caption, "Incidents ", count === 0 ? "" : (first + 1) + "–" + last + " of " + count,
-      element("span", { class: "quiet" }, ". Open one for its sentence, its place and the reasons."));
+    replace(caption, count === 0 ? "No incidents match what is chosen above" : [
+      count === 1 ? "Incident 1 of 1" : "Incidents " + (first + 1) + "–" + last + " of " + count,
+      element("span", { class: "quiet" }, ". Open one for its sentence, its place and the reasons.")]);
     replace(pager, pages > 1 && [button("Previous", -1, page === 0),
       element("span", {}, "Page " + (page + 1) + " of " + pages), button("Next", 1, page === pages - 1)]);
   }
