@@ -10,8 +10,16 @@ struct UncertaintyCircle: Hashable {
 
   /// Whether any of it is in the frame and not under a symbol.
   fileprivate func isSeen(in frame: Box, beside symbols: [MapSymbol]) -> Bool {
-    radius >= Self.smallestRadius && Box(center: center, width: 2 * radius, height: 2 * radius).overlaps(frame)
+    radius >= Self.smallestRadius && crosses(frame)
       && !symbols.contains { ($0.center - center).length + radius <= $0.radius + 1 }
+  }
+
+  /// Whether any of its rim is in the frame.
+  private func crosses(_ frame: Box) -> Bool {
+    let nearest = PagePoint(
+      x: min(max(center.x, frame.minX), frame.maxX), y: min(max(center.y, frame.minY), frame.maxY))
+    let farthest = frame.corners.map { ($0 - center).length }.max() ?? 0
+    return (nearest - center).length < radius && radius < farthest
   }
 
   /// For each center, the smallest circle around it that holds all circles nearer to it than to any other center.

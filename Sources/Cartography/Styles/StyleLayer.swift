@@ -12,6 +12,8 @@ struct StyleLayer {
   var mostNamed = 40
   /// The scale of the symbols, for the legend.
   var scale = SymbolScale.fitting(1)
+  /// Whether circles of uncertainty are to be seen beside the symbols.
+  var hasCircles = false
   /// Areas and rivers that carry a count.
   var areaMarks: [AreaMark] = []
   /// Texts inside areas, the most important first.

@@ -83,15 +83,15 @@ extension HexagonGrid {
 }
 
 extension HexagonMap {
-  var legend: [[LegendRow]] {
+  func legend(_ marks: Legend.Marks) -> [[LegendRow]] {
     let colors = ColorRamp.heat(classes.lowerBounds.count, context.theme)
     var rows: [LegendRow] = [.heading("\(context.quantity.noun.capitalizedFirst) in a hexagon")]
-    guard !classes.lowerBounds.isEmpty else { return [rows + [.note("None at a place in this source.")]] }
+    guard !classes.lowerBounds.isEmpty else { return [rows + [.note("None at a place \(context.whence).")]] }
     for (color, label) in zip(colors, classes.labels(isWhole: true)) {
       rows.append(.key(.fill(color: color, isHatched: false), label))
     }
     rows += [
-      .key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none in this source"),
+      .key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none \(context.whence)"),
       .key(
         .fill(color: context.theme.outside(context.request.map.region), isHatched: false),
         "outside \(context.area.name.isolated): no data shown"),
@@ -124,11 +124,13 @@ extension HexagonMap {
     ]
   }
 
+  var summary: String { "Hexagons colored by the number of \(context.quantity.noun)" }
+
   var coverage: String { context.placeCoverage("Counted in hexagons") }
 
   var caveats: [String] {
     [
-      "No hexagon means no report in this source, not that there was no harm. A hexagon at the border may reach across it."
+      "No hexagon means no report \(context.whence), not that there was no harm. A hexagon at the border may reach across it."
     ]
   }
 
