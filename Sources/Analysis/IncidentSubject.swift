@@ -25,7 +25,9 @@ public struct IncidentSubject: Hashable, Sendable {
   /// What the incidents are that are no civilian harm as far as known, in a sentence; nil when there are none.
   public var caption: String? {
     let parts = [
-      ofOthers == 0 ? nil : "\(ofOthers) \(ofOthers == 1 ? "tells" : "tell") only of others than civilians (people who fight, or of all kinds)",
+      ofOthers == 0
+        ? nil
+        : "\(ofOthers) \(ofOthers == 1 ? "tells" : "tell") only of others than civilians (people who fight, or of all kinds)",
       ofNobody == 0 ? nil : "\(ofNobody) \(ofNobody == 1 ? "states" : "state") no one killed or injured",
     ].compactMap(\.self)
     return parts.isEmpty ? nil : "Of the incidents shown, \(parts.joined(separator: " and "))."

@@ -23,8 +23,11 @@ struct FrameLabels {
   /// Frames inside the frame whose symbols are named in an inset.
   private let insets: [Box]
 
-  init(viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box]) {
-    self.insets = insets
+  /// Whether the frame shows a part of another one: what is known only to an area or river is counted there.
+  private let isEnlargement: Bool
+
+  init(viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box], isEnlargement: Bool = false) {
+    (self.insets, self.isEnlargement) = (insets, isEnlargement)
     riverGap = viewport.riverWidth / 2 + 1.5
     placer = LabelPlacer(frame: viewport.frame.expanded(by: -3))
     furniture.forEach { placer.occupy($0) }
@@ -51,12 +54,15 @@ struct FrameLabels {
   /// Names everything, the most important first.
   /// - Parameter known: areas whose names stand on the map already.
   mutating func place(
-    symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures, named known: Set<String> = []
+    symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures, named known: Set<String> = [],
+    circles: [UncertaintyCircle] = []
   ) {
     let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
     for symbol in named { placeName(of: symbol) }
     let centers = Set(named.map(\.center))
     for symbol in symbols where !centers.contains(symbol.center) { leaveUnnamed(symbol) }
+    for circle in circles.outstanding { placeName(of: circle) }
+    let areaMarks = isEnlargement ? [] : areaMarks
     let lines = areaMarks.courses
     for line in lines { placeCount(of: line, in: features.focus) }
     let hatched = areaMarks.filter { !$0.areas.isEmpty }
@@ -101,6 +107,15 @@ struct FrameLabels {
       keyed.append(Keyed(letter: letter, name: symbol.label))
     } else {
       leaveUnnamed(symbol)
+    }
+  }
+
+  /// Says at its rim whose a large circle is, as its symbol may be far from it.
+  private mutating func placeName(of circle: UncertaintyCircle) {
+    let text = "\(circle.name.isolated): within \(circle.radiusMeters.asLength)"
+    for (x, y) in [(0.0, -1.0), (0, 1), (0.71, -0.71), (-0.71, -0.71), (0.71, 0.71), (-0.71, 0.71), (1, 0), (-1, 0)] {
+      let point = circle.center + PagePoint(x: x, y: y) * circle.radius
+      if placer.place(text, kind: .circle, beside: point, radius: 0.5, size: TypeSize.town) { return }
     }
   }
 

@@ -67,7 +67,7 @@ struct MapText {
     let sum = stated.reduce(0) { $0 + $1.1 }
     guard stated.count > 1, let most = stated.max(by: { $0.1 < $1.1 }), 2 * most.1 > sum else { return nil }
     let place = most.0.location.map { " (\($0.placeName.isolated))" } ?? ""
-    return "\(most.1.grouped) of the \(sum.grouped) people killed are of one report\(place)."
+    return "One report alone states \(most.1.grouped) of the \(sum.grouped) people killed\(place)."
   }
 
   /// What a reader must know before drawing conclusions.

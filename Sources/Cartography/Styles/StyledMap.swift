@@ -86,7 +86,7 @@ public struct StyledMap: Sendable {
 public struct MapMark: Hashable, Sendable {
   /// What it is.
   public enum Kind: String, Sendable {
-    case place, circle, hexagon, governorate, district, area
+    case place, circle, hexagon, governorate, district, subdistrict, area
     /// Not on the map: no mark stands for it.
     case unmapped = "not on the map"
   }

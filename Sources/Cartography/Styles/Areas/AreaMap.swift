@@ -101,7 +101,8 @@ extension AreaMap {
           .fill(color: colors[number], isHatched: false),
           label + areaCount { value in value.flatMap { classes.index(of: $0) } == number }))
     }
-    rows.append(.key(.fill(color: context.theme.zero, isHatched: false), "none \(context.whence)" + areaCount { $0 == 0 }))
+    rows.append(
+      .key(.fill(color: context.theme.zero, isHatched: false), "none \(context.whence)" + areaCount { $0 == 0 }))
     if values.contains(where: { $0.contains(nil) }) {
       rows.append(
         .key(
@@ -173,7 +174,7 @@ extension AreaMap {
     let rows = zip(context.slices, counts).flatMap { slice, counts in
       zip(areas.areas, counts.entries).map { area, entry in
         MapMark(
-          kind: areas.kind, period: slice.period, name: area.name, code: area.code, count: entry.known,
+          kind: areas.kind, period: slice.period, name: area.name, code: area.publishedCode, count: entry.known,
           rate: context.request.value.isRate ? Self.value(of: entry, in: area, context.request.value) : nil)
       }
     }

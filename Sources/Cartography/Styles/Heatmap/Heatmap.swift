@@ -90,14 +90,24 @@ struct Heatmap: StyleDrawing {
     guard let classes else { return try SymbolsMap(context).layers(on: viewport, features, scale: scale) }
     let colors = ColorRamp.heat(classes.breaksPerSquareKilometer.count, context.theme)
     var layers: [StyleLayer] = []
-    for surface in surfaces {
+    for (surface, slice) in zip(surfaces, context.slices) {
       let bands = try DensityBands(surface.all, levels: classes.breaksPerSquareKilometer, on: viewport)
       let doubt = try DensityBands(surface.share, levels: [Self.genericShare], on: viewport)
       let drawing = HeatDrawing(
         bands: bands.paths, colors: colors, doubt: doubt.paths.first ?? SVGPath(), focus: features.focus)
-      layers.append(StyleLayer(ground: { drawing.write(id: $0, to: &$1) }))
+      var layer = StyleLayer(ground: { drawing.write(id: $0, to: &$1) })
+      layer.obstacles = try peaks(of: slice, on: viewport)
+      layers.append(layer)
     }
     return layers
+  }
+
+  /// The spots with most, which no name may cover.
+  private func peaks(of slice: StyleSlice, on viewport: Viewport) throws(EngineError) -> [Box] {
+    let spots = slice.selection.spots
+    let most = spots.prefix { 2 * $0.counts.total >= spots[0].counts.total }
+    let side = min(36, max(12, (bandwidth?.meters ?? 0) * viewport.unitsPerMeter))
+    return try viewport.page(most.map(\.coordinate)).map { Box(center: $0, width: side, height: side) }
   }
 
   private var lowest: String { classes?.labels.first ?? "0" }

@@ -63,7 +63,9 @@ struct HexagonMap: StyleDrawing {
         let number = classes.index(of: Double(bin.count)) ?? 0
         return (path: path, fill: colors[number], title: context.quantity.counted(bin.count), bin.isDoubtful)
       }
-      return StyleLayer(overLakes: { id, svg in
+      var layer = StyleLayer()
+      layer.obstacles = obstacles(bins, on: viewport)
+      layer.overLakes = { id, svg in
         svg.group(id, "hexagons") { svg in
           for (path, fill, title, isDoubtful) in shapes {
             svg.element("path", ["class": "hexagon", "fill": .text(fill), "d": .path(path)]) {
@@ -72,8 +74,16 @@ struct HexagonMap: StyleDrawing {
             if isDoubtful { svg.element("path", ["class": "doubt", "d": .path(path)]) }
           }
         }
-      })
+      }
+      return layer
     }
+  }
+
+  /// The hexagons of the upper classes, which no name may cover.
+  private func obstacles(_ bins: [Bin], on viewport: Viewport) -> [Box] {
+    let side = grid.acrossMeters * viewport.unitsPerMeter
+    return bins.filter { 2 * ((classes.index(of: Double($0.count)) ?? 0) + 1) > classes.lowerBounds.count }
+      .map { Box(center: viewport.page(grid.center(of: $0.cell)), width: side, height: side) }
   }
 }
 

@@ -25,7 +25,9 @@ struct StyledText {
   var subtitle: String {
     let (asked, all) = (context.asked, context.request.leftOut.count)
     guard !asked.isEmpty else { return map.period }
-    guard context.whole.records.isEmpty, context.whole.unmapped.isEmpty, all > 0 else { return "\(map.period) (asked for: \(asked))" }
+    guard context.whole.records.isEmpty, context.whole.unmapped.isEmpty, all > 0 else {
+      return "\(map.period) (asked for: \(asked))"
+    }
     return "None of the \(all.grouped) incidents here in this source is as asked for: \(asked)"
   }
 
@@ -41,7 +43,8 @@ struct StyledText {
       .filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
       .prefix(6).map { "\($0.name) \($0.count)" }
     let most = largest.isEmpty ? "" : "Most \(context.quantity.noun): \(largest.joined(separator: ", ")). "
-    return "\(drawing.summary). \(map.counts). \(subtitle). \(drawing.coverage). \(most)" + caveats.joined(separator: " ")
+    return "\(drawing.summary). \(map.counts). \(subtitle). \(drawing.coverage). \(most)"
+      + caveats.joined(separator: " ")
   }
 
   private var caveats: [String] {
@@ -59,9 +62,9 @@ struct StyledText {
     let words =
       "Killed: civilians, and people of whom a report does not say what they were; the lowest number that each report "
       + "states."
-    let why = [(silent, "state no number"), (sum.ofOthers, "state one of other people only")]
-      .filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: " and ")
-    return why.isEmpty ? [words] : [words, "Of \(all.grouped) reports, \(why), which add nothing."]
+    let why = [(silent, "without a number"), (sum.ofOthers, "with one of other people only")]
+      .filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")
+    return why.isEmpty ? [words] : [words, "Of \(all.grouped) reports, these add nothing: \(why)."]
   }
 
   /// The paragraphs below everything.

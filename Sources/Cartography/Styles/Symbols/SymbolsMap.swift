@@ -24,7 +24,7 @@ struct SymbolsMap: StyleDrawing {
       let circles = try content.circles(viewport, symbols)
       let areaMarks = try content.areaMarks(viewport)
       var layer = StyleLayer(symbols: symbols, mostNamed: 30, scale: scale, areaMarks: areaMarks)
-      layer.hasCircles = !circles.isEmpty
+      layer.circles = circles
       layer.ground = { id, svg in svg.areaMarks(id, areaMarks) }
       layer.marks = { id, svg in
         svg.group(id, "uncertainty") { svg in circles.forEach { svg.circle($0.center, $0.radius) } }
@@ -47,7 +47,8 @@ struct SymbolsMap: StyleDrawing {
     let assessments = counts.present.map { LegendRow.key(.assessment($0), "\($0.legendLabel) (\(counts[$0].grouped))") }
     return [
       [.heading("\(context.quantity.noun.capitalizedFirst), by the report’s assessment")] + assessments,
-      Legend.sizes(context.quantity.noun.capitalizedFirst, marks), Legend.uncertainty(context.drawn, marks), Legend.spread(context.drawn),
+      Legend.sizes(context.quantity.noun.capitalizedFirst, marks), Legend.uncertainty(context.drawn, marks),
+      Legend.spread(context.drawn),
     ]
   }
 
