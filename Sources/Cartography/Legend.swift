@@ -55,8 +55,13 @@ struct Legend {
   static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
     let counts = selection.tally.assessments
     guard counts.total > 0 else { return [.heading("Incidents"), .note("None in this region in this source.")] }
+    // What no symbol shows has no sample.
+    let drawn = selection.spots.map(\.counts).reduce(AssessmentCounts(), +)
     return [.heading("Incidents by assessment")]
-      + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0].grouped))") }
+      + counts.present.map {
+        let text = "\($0.legendLabel) (\(counts[$0].grouped))"
+        return drawn[$0] > 0 ? .key(.assessment($0), text) : .note(text)
+      }
   }
 
   /// The sizes of symbols, up to about the largest that is drawn.

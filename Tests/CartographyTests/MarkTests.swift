@@ -1,4 +1,5 @@
 import GeoEngine
+import Incidents
 import Testing
 
 @testable import Cartography
@@ -23,6 +24,14 @@ struct MarkTests {
       let labels = map.frames.flatMap(\.labels).filter { $0.text == text }
       #expect(labels.count <= rows.count { $0 == text }, "\(text)")
     }
+  }
+
+  @Test("the legend has a sample of those assessments only that symbols show", arguments: Scenario.allCases)
+  func samples(_ scenario: Scenario) throws {
+    let map = try map(scenario)
+    let drawn = Set(map.frames[0].symbols.flatMap(\.counts.present))
+    let keys = map.legend.compactMap { if case .key(.assessment(let assessment), _) = $0 { assessment } else { nil } }
+    #expect(Set(keys) == drawn)
   }
 
   @Test("the rim of every circle crosses its frame", arguments: Scenario.allCases)
