@@ -105,6 +105,7 @@ case "$task" in
   bench)
     need_swift
     need_python -r Tests/Bench/requirements.txt
+    [ "${1:-}" != convert ] || need gdal-bin
     swift build -c release --product incident-mapper >&2
     .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
     ;;

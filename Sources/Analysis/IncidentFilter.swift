@@ -48,8 +48,14 @@ public struct IncidentFilter: Hashable, Sendable {
   private func matchesButForDate(_ record: IncidentRecord) -> Bool {
     (assessments.isEmpty || assessments.contains(record.assessment))
       && equals(country, any: [record.country])
-      && equals(governorate, any: [record.location?.governorate?.code, record.location?.governorate?.name])
+      && equals(governorate, any: governorates(record).flatMap { [$0.code, $0.name] })
       && isContained(place, any: [record.place, record.location?.placeName, record.location?.matchedName])
+  }
+
+  /// Of an incident in several governorates, all.
+  private func governorates(_ record: IncidentRecord) -> [Governorate] {
+    guard let location = record.location else { return [] }
+    return location.governorate.map { [$0] } ?? record.places.compactMap(\.location?.governorate)
   }
 
   private func equals(_ wanted: String?, any values: [String?]) -> Bool {

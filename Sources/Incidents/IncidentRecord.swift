@@ -95,7 +95,8 @@ extension IncidentRecord {
       isReopened: incident.reopened != nil, wasPreviouslyReported: incident.previouslyReported?.value,
       killed: incident.killed?.value, injured: incident.injured?.value, sources: incident.sources.map(\.value),
       place: incident.placePhrase?.value,
-      statedCountry: incident.mentions.lazy.compactMap(\.countryCode).first, location: located.match.map(Location.init),
+      statedCountry: incident.mentions.lazy.filter { $0.country != nil }.compactMap(\.countryCode).first,
+      location: located.match.map(Location.init),
       places: zip(incident.mentions, located.resolutions).map(PlaceRecord.init(mention:resolution:)),
       flags: located.flags.map { Self.words($0, located) }, document: incident.document, line: incident.line,
       span: incident.span, account: incident.account)

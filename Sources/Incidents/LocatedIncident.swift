@@ -6,6 +6,8 @@ public struct LocatedIncident: Hashable, Sendable {
   public var resolutions: [Resolution]
   /// The answer for the grid; nil when the incident gives none.
   public var grid: GridAnswer?
+  /// The ground of all areas that the phrase names, when it names several areas and nothing else.
+  public var areas: Match?
 
   /// An incident and the answers for its mentions, one each.
   public init(incident: Incident, resolutions: [Resolution], grid: GridAnswer? = nil) {
@@ -15,9 +17,9 @@ public struct LocatedIncident: Hashable, Sendable {
     self.grid = grid
   }
 
-  /// The match that stands for the incident on a map: the grid's, when it is a position that may be drawn, else the
-  /// first mention's, when it is resolved.
-  public var match: Match? { grid?.match ?? named }
+  /// The match that stands for the incident on a map: the grid's, when it is a position that may be drawn, else all the
+  /// areas that are named, else the first mention's, when it is resolved.
+  public var match: Match? { grid?.match ?? areas ?? named }
 
   /// The match of the first mention, when it is resolved.
   public var named: Match? {

@@ -111,6 +111,7 @@ extension FeatureLayer {
   /// The layer with what names its features: for incidents as they are published, else by fields that are often called
   /// so. Policy table.
   fileprivate func named() -> FeatureLayer {
+    if !nameFields.isEmpty { return self }
     var layer = self
     if !nameFields.isEmpty { return layer }
     let names = Set(fields.map(\.name))
@@ -118,6 +119,7 @@ extension FeatureLayer {
     if names.isSuperset(of: incidents.fields.map(\.name)) {
       (layer.name, layer.title) = (incidents.name, incidents.title)
       (layer.nameFields, layer.dateField) = (incidents.nameFields, incidents.dateField)
+      layer.summaryFields = incidents.summaryFields
       return layer
     }
     let naming = ["name", "title", "place_name", "location", "place", "event_id_cnty", "id"]

@@ -9,10 +9,19 @@ public enum IncidentFields {
   /// What a layer of incidents is.
   /// - Parameter note: where it comes from, and under which licenses.
   public static func layer(note: String = "", extra: [Field] = []) -> FeatureLayer {
-    FeatureLayer(
+    var layer = FeatureLayer(
       name: "incidents", title: "Reported incidents", note: note, fields: extra + all, hasIDs: true,
       nameFields: ["place", "date"], dateField: "date")
+    layer.summaryFields = extra.map(\.name) + summary
+    return layer
   }
+
+  /// What a reader who points at an incident wants to know.
+  private static let summary = [
+    "identifiers", "date", "assessment", "killed_min", "killed_max", "injured_min", "injured_max", "victims", "event",
+    "actor", "sources", "place_name", "confidence", "uncertainty_m", "precision", "country", "governorate", "flags",
+    "because", "document", "line",
+  ]
 
   /// What a query adds to an incident.
   public static let distance = [

@@ -1,6 +1,7 @@
 """Runs incident-mapper and a peer on the same data in the same run, checks that they agree, and prints the ratio.
 
 Usage: bench.py BINARY [NAME...]   with NAME one of: cluster, query, resolve, map, render, atlas, crowd
+       bench.py BINARY convert [ROWS]   a large table to GeoPackage and GeoJSON, beside ogr2ogr (needs 6 GB of disk)
        bench.py BINARY gazetteer [--test] [--ours] [--failures FILE.csv]   names and their peers, on labeled names
 Times are wall-clock, start of the process to its end, and include reading the input. They decide nothing.
 """
@@ -254,6 +255,11 @@ if __name__ == "__main__":
     if sys.argv[2:3] == ["gazetteer"]:
         from gazetteer.run import main
         main(sys.argv[1], sys.argv[3:])
+        sys.exit()
+    if sys.argv[2:3] == ["convert"]:
+        from convert import bench_convert
+        with tempfile.TemporaryDirectory() as temporary:
+            bench_convert(sys.argv[1], Path(temporary), *map(int, sys.argv[3:4]))
         sys.exit()
     chosen = sys.argv[2:] or list(BENCHES)
     for name in chosen:

@@ -26,10 +26,10 @@ def main(binary):
         for path in [folder / "run" / "datapackage.json", folder / "all.datapackage.json"]:
             report = validate(path)
             named = {resource.path for resource in Package(path).resources}
-            missing = {
-                str(file.relative_to(path.parent)) for file in path.parent.rglob("*")
-                if file.is_file() and file.suffix != ".json" and not file.name.endswith(".datapackage.json")
-            } - named if path.parent.name == "run" else set()
+            # All but the page and its parts, which are no data.
+            data = {".geojson", ".csv", ".svg", ".gpkg", ".kml", ".topojson", ".fgb"}
+            there = {str(file.relative_to(path.parent)) for file in path.parent.rglob("*") if file.suffix in data}
+            missing = there - named if path.parent.name == "run" else set()
             print(f"{path.name}: {len(named)} files, {'valid' if report.valid else 'not valid'}")
             for error in report.flatten(["message"])[:5]:
                 print(f"  {error[0]}")

@@ -74,6 +74,20 @@ import Testing
     #expect(page.diagnostics.count { $0.severity == .lost } == 1)
   }
 
+  @Test(arguments: ["on 31 Feb 2019", "on Feb. 31, 2019", "on 29 February 2019"])
+  func anIncidentWithADateThatDoesNotExistIsKept(_ date: String) throws {
+    let page = try Self.page("A bomb killed two farmers in Foo, Iraq, \(date).")
+    #expect(page.incidents.count == 1)
+    #expect(page.incidents.first?.date == nil)
+    #expect(page.diagnostics.map(\.message).contains { $0.contains("there is no such date") })
+  }
+
+  @Test(arguments: [("dozens of", 24), ("scores of", 40), ("hundreds of", 200), ("several", 2)])
+  func vagueNumbersHaveALeast(_ words: String, _ least: Int) throws {
+    let page = try Self.page("A bomb killed \(words) farmers in Foo, Iraq, on Feb. 3, 2019.")
+    #expect(page.incidents.map(\.killed?.value) == [CountRange(min: least, max: nil)])
+  }
+
   @Test(arguments: ["Nothing of interest here.", "By Foo Bar.\n\nThe weather was fine in Foo, Iraq."])
   func nothingToMap(_ text: String) {
     #expect(throws: ReportError.noRelease(document: "page.txt")) { _ = try Self.page(text) }

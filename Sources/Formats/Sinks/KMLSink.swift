@@ -1,26 +1,55 @@
 import Foundation
-import Geo
 
 /// Writes KML 2.2 (OGC 07-147r2): a placemark for each feature, with its name, a description to read, its date and all
 /// its fields as typed data.
 public struct KMLSink: FeatureSink {
   private var file: BufferedFile
-  private let layer: FeatureLayer
+  private let columns: [Column]
   private let named: [Int]
   private let dated: Int?
+  private let summary: [Int]
+  private let idOpening: [UInt8]
   private var text: [UInt8] = []
   /// Where the types of the fields with whole numbers stand, and which of them have numbers beyond 32 bits.
   private var typeOffsets: [Int: Int] = [:]
   private var wideFields: Set<Int> = []
 
+  /// A field, and what stands around its values.
+  private struct Column {
+    let kind: Field.Kind
+    /// `<SimpleData name="killed_min">`
+    let opening: [UInt8]
+    /// `killed min: `
+    let label: [UInt8]
+    /// ` people`
+    let unit: [UInt8]
+
+    init(_ field: Field) {
+      func escaped(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append(xml: Array(text.utf8))
+        return bytes
+      }
+      kind = field.kind
+      opening = Array("<SimpleData name=\"".utf8) + escaped(field.name) + Array("\">".utf8)
+      label = escaped("\(field.label): ")
+      unit = escaped(field.unit.map { " \($0)" } ?? "")
+    }
+  }
+
   /// A file in the making.
   /// - Throws: `WriteError` when it cannot be made.
   public init(_ layer: FeatureLayer, target: URL) throws(WriteError) {
     file = try BufferedFile(target: target)
-    self.layer = layer
+    columns = layer.fields.map(Column.init)
+    idOpening = Array("<Data name=\"\(layer.idColumn.name)\"><value>".utf8)
     named = layer.nameFields.compactMap { name in layer.fields.firstIndex { $0.name == name } }
     dated = layer.dateField.flatMap { name in layer.fields.firstIndex { $0.name == name } }
-    writeHead()
+    summary = layer.fields.indices.filter { number in
+      let field = layer.fields[number]
+      return layer.summaryFields.isEmpty ? field.kind != .json : layer.summaryFields.contains(field.name)
+    }
+    writeHead(layer)
   }
 
   /// Writes the features of a batch after those before it.
@@ -44,7 +73,7 @@ public struct KMLSink: FeatureSink {
   /// Removes what was written so far.
   public mutating func cancel() { file.cancel() }
 
-  private mutating func writeHead() {
+  private mutating func writeHead(_ layer: FeatureLayer) {
     add(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n<name>")
     add(escaped: layer.title)
@@ -77,24 +106,22 @@ public struct KMLSink: FeatureSink {
     writeDescription(feature, of: batch)
     if let dated, case .text(let range) = batch.value(feature, dated) { writeDate(batch.bytes(range)) }
     add("<ExtendedData>")
-    if layer.hasIDs, batch.ids[feature] != .missing {
-      add("<Data name=\"\(layer.idColumn.name)\"><value>")
+    if batch.ids[feature] != .missing {
+      file.bytes.append(contentsOf: idOpening)
       addValue(batch.ids[feature], .text, of: batch)
       add("</value></Data>")
     }
     add("<SchemaData schemaUrl=\"#fields\">")
-    for (number, field) in layer.fields.enumerated() {
+    for (number, column) in columns.enumerated() {
       let value = batch.value(feature, number)
       if value == .missing { continue }
       if case .integer(let whole) = value, Int32(exactly: whole) == nil { wideFields.insert(number) }
-      add("<SimpleData name=\"")
-      add(escaped: field.name)
-      add("\">")
+      file.bytes.append(contentsOf: column.opening)
       if case .boolean(let flag) = value {
         // Readers of KML know these forms of a truth value only (XML Schema, §3.2.2.1).
         add(flag ? "1" : "0")
       } else {
-        addValue(value, field.kind, of: batch)
+        addValue(value, column.kind, of: batch)
       }
       add("</SimpleData>")
     }
@@ -112,25 +139,25 @@ public struct KMLSink: FeatureSink {
     if values.isEmpty { addValue(batch.ids[feature], .text, of: batch) }
     for (position, number) in values.enumerated() {
       if position > 0 { add(", ") }
-      addValue(batch.value(feature, number), layer.fields[number].kind, of: batch)
+      addValue(batch.value(feature, number), columns[number].kind, of: batch)
     }
     add("</name>")
   }
 
-  /// A line for each field that is stated, nested data left out.
+  /// A line for each field that is stated: of the layer's summary, or of all that are not nested.
   private mutating func writeDescription(_ feature: Int, of batch: FeatureBatch) {
     add("<description>")
     var isFirst = true
-    for (number, field) in layer.fields.enumerated() where field.kind != .json {
+    for number in summary {
+      let column = columns[number]
       text.removeAll(keepingCapacity: true)
-      batch.appendReadable(batch.value(feature, number), kind: field.kind, to: &text)
+      batch.appendReadable(batch.value(feature, number), kind: column.kind, to: &text)
       if text.isEmpty { continue }
       if !isFirst { add("\n") }
       isFirst = false
-      add(escaped: field.label)
-      add(": ")
+      file.bytes.append(contentsOf: column.label)
       file.bytes.append(xml: text)
-      if let unit = field.unit { add(escaped: " \(unit)") }
+      file.bytes.append(contentsOf: column.unit)
     }
     add("</description>")
   }
@@ -161,7 +188,7 @@ public struct KMLSink: FeatureSink {
 
   private mutating func add(_ markup: String) { file.bytes.append(contentsOf: markup.utf8) }
 
-  private mutating func add(escaped text: String) { file.bytes.append(xml: text.utf8) }
+  private mutating func add(escaped text: String) { file.bytes.append(xml: Array(text.utf8)) }
 
   private mutating func addValue(_ value: FeatureBatch.Value, _ kind: Field.Kind, of batch: FeatureBatch) {
     text.removeAll(keepingCapacity: true)
@@ -182,63 +209,6 @@ extension Field.Kind {
     case .integer: "int"
     case .number: "double"
     case .boolean: "bool"
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Characters of an element or an attribute. XML has no control characters but tab and line ends (XML 1.0, §2.2):
-  /// others become the sign for a character that cannot be shown.
-  mutating func append(xml text: some Collection<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-      case 0x0D: append(contentsOf: "&#13;".utf8)
-      case 0x09, 0x0A: append(byte)
-      case 0..<0x20: append(contentsOf: "\u{FFFD}".utf8)
-      default: append(byte)
-      }
-    }
-  }
-
-  /// A geometry of KML; several parts are a `MultiGeometry`.
-  fileprivate mutating func append(kml geometry: Geometry, decimals: Int) {
-    func positions(_ coordinates: [Coordinate], _ bytes: inout [UInt8]) {
-      bytes.append(contentsOf: "<coordinates>".utf8)
-      for (index, coordinate) in coordinates.enumerated() {
-        if index > 0 { bytes.append(0x20) }
-        bytes.append(decimal: coordinate.longitude, decimals: decimals)
-        bytes.append(UInt8(ascii: ","))
-        bytes.append(decimal: coordinate.latitude, decimals: decimals)
-      }
-      bytes.append(contentsOf: "</coordinates>".utf8)
-    }
-    func element(_ name: String, _ bytes: inout [UInt8], _ content: (inout [UInt8]) -> Void) {
-      bytes.append(contentsOf: "<\(name)>".utf8)
-      content(&bytes)
-      bytes.append(contentsOf: "</\(name)>".utf8)
-    }
-    func polygon(_ polygon: Polygon, _ bytes: inout [UInt8]) {
-      element("Polygon", &bytes) { bytes in
-        for (index, ring) in polygon.rings.enumerated() {
-          element(index == 0 ? "outerBoundaryIs" : "innerBoundaryIs", &bytes) { bytes in
-            element("LinearRing", &bytes) { positions(ring.coordinates, &$0) }
-          }
-        }
-      }
-    }
-    func several<Part>(_ parts: [Part], _ bytes: inout [UInt8], _ append: (Part, inout [UInt8]) -> Void) {
-      if parts.count == 1 { return append(parts[0], &bytes) }
-      element("MultiGeometry", &bytes) { bytes in for part in parts { append(part, &bytes) } }
-    }
-    switch geometry {
-    case .point(let coordinate): element("Point", &self) { positions([coordinate], &$0) }
-    case .lines(let lines):
-      several(lines, &self) { line, bytes in element("LineString", &bytes) { positions(line.coordinates, &$0) } }
-    case .area(let area): several(area.polygons, &self, polygon)
     }
   }
 }

@@ -14,6 +14,8 @@ public struct FeatureLayer: Hashable, Sendable {
   public var hasOnlyPoints: Bool
   /// The fields whose values name a feature for a reader, most telling first.
   public var nameFields: [String]
+  /// The fields that a description to be read has; empty for all that are not nested.
+  public var summaryFields: [String] = []
   /// The field with the date of a feature; nil without one.
   public var dateField: String?
 

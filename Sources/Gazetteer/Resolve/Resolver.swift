@@ -78,9 +78,10 @@ public struct Resolver: Sendable {
     }
     let context = ResolutionContext(document: DocumentContext(clear))
     return incidents.map { incident in
-      withGrid(
-        LocatedIncident(
-          incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) }))
+      withAreas(
+        withGrid(
+          LocatedIncident(
+            incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) })))
     }
   }
 

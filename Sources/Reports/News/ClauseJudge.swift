@@ -61,7 +61,8 @@ struct ClauseJudge {
     core.contains { index in
       guard let token = run[index], token.kind == .number, token.end - token.start == 4, let year = run.digits(index)
       else { return false }
-      return (1900...2100).contains(year) && !clause.dates.contains { $0.tokens.contains(index) }
+      return (1900...2100).contains(year)
+        && !(clause.dates.map(\.tokens) + NewsDate.impossible(run, core)).contains { $0.contains(index) }
     }
   }
 

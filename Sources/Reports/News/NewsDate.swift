@@ -49,6 +49,14 @@ extension NewsDate {
     return dates
   }
 
+  /// Where a range has a date that does not exist, such as a 31st of February.
+  static func impossible(_ run: TokenRun, _ range: Range<Int>) -> [Range<Int>] {
+    range.compactMap { index in
+      guard let written = DateForms.read(run, at: index), case .impossible = written.reading else { return nil }
+      return written.tokens
+    }
+  }
+
   private static func read(_ run: TokenRun, at index: Int, _ anchor: DateAnchor) -> (date: NewsDate?, end: Int)? {
     if let written = DateForms.read(run, at: index), let span = run.span(written.tokens) {
       switch written.reading {

@@ -106,9 +106,10 @@ enum NewsWords {
     "noted", "quoted", "explained",
   ]
   /// People not counted exactly: two or more.
-  static let vague: [[String]] = [
-    ["several"], ["dozens", "of"], ["dozens"], ["scores", "of"], ["scores"], ["hundreds", "of"], ["hundreds"],
-    ["many"], ["a", "number", "of"], ["a", "few"], ["some"],
+  static let vague: [(words: [String], least: Int)] = [
+    (["several"], 2), (["dozens", "of"], 24), (["dozens"], 24), (["scores", "of"], 40), (["scores"], 40),
+    (["hundreds", "of"], 200), (["hundreds"], 200), (["many"], 2), (["a", "number", "of"], 2), (["a", "few"], 2),
+    (["some"], 2),
   ]
   static let auxiliaries: Set<String> = ["was", "were", "been", "being", "are", "is"]
   static let possessives: Set<String> = ["his", "her", "their"]

@@ -80,8 +80,9 @@ struct PeopleGroup {
     if let quantity = Quantity(run, at: start), !isPartOfName(run, start) {
       return (quantity.count, quantity.tokens.upperBound, true)
     }
-    if let length = NewsWords.vague.lazy.compactMap({ run.lengthOfWords($0, at: start) }).first {
-      return (CountRange(min: 2, max: nil), start + length, run.word(start).map(alone.contains) ?? false)
+    for (words, least) in NewsWords.vague {
+      guard let length = run.lengthOfWords(words, at: start) else { continue }
+      return (CountRange(min: least, max: nil), start + length, run.word(start).map(alone.contains) ?? false)
     }
     guard let word = run.word(start) else { return nil }
     if articles.contains(word) { return (CountRange(1), start + 1, false) }

@@ -77,8 +77,20 @@ public struct PageReader: Sendable {
       let found = reader.read(part.text, publisher: part.publisher, firstOrdinal: count + 1)
       page.documents[number].incidentCount = found.count
       count += found.count
+      page.diagnostics += found.compactMap { impossibleDate(of: $0, document) }
       if !found.isEmpty { page.incidentsByDocument.append(found) }
     }
+  }
+}
+
+extension PageReader {
+  private func impossibleDate(of incident: Incident, _ document: SourceDocument) -> Diagnostic? {
+    let run = TokenRun(document.bytes, incident.span.start..<incident.span.end)
+    guard incident.date == nil, let tokens = NewsDate.impossible(run, 0..<run.count).first, let span = run.span(tokens)
+    else { return nil }
+    return Diagnostic(
+      .doubtful, "there is no such date: \(run.text(tokens)). The incident is kept without a date",
+      document: document.name, line: document.line(at: span.start), span: span)
   }
 }
 
