@@ -19,8 +19,8 @@ public struct IncidentTally: Hashable, Sendable {
   public init(_ records: some Collection<IncidentRecord>) {
     incidents = records.count
     assessments = AssessmentCounts(records)
-    killed = CasualtySum(records.compactMap(\.civiliansKilled))
-    injured = CasualtySum(records.compactMap(\.civiliansInjured))
+    killed = CasualtySum(of: records.map { ($0.killed, $0.account.victims) })
+    injured = CasualtySum(of: records.map { ($0.injured, $0.account.victims) })
     let dated = records.compactMap(\.date)
     undated = records.count - dated.count
     if let first = dated.map(\.start).min(), let last = dated.map(\.end).max() {
@@ -37,10 +37,14 @@ public struct CasualtySum: Hashable, Sendable {
   public let range: CountRange?
   /// How many incidents state a number; the others are silent, which does not mean zero.
   public let statedBy: Int
+  /// How many state a number of people who are not known to be civilians, and are left out for it.
+  public let ofOthers: Int
 
-  /// Adds up what was stated.
-  public init(_ stated: [CountRange]) {
+  /// Adds up what was stated of civilians, and of people whom the text does not describe.
+  init(of figures: [(stated: CountRange?, victims: Victims)]) {
+    let stated = figures.filter(\.victims.mayBeCivilians).compactMap(\.stated)
     range = stated.isEmpty ? nil : stated.reduce(CountRange(0), +)
     statedBy = stated.count
+    ofOthers = figures.count { $0.stated != nil && !$0.victims.mayBeCivilians }
   }
 }

@@ -10,6 +10,8 @@ public struct Basemap: Sendable {
     public let name: String
     /// The name on the map: that one, or one in another script.
     public var label: String
+    /// Whether it is a part of a district.
+    public var isSubdistrict = false
     /// The extent. Neighbors share the vertices of their common border.
     public let outline: MultiPolygon
     /// Who made it and under which license, one line each.

@@ -48,3 +48,7 @@ struct DensityClasses {
     }
   }
 }
+
+/// Fewer incidents at a place than this make no density: a surface from a handful of points is as wide as it is made up.
+/// Policy.
+public let fewestIncidentsForDensity = 10

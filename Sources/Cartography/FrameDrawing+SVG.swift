@@ -102,7 +102,13 @@ extension MapFrame {
 extension [PlacedLabel] {
   /// Writes the lines to labels that stand apart, then the labels, the least important first.
   func write(to svg: inout SVGWriter) {
-    for (start, end) in compactMap(\.leader) {
+    for label in self {
+      guard let (start, end) = label.leader else { continue }
+      // A short line beside a name would read as a minus sign; with a dot at the end it points at something.
+      if label.kind == .count {
+        svg.element(
+          "circle", ["class": "leader-end", "cx": .number(start.x), "cy": .number(start.y), "r": 1.4])
+      }
       svg.element(
         "line",
         [

@@ -23,8 +23,11 @@ struct FrameLabels {
   /// Frames inside the frame whose symbols are named in an inset.
   private let insets: [Box]
 
-  init(viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box]) {
-    self.insets = insets
+  /// Whether the frame shows a part of another one: what is known only to an area or river is counted there.
+  private let isEnlargement: Bool
+
+  init(viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box], isEnlargement: Bool = false) {
+    (self.insets, self.isEnlargement) = (insets, isEnlargement)
     riverGap = viewport.riverWidth / 2 + 1.5
     placer = LabelPlacer(frame: viewport.frame.expanded(by: -3))
     furniture.forEach { placer.occupy($0) }
@@ -51,12 +54,15 @@ struct FrameLabels {
   /// Names everything, the most important first.
   /// - Parameter known: areas whose names stand on the map already.
   mutating func place(
-    symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures, named known: Set<String> = []
+    symbols: [MapSymbol], areaMarks: [AreaMark], features: BasemapFeatures, named known: Set<String> = [],
+    circles: [UncertaintyCircle] = []
   ) {
     let named = symbols.filter { $0.placeCount <= Self.mostPlacesOfName }.prefix(Self.mostNamedSymbols)
     for symbol in named { placeName(of: symbol) }
     let centers = Set(named.map(\.center))
     for symbol in symbols where !centers.contains(symbol.center) { leaveUnnamed(symbol) }
+    for circle in circles.outstanding { placeName(of: circle) }
+    let areaMarks = isEnlargement ? [] : areaMarks
     let lines = areaMarks.courses
     for line in lines { placeCount(of: line, in: features.focus) }
     let hatched = areaMarks.filter { !$0.areas.isEmpty }
@@ -101,6 +107,15 @@ struct FrameLabels {
       keyed.append(Keyed(letter: letter, name: symbol.label))
     } else {
       leaveUnnamed(symbol)
+    }
+  }
+
+  /// Says at its rim whose a large circle is, as its symbol may be far from it.
+  private mutating func placeName(of circle: UncertaintyCircle) {
+    let text = "\(circle.name.isolated): within \(circle.radiusMeters.asLength)"
+    for (x, y) in [(0.0, -1.0), (0, 1), (0.71, -0.71), (-0.71, -0.71), (0.71, 0.71), (-0.71, 0.71), (1, 0), (-1, 0)] {
+      let point = circle.center + PagePoint(x: x, y: y) * circle.radius
+      if placer.place(text, kind: .circle, beside: point, radius: 0.5, size: TypeSize.town) { return }
     }
   }
 
@@ -201,35 +216,4 @@ extension Box {
       Box(minX: maxX - 1, minY: minY - 1, maxX: maxX + 1, maxY: maxY + 1),
     ]
   }
-}
-
-extension MapSymbol {
-  /// The box around it.
-  var disk: Box { Box(center: center, width: 2 * radius, height: 2 * radius) }
-
-  /// Boxes that cover the disk but not the corners around it.
-  fileprivate var obstacles: [Box] {
-    let (long, short) = (2 * radius + 1, 1.5 * radius)
-    return [
-      Box(center: center, width: long, height: short), Box(center: center, width: short, height: long),
-    ]
-  }
-
-  /// The radius of the white middle that the count needs; nil when it would not leave a ring to read, and for 1, which
-  /// is not written.
-  var holeRadius: Double? {
-    guard counts.total > 1 else { return nil }
-    let width = TextMetrics.width(of: String(counts.total), size: TypeSize.symbolCount)
-    let height = TypeSize.symbolCount * TextMetrics.capHeight
-    let needed = (width * width + height * height).squareRoot() / 2
-    return radius - needed >= 1.5 ? max(needed, 0.58 * radius) : nil
-  }
-
-  /// Whether the count can be read in a frame that may cut the symbol.
-  func showsCount(in frame: Box) -> Bool {
-    holeRadius.map { frame.contains(Box(center: center, width: 2 * $0, height: 2 * $0)) } ?? false
-  }
-
-  /// Whether the count can be written inside.
-  var holdsCount: Bool { holeRadius != nil }
 }

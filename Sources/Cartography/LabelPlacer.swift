@@ -6,6 +6,8 @@ public struct PlacedLabel: Hashable, Sendable {
     case incident
     /// The count of a symbol too small to hold it, or of a line.
     case count
+    /// A circle of uncertainty.
+    case circle
     /// A town.
     case town
     /// A river, along its course.
@@ -108,7 +110,7 @@ struct LabelPlacer {
         let cells = leader.boxes
         guard !cells.contains(where: occupied.overlaps) else { continue }
         cells.forEach { occupied.insert($0) }
-        add(text, kind, box, size, beside: center, leader: (leader.start, leader.end))
+        add(text, kind, box, size, beside: center, leader: (leader.start, leader.visibleEnd))
         return true
       }
     }

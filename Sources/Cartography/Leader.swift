@@ -11,6 +11,12 @@ struct Leader {
     start = center + away * ((radius + 1) / max(away.length, 0.001))
   }
 
+  /// A little before the text, where the line would else read as a part of it.
+  var visibleEnd: PagePoint {
+    let vector = end - start
+    return vector.length > 4 ? end - vector * (2 / vector.length) : end
+  }
+
   /// Small boxes along the line: what no label may cover. The ends are left out, where symbol and text touch it.
   var boxes: [Box] {
     let vector = end - start

@@ -41,38 +41,13 @@ public enum Swatch: Hashable, Sendable {
 struct Legend {
   let blocks: [[LegendRow]]
 
-  /// What the frames turned out to show.
-  struct Marks {
-    /// Whether any circle of uncertainty is to be seen beside its symbol.
-    var hasCircles: Bool
-    /// Whether there are insets.
-    var hasInsets: Bool
-    /// Whether any of the density stands mostly on generic coordinates.
-    var hasGeneric: Bool
-
-    /// As much as there can be: for planning the sheet before its frames are drawn.
-    static let most = Marks(hasCircles: true, hasInsets: true, hasGeneric: true)
-
-    init(hasCircles: Bool, hasInsets: Bool, hasGeneric: Bool) {
-      self.hasCircles = hasCircles
-      self.hasInsets = hasInsets
-      self.hasGeneric = hasGeneric
-    }
-
-    init(_ frames: [MapFrame]) {
-      hasCircles = frames.contains { !$0.drawing.circles.isEmpty }
-      hasInsets = frames.count > 1
-      hasGeneric = frames.contains { !$0.drawing.density.generic.isEmpty }
-    }
-  }
-
   /// A legend of its blocks; empty ones are left out.
   init(_ blocks: [[LegendRow]]) { self.blocks = blocks.filter { !$0.isEmpty } }
 
   init(_ text: MapText, classes: DensityClasses?, marks: Marks) {
     let selection = text.selection
     self.init([
-      Self.assessments(selection), Self.sizes(selection), Self.density(text, classes, marks),
+      Self.assessments(selection), Self.sizes("Incidents", marks), Self.density(text, classes, marks),
       Self.uncertainty(selection, marks), Self.spread(selection),
     ])
   }
@@ -80,30 +55,43 @@ struct Legend {
   static func assessments(_ selection: IncidentSelection) -> [LegendRow] {
     let counts = selection.tally.assessments
     guard counts.total > 0 else { return [.heading("Incidents"), .note("None in this region in this source.")] }
+    // What no symbol shows has no sample.
+    let drawn = selection.spots.map(\.counts).reduce(AssessmentCounts(), +)
     return [.heading("Incidents by assessment")]
-      + counts.present.map { .key(.assessment($0), "\($0.legendLabel) (\(counts[$0].grouped))") }
+      + counts.present.map {
+        let text = "\($0.legendLabel) (\(counts[$0].grouped))"
+        return drawn[$0] > 0 ? .key(.assessment($0), text) : .note(text)
+      }
   }
 
-  private static func sizes(_ selection: IncidentSelection) -> [LegendRow] {
-    let total = selection.pointlikeCount
-    guard total > 0 else { return [] }
-    let largest = selection.spots.first?.counts.total ?? 1
-    let steps = [5, 10, 25, 50, 100, 250, 500, 1000].filter { $0 <= max(largest, min(5, total)) }
-    let few = total == 1 ? [] : [total]
+  /// The sizes of symbols, up to about the largest that is drawn.
+  static func sizes(_ noun: String, _ marks: Marks) -> [LegendRow] {
+    guard marks.largestSymbol > 0 else { return [] }
     return [
-      .heading("Incidents at one place"), .sizes([1] + (steps.isEmpty ? few : steps.suffix(2))),
+      .heading("\(noun) \(marks.hasSharedSymbols ? "in one symbol" : "at one place")"),
+      .sizes(sampleSizes(upTo: marks.largestSymbol)),
       .note("Area in proportion to the number; the ring is divided by assessment."),
     ]
   }
 
-  /// The smallest number of pointlike incidents that a surface can be drawn from without making up a hot spot.
-  static let fewestForDensity = 5
+  /// One, the largest in a round number, and one of about half its width.
+  static func sampleSizes(upTo largest: Int) -> [Int] {
+    Set([1, rounded(max(1, largest / 4)), rounded(largest)]).sorted()
+  }
+
+  /// The number itself below ten, then the next lower one of 10, 12, 15, 20, 25, 30, 40, 50, 60, 80 and so on.
+  private static func rounded(_ number: Int) -> Int {
+    var power = 1
+    while number >= power * 100 { power *= 10 }
+    if number < 10 { return number }
+    return [10, 12, 15, 20, 25, 30, 40, 50, 60, 80].map { $0 * power }.last { $0 <= number } ?? number
+  }
 
   private static func density(_ text: MapText, _ classes: DensityClasses?, _ marks: Marks) -> [LegendRow] {
     guard text.selection.pointlikeCount > 0 else { return [] }
     guard let grid = text.request.density, let classes else {
       return [
-        .heading("Density"), .note("Not drawn: fewer than \(fewestForDensity) incidents are at a place."),
+        .heading("Density"), .note("Not drawn: fewer than \(fewestIncidentsForDensity) incidents are at a place."),
       ]
     }
     var rows: [LegendRow] = [
@@ -131,7 +119,7 @@ struct Legend {
     if marks.hasCircles { rows.append(.key(.uncertainty, "the place may be anywhere in the circle")) }
     if selection.unsureCount > 0 {
       let why = "a larger place stands in, or confidence below \(SVGNumber.text(Location.leastSureConfidence))"
-      rows.append(.key(.unsure, "pale: perhaps elsewhere; \(why) (\(selection.unsureCount))"))
+      rows.append(.key(.unsure, "pale: perhaps elsewhere; \(why) (\(selection.unsureCount.grouped))"))
     }
     return rows.isEmpty ? [] : [.heading("How sure the places are")] + rows
   }

@@ -76,8 +76,8 @@ struct FrameContent {
     drawing.areaMarks = try areaMarks(viewport)
     var labels = FrameLabels(
       viewport: viewport, symbols: visible, insets: insets.map(\.box),
-      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag))
-    labels.place(symbols: visible, areaMarks: drawing.areaMarks, features: drawing.features)
+      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag), isEnlargement: letter != nil)
+    labels.place(symbols: visible, areaMarks: drawing.areaMarks, features: drawing.features, circles: drawing.circles)
     drawing.townDots = labels.townDots
     return MapFrame(
       id: letter.map { "inset-\($0.lowercased())" } ?? "map", box: viewport.frame, symbols: visible,

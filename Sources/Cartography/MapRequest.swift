@@ -28,8 +28,6 @@ public struct MapRequest: Sendable {
   public var density: DensityGrid?
   /// The bandwidth of that surface, for the legend to say where it comes from.
   public var bandwidth: Bandwidth?
-  /// What the incidents are, as the title says it.
-  public var subject: String
   /// Where the incidents come from, one line each: `Release of May 31, 2019`.
   public var sources: [String]
   /// Who published the places that the region's incidents were matched to, one line each.
@@ -38,16 +36,13 @@ public struct MapRequest: Sendable {
   /// A request for a map.
   public init(
     region: MapRegion, records: [IncidentRecord], basemap: Basemap, density: DensityGrid? = nil,
-    bandwidth: Bandwidth? = nil,
-    subject: String = "Reported civilian-harm incidents", sources: [String] = [],
-    placeCredits: [String] = []
+    bandwidth: Bandwidth? = nil, sources: [String] = [], placeCredits: [String] = []
   ) {
     self.region = region
     self.records = records
     self.basemap = basemap
     self.density = density
     self.bandwidth = bandwidth
-    self.subject = subject
     self.sources = sources
     self.placeCredits = placeCredits
   }

@@ -32,7 +32,7 @@ struct MapSheet {
     let projection = try Projection(equalAreaFor: region.box)
     let ground = try Self.ground(of: region, selection, projection)
     let locatorHeight = request.region.isGovernorate ? Locator.height : 0
-    let fullest = Legend(text, classes: classes, marks: .most)
+    let fullest = Legend(text, classes: classes, marks: .most(selection.pointlikeCount))
     let plan = MapPlan(
       aspect: ground.height / ground.width, legend: fullest, locatorHeight: locatorHeight, top: head.height)
     let viewport = Viewport(projection: projection, showing: ground, in: plan.map, margin: 18)

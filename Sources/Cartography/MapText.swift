@@ -9,8 +9,11 @@ struct MapText {
 
   private var tally: IncidentTally { selection.tally }
 
+  /// What the incidents are called.
+  var subject: IncidentSubject { IncidentSubject(selection.records) }
+
   /// `Reported civilian-harm incidents in Raqqa, Syria`.
-  var title: String { "\(request.subject) in \(place)" }
+  var title: String { "\(subject.title) in \(place)" }
 
   var place: String {
     guard case .governorate(let code) = request.region,
@@ -19,13 +22,14 @@ struct MapText {
     return "\(regionName.isolated), \(country.name)"
   }
 
-  /// The first and the last day of the incidents: the date of the data, not of the map.
+  /// The first and the last day of the incidents, and how many have none: the date of the data, not of the map.
   var period: String {
     guard let dates = tally.dates else {
       return tally.incidents == 0 ? "No incidents in this source" : "No dates stated"
     }
     let (first, last) = (dates.lowerBound.inWords, dates.upperBound.inWords)
-    return first == last ? first : "\(first) – \(last)"
+    let undated = tally.undated > 0 ? " + \(tally.undated.grouped) undated" : ""
+    return (first == last ? first : "\(first) – \(last)") + undated
   }
 
   /// How many there are, of which assessment, and the people harmed as far as stated.
@@ -48,7 +52,22 @@ struct MapText {
   }
 
   private func harm(_ verb: String, _ sum: CasualtySum) -> String? {
-    sum.range.map { "\($0.grouped) \(verb) (stated for \(sum.statedBy.grouped) of \(tally.incidents.grouped))" }
+    let others = sum.ofOthers > 0 ? "\(sum.ofOthers.grouped) not of civilians" : nil
+    guard let range = sum.range else { return others.map { "\(verb): left out \($0)" } }
+    return "\(range.grouped) \(verb) (stated for \(sum.statedBy.grouped) of \(tally.incidents.grouped)"
+      + (others.map { "; left out: \($0)" } ?? "") + ")"
+  }
+
+  /// What must be known of the people: whom the incidents harmed, and whether one of them is most of the sum.
+  var peopleCaveats: [String] { [subject.caption, dominance].compactMap(\.self) }
+
+  /// One report that alone makes more than half of the people killed.
+  private var dominance: String? {
+    let stated = selection.records.compactMap { record in record.civiliansKilled.map { (record, $0.min) } }
+    let sum = stated.reduce(0) { $0 + $1.1 }
+    guard stated.count > 1, let most = stated.max(by: { $0.1 < $1.1 }), 2 * most.1 > sum else { return nil }
+    let place = most.0.location.map { " (\($0.placeName.isolated))" } ?? ""
+    return "One report alone states \(most.1.grouped) of the \(sum.grouped) people killed\(place)."
   }
 
   /// What a reader must know before drawing conclusions.
@@ -66,6 +85,7 @@ struct MapText {
     if selection.spots.contains(where: { $0.counts.total > 1 }) {
       sentences.append("Incidents at one coordinate, or too near to one another to be told apart, share one symbol.")
     }
+    sentences += peopleCaveats
     sentences.append("No symbol means no report in this source; it does not mean no harm.")
     return sentences
   }

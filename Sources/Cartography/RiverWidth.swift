@@ -11,5 +11,8 @@ extension Viewport {
   /// Whether rivers are bands here.
   var isFinerThanRivers: Bool { bandWidth >= Self.bandWidths.lowerBound }
 
+  /// Whether the band is narrower than what is known of the course.
+  var isTooFineForRivers: Bool { bandWidth > Self.bandWidths.upperBound }
+
   private var bandWidth: Double { Self.riverBandMeters * unitsPerMeter }
 }

@@ -57,12 +57,9 @@ struct SheetNotes {
     let unnamed = frames.first?.unnamedCount ?? 0
     if unnamed > 0 { paragraphs.append("\(unnamed) smaller symbols are not named on the map.") }
     let enlarged = frames.count > 1 ? " Borders are generalized for the whole map, so not exact in insets." : ""
-    let bands =
-      frames.contains {
-        $0.drawing.viewport.isFinerThanRivers && !$0.drawing.features.rivers.allSatisfy(\.lines.isEmpty)
-      }
-      ? " A river drawn as a band lies somewhere in it." : ""
-    paragraphs.append(caveats.joined(separator: " ") + enlarged + bands)
+    let rivers = Self.rivers(
+      frames.filter { !$0.drawing.features.rivers.allSatisfy(\.lines.isEmpty) }.map(\.drawing.viewport))
+    paragraphs.append(caveats.joined(separator: " ") + enlarged + rivers)
     if !text.request.sources.isEmpty {
       paragraphs.append("Incidents: " + text.request.sources.joined(separator: "; "))
     }
@@ -70,6 +67,14 @@ struct SheetNotes {
     if !credits.isEmpty { paragraphs.append("Map data: " + credits.inWords) }
     paragraphs.append("Projection: \(projectionName), WGS 84. Scale bars are right at the middle of their map.")
     self.init(paragraphs, width: width)
+  }
+
+  /// How well the courses of rivers are known, where maps show more than that.
+  private static func rivers(_ viewports: [Viewport]) -> String {
+    if viewports.contains(where: \.isTooFineForRivers) {
+      return " The courses of rivers are approximate: on an enlargement a river may lie beside where it is drawn."
+    }
+    return viewports.contains(where: \.isFinerThanRivers) ? " A river drawn as a band lies somewhere in it." : ""
   }
 
   /// Notes of their paragraphs.

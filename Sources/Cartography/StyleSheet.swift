@@ -39,15 +39,17 @@ enum StyleSheet {
     .assessment-non-credible { fill: url(#stripes); }
     .assessment-open { fill: #56b4e9; }
     .assessment-duplicate { fill: url(#dots); }
-    .assessment-unstated { fill: #ffffff; }
+    .assessment-unstated { fill: #b9b5ad; }
     .unsure { fill-opacity: 0.25; }
     .symbol-rim.unsure, .unsure-sample { stroke-width: 1.1; stroke-dasharray: 2 1.6; }
-    .unsure-sample { fill: #ececec; stroke: #262626; }
+    .unsure-sample { fill: #f6f5f3; stroke: #262626; }
     .labels text { text-anchor: middle; paint-order: stroke; stroke: #ffffff; stroke-width: 2.2; stroke-linejoin: round; }
     .labels .start { text-anchor: start; }
     .labels .end { text-anchor: end; }
     .labels .incident-label { font-size: \(TypeSize.incident)px; font-weight: bold; }
     .labels .count-label { font-size: \(TypeSize.count)px; font-weight: bold; }
+    .labels .circle-label { font-size: \(TypeSize.town)px; font-style: italic; fill: #3a3a3a; }
+    .leader-end { fill: #1f1f1f; }
     .labels .town-label { font-size: \(TypeSize.town)px; fill: #3a3a3a; }
     .labels .river-label { font-size: \(TypeSize.river)px; font-style: italic; fill: #1d5a78; }
     .labels .area-label { font-size: \(TypeSize.area)px; fill: #5c5850; stroke-opacity: 0.85; }

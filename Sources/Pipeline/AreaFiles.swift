@@ -32,7 +32,7 @@ struct AreaFiles: Sendable {
 
 /// The files of each country and governorate with incidents; countries by code, each followed by its governorates by
 /// code.
-func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) throws -> [AreaFiles] {
+func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: MapSources) throws -> [AreaFiles] {
   let basemap = atlas.basemap
   return try areas(of: records, atlas: atlas).concurrentMap { area in
     let map = try map(of: area, records: records, basemap: basemap, sources: sources)
@@ -50,20 +50,15 @@ func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: [String]) thr
 }
 
 private func map(
-  of area: Area, records: [IncidentRecord], basemap: Basemap, sources: [String]
+  of area: Area, records: [IncidentRecord], basemap: Basemap, sources: MapSources
 ) throws -> IncidentMap? {
   guard let outline = area.outline else { return nil }
   let surface = try densitySurface(of: area.records, within: outline)
   let request = MapRequest(
     region: area.region, records: records, basemap: basemap, density: surface?.grid,
-    bandwidth: surface?.bandwidth, subject: subject(of: area.records), sources: sources,
+    bandwidth: surface?.bandwidth, sources: sources.lines(of: records.filter(area.region.concerns)),
     placeCredits: placeCredits(area.records))
   return try IncidentMap(request)
-}
-
-/// What a map's title calls its incidents: those of a table that counts people of all kinds are not civilian harm alone.
-private func subject(of records: [IncidentRecord]) -> String {
-  records.contains { $0.account.victims == .anyone } ? "Reported incidents" : "Reported civilian-harm incidents"
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {
@@ -97,9 +92,6 @@ private func outline(of place: Place?) -> MultiPolygon? {
   return outline
 }
 
-/// Fewer incidents than this make no density worth the name.
-private let fewestForDensity = 5
-
 /// The density of the incidents at a point; nil when there are too few. Cells are a third of the bandwidth, which
 /// draws a Gaussian smoothly.
 private func densitySurface(
@@ -108,7 +100,7 @@ private func densitySurface(
   let points = records.compactMap(\.location).filter(\.isPointlike).map {
     WeightedCoordinate($0.coordinate, uncertaintyMeters: $0.uncertaintyMeters)
   }
-  guard points.count >= fewestForDensity else { return nil }
+  guard points.count >= fewestIncidentsForDensity else { return nil }
   let bandwidth = try Bandwidth(for: points, within: outline)
   let grid = try density(
     of: points, within: outline, bandwidthMeters: bandwidth.meters, cellMeters: bandwidth.meters / 3)

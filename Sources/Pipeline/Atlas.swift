@@ -59,8 +59,11 @@ struct Atlas {
 
   private static func district(_ place: Place) -> Basemap.Area? {
     guard case .area(let outline) = place.footprint, let governorate = place.governorateCode else { return nil }
-    return Basemap.Area(
+    var area = Basemap.Area(
       code: "\(governorate)/\(place.id)", name: place.name, outline: outline, credits: credits(place))
+    // The shipped gazetteer has no districts of Syria, but their parts (Gazetteer/SOURCES.md).
+    area.isSubdistrict = place.isSelected && place.id.hasPrefix("district:SY-")
+    return area
   }
 
   private static func river(_ place: Place) -> (river: Basemap.River, extent: Double)? {

@@ -38,6 +38,19 @@ extension MapRegion {
     }
   }
 
+  /// Which region was taken, where the name is neither its code nor its name as the gazetteers write it; else nil.
+  public func remark(on name: String, resolver: Resolver) -> String? {
+    let places = resolver.places(of: .country, .governorate)
+    let own = places.first {
+      switch self {
+      case .country(let code): $0.kind == .country && $0.country == code
+      case .governorate(let code): $0.governorateCode == code && $0.kind == .governorate
+      }
+    }
+    guard let own, ![code, own.name].map({ $0.lowercased() }).contains(name.lowercased()) else { return nil }
+    return "“\(name)” is taken as \(own.name) (\(code))."
+  }
+
   /// The countries with their governorates.
   private static func known(_ countries: [Place], _ governorates: [Place]) -> [String] {
     let parts = Dictionary(grouping: governorates, by: \.country)

@@ -44,7 +44,7 @@ public func mapReports(
   let months = figures.flatMap(\.self)
   let monthFiles = try figuresFiles(months, atlas: atlas)
   let areas = try areaFiles(
-    records, atlas: atlas, sources: zip(documents, readings).map(sourceLine) + tables.map(\.sourceLine))
+    records, atlas: atlas, sources: MapSources(documents, readings, tables))
   let lookedUp = located.flatMap(\.self) + tables.flatMap(\.unresolved)
   var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(lookedUp)]
   files += try incidentFiles(records, formats: formats)
@@ -81,14 +81,4 @@ private func oldestFirst(_ releases: [(month: CalendarDate?, records: [IncidentR
   let months = releases.compactMap(\.month)
   guard months.count == releases.count else { return releases.map(\.records) }
   return releases.indices.sorted { (months[$0], $0) < (months[$1], $1) }.map { releases[$0].records }
-}
-
-/// What a map prints as the source of its incidents: `casualty release for 2019-04 (release.txt)`.
-private func sourceLine(_ document: SourceDocument, _ reading: PageReading) -> String {
-  let months = reading.releases.compactMap { $0.month?.value.description }
-  let release = reading.releases.count > 1 ? "casualty releases" : "casualty release"
-  let hasNews = reading.documents.contains { $0.kind != .release && $0.incidentCount > 0 }
-  let dated = months.isEmpty ? release : "\(release) for \(months.joined(separator: ", "))"
-  let kinds = [reading.releases.isEmpty ? nil : dated, hasNews ? "news text" : nil]
-  return "\(kinds.compactMap(\.self).joined(separator: " and ")) (\(document.name))"
 }

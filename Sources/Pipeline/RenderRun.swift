@@ -45,17 +45,17 @@ public struct RenderParameters: Sendable {
 public func renderMap(
   _ records: [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
 ) throws(CartographyError) -> StyledMap {
-  let (matching, undated) = filter.apply(to: withOnePositionForEachPlace(records))
-  let ours = matching.filter { parameters.region.concerns($0) }
+  let concerned = withOnePositionForEachPlace(records).filter(parameters.region.concerns)
+  let (ours, undated) = filter.apply(to: concerned)
   let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
   let map = MapRequest(
-    region: parameters.region, records: matching, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
+    region: parameters.region, records: ours, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
     placeCredits: ours.compactMap(\.location?.source).flatMap(Attribution.lines))
   return try StyledMap(
     StyledMapRequest(
       map: map, style: parameters.style, value: parameters.value, classes: parameters.classes, from: filter.from,
       through: filter.through, smallMultiples: parameters.smallMultiples, format: parameters.format,
-      remarks: remarks(filter, undated: undated)))
+      assessments: filter.assessments, leftOut: .init(count: concerned.count - ours.count, undated: undated)))
 }
 
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
@@ -86,15 +86,4 @@ private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) 
     return
       "\(document) (\(([count] + (leading.isEmpty ? [] : ["via " + leading.joined(separator: ", ")])).joined(separator: ", ")))"
   }
-}
-
-/// What was selected, as far as the title does not say it.
-private func remarks(_ filter: IncidentFilter, undated: Int) -> [String] {
-  var sentences: [String] = []
-  if !filter.assessments.isEmpty {
-    let names = Assessment.allCases.filter(filter.assessments.contains).map(\.rawValue)
-    sentences.append("Only reports assessed as \(names.joined(separator: " or ")).")
-  }
-  if undated > 0 { sentences.append("Left out for want of a date, in all regions: \(undated).") }
-  return sentences
 }

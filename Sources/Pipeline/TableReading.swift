@@ -61,9 +61,6 @@ extension TableReading {
     part.incidentCount = records.count
     return RunReport.Document(name: name, parts: [part], ledger: Ledger(), diagnostics: diagnostics)
   }
-
-  /// What a map prints as the source of its incidents.
-  var sourceLine: String { "table, read as \(title) (\(name))" }
 }
 
 extension SourceRemarks {

@@ -65,10 +65,12 @@ struct RenderCommand: ParsableCommand {
     for path in [output, table].compactMap(\.self) { try check.add(path) }
     let resolver = try gazetteers.resolver()
     let records = try tables.records(in: input, resolver: { resolver })
+    let region = try MapRegion(named: region, resolver: resolver)
+    if let remark = region.remark(on: self.region, resolver: resolver) { writeNote(remark) }
     let map = try renderMap(
       records, filter: selection.filter, resolver: resolver,
       parameters: RenderParameters(
-        region: MapRegion(named: region, resolver: resolver), style: style, value: value, classes: classes,
+        region: region, style: style, value: value, classes: classes,
         smallMultiples: smallMultiples, format: SheetFormat(widthMillimeters: width, theme: theme), labels: labels))
     if let table { try writeFile(MarkTable.csv(map.marks), to: table) }
     guard let output else { return writeOutput(Array(map.svg.utf8)) }

@@ -84,7 +84,17 @@ struct RunSummary {
         + [area.tally.killed, area.tally.injured].map { $0.range?.description ?? "–" }
     }
     return summaries.isEmpty
-      ? "" : table.text + "\n\n(killed, injured: added up where an entry states it; – where none does)"
+      ? ""
+      : table.text + "\n\n(killed, injured: civilians, and people whom an entry does not describe, added up where it "
+        + "states a number; – where none does\(others))"
+  }
+
+  /// The entries whose numbers the sums leave out.
+  private var others: String {
+    let tally = IncidentTally(report.records)
+    let count = max(tally.killed.ofOthers, tally.injured.ofOthers)
+    return count == 0
+      ? "" : "; the numbers of those who fight and of people of all kinds, in \(count) more, are left out"
   }
 
   private func ledger(_ document: RunReport.Document) -> String {

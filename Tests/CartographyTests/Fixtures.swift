@@ -156,7 +156,7 @@ enum Scenario: String, CaseIterable, CustomTestStringConvertible {
     }
     var request = MapRequest(
       region: .country("XX"), records: records, basemap: basemap, sources: ["An invented release"])
-    guard points.count >= Legend.fewestForDensity else { return request }
+    guard points.count >= fewestIncidentsForDensity else { return request }
     let outline = basemap.governorates[0].outline
     let bandwidth = try Bandwidth(for: points, within: outline)
     request.bandwidth = bandwidth

@@ -92,7 +92,7 @@ struct IncidentMapTests {
   @Test("too few incidents for a density are said to be so")
   func noDensity() throws {
     let map = try IncidentMap(try Scenario.three.request())
-    #expect(map.legend.contains(.note("Not drawn: fewer than 5 incidents are at a place.")))
+    #expect(map.legend.contains(.note("Not drawn: fewer than 10 incidents are at a place.")))
     #expect(!map.svg.contains("class=\"density\""))
     #expect(try IncidentMap(try Scenario.fifty.request()).svg.contains("class=\"density\""))
   }

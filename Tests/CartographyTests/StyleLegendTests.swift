@@ -102,7 +102,7 @@ struct StyleLegendTests {
     #expect(breaks == breaks.sorted() && (breaks.last ?? 0) < grid.maximum && (breaks.last ?? 0) * 2.6 > grid.maximum)
   }
 
-  @Test("fewer than five incidents make no surface, and are drawn as symbols")
+  @Test("fewer than ten incidents make no surface, and are drawn as symbols")
   func fewIncidents() throws {
     let made = StyledMapTests.Case(scenario: .three, style: .heatmap, region: .governorate(Fixture.west.code))
     let drawn = try StyledMap(try made.request())

@@ -66,6 +66,40 @@ import Testing
     }
   }
 
+  /// What was taken for a region is said where the name is not exactly its own.
+  @Test(
+    arguments: [
+      ("Raqa", "“Raqa” is taken as Raqqa (SY-RA)."), ("Raqqa", ""), ("raqqa", ""), ("SY-RA", ""), ("sy-ra", ""),
+      ("Syria", ""), ("SY", ""),
+    ])
+  func takenRegion(_ name: String, _ note: String) throws {
+    try Command.inFolder { command in
+      let outcome = try command.run("render", Self.incidents, "--region", name, "--style", "hexagons")
+      #expect(outcome.status == 0 && outcome.errors.trimmingCharacters(in: .whitespacesAndNewlines) == note)
+    }
+  }
+
+  /// The shipped areas of Syria are parts of districts; their internal identifiers are no codes.
+  @Test(arguments: [("SY-DY", "subdistrict"), ("IQ-NI", "district"), ("SY", "governorate")])
+  func areasAreCalledWhatTheyAre(_ region: String, _ kind: String) throws {
+    try Command.inFolder { command in
+      let outcome = try command.run(
+        "render", Self.incidents, "--region", region, "--style", "choropleth", "--table", "map.csv")
+      let table = String(decoding: try command.bytes("map.csv"), as: UTF8.self)
+      #expect(outcome.output.contains("by \(kind)<") && table.contains("\n\(kind),") && !table.contains("district:"))
+    }
+  }
+
+  /// A selection that nothing meets is not an absence of incidents.
+  @Test func noneOfThoseThereAre() throws {
+    try Command.inFolder { command in
+      let outcome = try command.run(
+        "render", Self.incidents, "--region", "SY-RA", "--style", "heatmap", "--assessment", "credible")
+      #expect(outcome.output.contains("None of the 27 incidents here") && !outcome.output.contains("No incidents in"))
+      #expect(!outcome.output.contains("Drawn as symbols"))
+    }
+  }
+
   @Test func arabicNamesStandOnTheMapAndNotInTheTitle() throws {
     try Command.inFolder { command in
       let outcome = try command.run(

@@ -10,11 +10,24 @@ extension StyleContext {
     return first...last
   }
 
+  /// What was asked for, of all there is: `credible only, from Mar 8, 2017`; empty where all was.
+  var asked: String {
+    let assessments = Assessment.allCases.filter(request.assessments.contains).map(\.rawValue)
+    let words = [
+      assessments.isEmpty ? nil : assessments.joined(separator: " or ") + " only",
+      request.from.map { "from \($0.inWords)" }, request.through.map { "to \($0.inWords)" },
+    ]
+    return words.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Where no more incidents are than those drawn.
+  var whence: String { asked.isEmpty ? "in this source" : "in this selection" }
+
   /// How many are drawn, and why the others are not.
   func coverage(_ verb: String, drawn: Int, left: [(count: Int, why: String)]) -> String {
     let others =
       left + [
-        (sum(between), "dated to none or to several of the small maps"), (sum(whole.unmapped), unmappedWords),
+        (sum(between), betweenWords), (sum(whole.unmapped), unmappedWords),
       ]
     let reasons = others.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }
     return "\(verb): \(quantity.counted(drawn))"
@@ -30,13 +43,18 @@ extension StyleContext {
   /// What is at a point in any of the steps of time.
   var drawnAtPlaces: Int { slices.reduce(0) { $0 + $1.selection.pointlikeCount } }
 
+  /// Why some belong to no step of time.
+  var betweenWords: String {
+    request.smallMultiples == nil ? "without a date, so in no month" : "dated to none or to several of the small maps"
+  }
+
   private var unmappedWords: String {
     request.map.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
   }
 
   /// What a style leaves out that shows nothing but positions.
   var spreadRows: [LegendRow] {
-    let spread = whole.spread
+    let spread = drawn.spread
     guard !spread.isEmpty else { return [] }
     let names =
       spread.prefix(12).map { "\($0.fullName.isolated) \($0.counts.total)" }

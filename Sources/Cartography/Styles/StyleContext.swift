@@ -7,7 +7,7 @@ struct StyleSlice {
   /// Nil where there is only one.
   let time: TimeSlice?
   let selection: IncidentSelection
-  /// How many months it is long; nil where no incident has a date.
+  /// How many months it is long; nil where nothing is counted per month.
   let months: Double?
 
   /// As the table has it: `2017-03`.
@@ -23,8 +23,11 @@ struct StyleContext {
   let whole: IncidentSelection
   /// The same by steps of time; one that is all of them where there are no steps.
   let slices: [StyleSlice]
-  /// Those that belong to no step: without a date, or with one that spans several.
+  /// Those that belong to no step: without a date, or with one that spans several. Of a density per month, those
+  /// without a date.
   let between: [IncidentRecord]
+  /// All but those.
+  let drawn: IncidentSelection
 
   var quantity: Quantity { request.value.quantity }
   var theme: Theme { request.format.theme }
@@ -37,8 +40,12 @@ struct StyleContext {
     whole = IncidentSelection(request.map.records, in: region, counting: quantity)
     let days = Self.days(request, whole)
     guard let step = request.smallMultiples, let days else {
-      slices = [StyleSlice(time: nil, selection: whole, months: days?.months)]
-      between = []
+      let months = request.style == .heatmap ? Heatmap.months(days, whole, quantity) : nil
+      between = months == nil ? [] : whole.records.filter { $0.date == nil }
+      drawn =
+        between.isEmpty
+        ? whole : IncidentSelection(whole.records.filter { $0.date != nil }, in: region, counting: quantity)
+      slices = [StyleSlice(time: nil, selection: drawn, months: months)]
       return
     }
     let times = step.slices(days)
@@ -50,6 +57,7 @@ struct StyleContext {
         time: time, selection: IncidentSelection(records, in: region, counting: quantity), months: time.days.months)
     }
     between = whole.records.filter { record in !times.contains { record.date.map($0.contains) ?? false } }
+    drawn = IncidentSelection(slices.flatMap(\.selection.records), in: region, counting: quantity)
   }
 
   /// The days that the map is about: those asked for; where one end was not, the incidents' own. The steps of a time
@@ -65,7 +73,7 @@ struct StyleContext {
 
   /// The rows of a table for what no mark stands for.
   func unmapped(_ left: [(name: String, records: [IncidentRecord])]) -> [MapMark] {
-    let steps = [("date in no step of time", between)] + left
+    let steps = [(request.smallMultiples == nil ? "no date" : "date in no step of time", between)] + left
     return steps.map { name, records in
       (name, records.reduce(0) { $0 + (quantity.count($1) ?? 0) })
     }.filter { $0.1 > 0 }.map { MapMark(kind: .unmapped, period: nil, name: $0, count: $1) }

@@ -2,8 +2,10 @@ import GeoEngine
 
 /// What a style makes of the incidents: its classes, the same for all steps of time, and what it says about them.
 protocol StyleDrawing {
-  /// The blocks of the legend.
-  var legend: [[LegendRow]] { get }
+  /// The blocks of the legend, for what the maps turned out to show.
+  func legend(_ marks: Legend.Marks) -> [[LegendRow]]
+  /// What the picture is, in a few words: `Hexagons colored by the number of incidents`.
+  var summary: String { get }
   /// How many are drawn in which way, in one line.
   var coverage: String { get }
   /// What a reader must know before drawing conclusions, one sentence each.

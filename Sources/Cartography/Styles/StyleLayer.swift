@@ -12,6 +12,12 @@ struct StyleLayer {
   var mostNamed = 40
   /// The scale of the symbols, for the legend.
   var scale = SymbolScale.fitting(1)
+  /// Whether circles of uncertainty are to be seen beside the symbols.
+  var hasCircles: Bool { !circles.isEmpty }
+  /// Those circles.
+  var circles: [UncertaintyCircle] = []
+  /// What no name may cover: where most is.
+  var obstacles: [Box] = []
   /// Areas and rivers that carry a count.
   var areaMarks: [AreaMark] = []
   /// Texts inside areas, the most important first.

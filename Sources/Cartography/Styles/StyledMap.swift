@@ -19,14 +19,27 @@ public struct StyledMapRequest: Sendable {
   public var smallMultiples: TimeStep?
   /// The paper.
   public var format: SheetFormat
-  /// Other things that the reader must know about the selection, one sentence each.
-  public var remarks: [String]
+  /// The assessments asked for; empty for any.
+  public var assessments: Set<Assessment>
+  /// What was not asked for.
+  public var leftOut: LeftOut
 
-  /// A request. The records of `map` are those of the days asked for.
+  /// The incidents of the region that the selection leaves out.
+  public struct LeftOut: Hashable, Sendable {
+    /// How many there are.
+    public var count: Int
+    /// How many of them only because they have no date.
+    public var undated: Int
+
+    /// Numbers of incidents.
+    public init(count: Int = 0, undated: Int = 0) { (self.count, self.undated) = (count, undated) }
+  }
+
+  /// A request. The records of `map` are those asked for.
   public init(
     map: MapRequest, style: MapStyle, value: MapValue = .incidents, classes: ClassMethod = .jenks,
     from: CalendarDate? = nil, through: CalendarDate? = nil, smallMultiples: TimeStep? = nil,
-    format: SheetFormat = .standard, remarks: [String] = []
+    format: SheetFormat = .standard, assessments: Set<Assessment> = [], leftOut: LeftOut = LeftOut()
   ) {
     precondition(!value.isRate || style == .choropleth, "only a choropleth has areas to divide by")
     self.map = map
@@ -37,7 +50,8 @@ public struct StyledMapRequest: Sendable {
     self.through = through
     self.smallMultiples = smallMultiples
     self.format = format
-    self.remarks = remarks
+    self.assessments = assessments
+    self.leftOut = leftOut
   }
 }
 
@@ -72,7 +86,7 @@ public struct StyledMap: Sendable {
 public struct MapMark: Hashable, Sendable {
   /// What it is.
   public enum Kind: String, Sendable {
-    case place, circle, hexagon, governorate, district, area
+    case place, circle, hexagon, governorate, district, subdistrict, area
     /// Not on the map: no mark stands for it.
     case unmapped = "not on the map"
   }

@@ -86,7 +86,7 @@ private struct AreaShape {
 extension AreaMap {
   private var noun: String { areas.kind.rawValue }
 
-  var legend: [[LegendRow]] {
+  func legend(_ marks: Legend.Marks) -> [[LegendRow]] {
     let colors = ColorRamp.heat(classes.lowerBounds.count, context.theme)
     let isRate = context.request.value.isRate
     let quantity = context.quantity.noun.capitalizedFirst
@@ -101,7 +101,8 @@ extension AreaMap {
           .fill(color: colors[number], isHatched: false),
           label + areaCount { value in value.flatMap { classes.index(of: $0) } == number }))
     }
-    rows.append(.key(.fill(color: context.theme.zero, isHatched: false), "none in this source" + areaCount { $0 == 0 }))
+    rows.append(
+      .key(.fill(color: context.theme.zero, isHatched: false), "none \(context.whence)" + areaCount { $0 == 0 }))
     if values.contains(where: { $0.contains(nil) }) {
       rows.append(
         .key(
@@ -127,7 +128,7 @@ extension AreaMap {
         context.sum(counts.flatMap(\.elsewhere)),
         "known only to something larger than a \(noun), across several, or in none that is known"
       ),
-      (context.sum(context.between), "dated to none or to several of the small maps"),
+      (context.sum(context.between), context.betweenWords),
       (context.sum(context.whole.unmapped), "without a certain place"),
     ]
   }
@@ -146,6 +147,10 @@ extension AreaMap {
     classes.labels(isWhole: !context.request.value.isRate)
   }
 
+  var summary: String {
+    "Areas colored by the number of \(context.quantity.noun)" + (context.request.value.isRate ? " per area" : "")
+  }
+
   var coverage: String {
     let drawn = counts.reduce(0) { $0 + $1.entries.reduce(0) { $0 + $1.count } }
     return context.coverage(
@@ -161,7 +166,7 @@ extension AreaMap {
         "Of the incidents, \(isAmbiguous) may as well have happened in a neighboring \(noun): their circle of "
           + "uncertainty crosses its border.")
     }
-    sentences.append("No color means no report in this source, not that there was no harm.")
+    sentences.append("No color means no report \(context.whence), not that there was no harm.")
     return sentences
   }
 
@@ -169,7 +174,7 @@ extension AreaMap {
     let rows = zip(context.slices, counts).flatMap { slice, counts in
       zip(areas.areas, counts.entries).map { area, entry in
         MapMark(
-          kind: areas.kind, period: slice.period, name: area.name, code: area.code, count: entry.known,
+          kind: areas.kind, period: slice.period, name: area.name, code: area.publishedCode, count: entry.known,
           rate: context.request.value.isRate ? Self.value(of: entry, in: area, context.request.value) : nil)
       }
     }

@@ -27,11 +27,23 @@ struct Heatmap: StyleDrawing {
   /// Rates per month say nothing about fewer days.
   private static let fewestMonths = 0.9
 
+  /// The months that a density is a mean of; nil where it is that of all time, as too few incidents have a date or the
+  /// time is too short.
+  static func months(
+    _ days: ClosedRange<CalendarDate>?, _ selection: IncidentSelection, _ quantity: Quantity
+  ) -> Double? {
+    let dated = selection.records.count {
+      $0.date != nil && $0.location?.isPointlike ?? false && quantity.count($0) ?? 0 > 0
+    }
+    guard dated >= fewestIncidentsForDensity, let months = days?.months, months >= fewestMonths else { return nil }
+    return months
+  }
+
   init(_ context: StyleContext) throws(EngineError) {
     self.context = context
     months = context.slices.allSatisfy { ($0.months ?? 0) >= Self.fewestMonths } ? context.slices.first?.months : nil
-    let places = context.whole.pointlike(counting: context.quantity)
-    guard places.count >= Legend.fewestForDensity else {
+    let places = context.drawn.pointlike(counting: context.quantity)
+    guard places.count >= fewestIncidentsForDensity else {
       (surfaces, bandwidth, classes) = ([], nil, nil)
       return
     }
@@ -78,30 +90,40 @@ struct Heatmap: StyleDrawing {
     guard let classes else { return try SymbolsMap(context).layers(on: viewport, features, scale: scale) }
     let colors = ColorRamp.heat(classes.breaksPerSquareKilometer.count, context.theme)
     var layers: [StyleLayer] = []
-    for surface in surfaces {
+    for (surface, slice) in zip(surfaces, context.slices) {
       let bands = try DensityBands(surface.all, levels: classes.breaksPerSquareKilometer, on: viewport)
       let doubt = try DensityBands(surface.share, levels: [Self.genericShare], on: viewport)
       let drawing = HeatDrawing(
         bands: bands.paths, colors: colors, doubt: doubt.paths.first ?? SVGPath(), focus: features.focus)
-      layers.append(StyleLayer(ground: { drawing.write(id: $0, to: &$1) }))
+      var layer = StyleLayer(ground: { drawing.write(id: $0, to: &$1) })
+      layer.obstacles = try peaks(of: slice, on: viewport)
+      layers.append(layer)
     }
     return layers
+  }
+
+  /// The spots with most, which no name may cover.
+  private func peaks(of slice: StyleSlice, on viewport: Viewport) throws(EngineError) -> [Box] {
+    let spots = slice.selection.spots
+    let most = spots.prefix { 2 * $0.counts.total >= spots[0].counts.total }
+    let side = min(36, max(12, (bandwidth?.meters ?? 0) * viewport.unitsPerMeter))
+    return try viewport.page(most.map(\.coordinate)).map { Box(center: $0, width: side, height: side) }
   }
 
   private var lowest: String { classes?.labels.first ?? "0" }
 }
 
 extension Heatmap {
-  var legend: [[LegendRow]] {
+  func legend(_ marks: Legend.Marks) -> [[LegendRow]] {
     guard let classes, let bandwidth else {
-      guard context.whole.pointlikeCount > 0 else {
+      guard context.drawn.pointlikeCount > 0 else {
         return [
-          [.heading("Density"), .note("None: nothing is at a place in this source.")], context.spreadRows,
+          [.heading("Density"), .note("None: nothing is at a place \(context.whence).")], context.spreadRows,
         ]
       }
       let noun = context.quantity == .incidents ? "incidents" : "incidents with people killed"
-      let note = "Not drawn: fewer than \(Legend.fewestForDensity) \(noun) are at a place. Symbols show these."
-      return [[.heading("Density"), .note(note)]] + SymbolsMap(context).legend
+      let note = "Not drawn: fewer than \(fewestIncidentsForDensity) \(noun) are at a place. Symbols show these."
+      return [[.heading("Density"), .note(note)]] + SymbolsMap(context).legend(marks)
     }
     let rate = months == nil ? "in all" : "per month"
     var rows: [LegendRow] = [
@@ -118,7 +140,7 @@ extension Heatmap {
     if context.slices.count == 1, let months, let days = context.days {
       rows.append(.note("Mean of \(months.inTenths) months, \(days.inWords)."))
     }
-    let generic = context.whole.pointlike(counting: context.quantity).filter { $0.isGeneric(bandwidth) }
+    let generic = context.drawn.pointlike(counting: context.quantity).filter { $0.isGeneric(bandwidth) }
     let count = generic.reduce(0) { $0 + $1.count }
     guard count > 0 else { return [rows] }
     let doubt: [LegendRow] = [
@@ -127,14 +149,19 @@ extension Heatmap {
         .fill(color: ColorRamp.heat(5, context.theme)[1], isHatched: true),
         "hatched: most of it stands for “somewhere around there”"),
       .note(
-        "\(context.quantity.counted(count)) of \(context.whole.pointlikeCount.grouped): at a town’s center that several reports share, at a "
+        "\(context.quantity.counted(count)) of \(context.drawn.pointlikeCount.grouped): at a town’s center that several reports share, at a "
           + "larger place that stands in, or less well known than the bandwidth."),
     ]
     return [rows, doubt, context.spreadRows]
   }
 
+  var summary: String {
+    if classes != nil { return "Density of \(context.quantity.noun)" }
+    return context.drawn.pointlikeCount > 0 ? SymbolsMap(context).summary : "No density"
+  }
+
   var coverage: String {
-    guard classes != nil else { return SymbolsMap(context).coverage }
+    guard classes != nil || context.drawn.pointlikeCount == 0 else { return SymbolsMap(context).coverage }
     let outside = surfaces.reduce(0) { $0 + $1.outside }
     let spread = context.slices.reduce(0) { $0 + $1.selection.spreadCount }
     return context.coverage(
@@ -145,14 +172,11 @@ extension Heatmap {
   var titleFrame: String { classes == nil ? "" : "Density of " }
 
   var caveats: [String] {
-    guard classes != nil || context.whole.pointlikeCount == 0 else { return SymbolsMap(context).caveats }
-    let undated = context.whole.tally.undated
-    let sentences = [
+    guard classes != nil || context.drawn.pointlikeCount == 0 else { return SymbolsMap(context).caveats }
+    return [
       "The surface is smoothed: it shows where reports gather, not where something happened. No color means fewer reports "
-        + "in this source than the lowest class, not that there was no harm."
+        + "\(context.whence) than the lowest class, not that there was no harm."
     ]
-    guard months != nil, undated > 0 else { return sentences }
-    return sentences + ["The density per month has \(undated.grouped) incidents without a date in it, too."]
   }
 
   var marks: [MapMark] { context.placeMarks }

@@ -63,7 +63,9 @@ struct HexagonMap: StyleDrawing {
         let number = classes.index(of: Double(bin.count)) ?? 0
         return (path: path, fill: colors[number], title: context.quantity.counted(bin.count), bin.isDoubtful)
       }
-      return StyleLayer(overLakes: { id, svg in
+      var layer = StyleLayer()
+      layer.obstacles = obstacles(bins, on: viewport)
+      layer.overLakes = { id, svg in
         svg.group(id, "hexagons") { svg in
           for (path, fill, title, isDoubtful) in shapes {
             svg.element("path", ["class": "hexagon", "fill": .text(fill), "d": .path(path)]) {
@@ -72,8 +74,16 @@ struct HexagonMap: StyleDrawing {
             if isDoubtful { svg.element("path", ["class": "doubt", "d": .path(path)]) }
           }
         }
-      })
+      }
+      return layer
     }
+  }
+
+  /// The hexagons of the upper classes, which no name may cover.
+  private func obstacles(_ bins: [Bin], on viewport: Viewport) -> [Box] {
+    let side = grid.acrossMeters * viewport.unitsPerMeter
+    return bins.filter { 2 * ((classes.index(of: Double($0.count)) ?? 0) + 1) > classes.lowerBounds.count }
+      .map { Box(center: viewport.page(grid.center(of: $0.cell)), width: side, height: side) }
   }
 }
 
@@ -83,15 +93,15 @@ extension HexagonGrid {
 }
 
 extension HexagonMap {
-  var legend: [[LegendRow]] {
+  func legend(_ marks: Legend.Marks) -> [[LegendRow]] {
     let colors = ColorRamp.heat(classes.lowerBounds.count, context.theme)
     var rows: [LegendRow] = [.heading("\(context.quantity.noun.capitalizedFirst) in a hexagon")]
-    guard !classes.lowerBounds.isEmpty else { return [rows + [.note("None at a place in this source.")]] }
+    guard !classes.lowerBounds.isEmpty else { return [rows + [.note("None at a place \(context.whence).")]] }
     for (color, label) in zip(colors, classes.labels(isWhole: true)) {
       rows.append(.key(.fill(color: color, isHatched: false), label))
     }
     rows += [
-      .key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none in this source"),
+      .key(.fill(color: context.theme.zero, isHatched: false), "no hexagon: none \(context.whence)"),
       .key(
         .fill(color: context.theme.outside(context.request.map.region), isHatched: false),
         "outside \(context.area.name.isolated): no data shown"),
@@ -124,11 +134,13 @@ extension HexagonMap {
     ]
   }
 
+  var summary: String { "Hexagons colored by the number of \(context.quantity.noun)" }
+
   var coverage: String { context.placeCoverage("Counted in hexagons") }
 
   var caveats: [String] {
     [
-      "No hexagon means no report in this source, not that there was no harm. A hexagon at the border may reach across it."
+      "No hexagon means no report \(context.whence), not that there was no harm. A hexagon at the border may reach across it."
     ]
   }
 

@@ -53,12 +53,13 @@ struct StylePanel {
     enlarged = insets.map { ($0, $0.tag(avoiding: symbols.map(\.disk), in: viewport.frame)) }
     var names = FrameLabels(
       viewport: viewport, symbols: symbols, insets: insets.map(\.box),
-      furniture: [bar.box] + [tag].compactMap(\.self) + enlarged.map(\.tag))
+      furniture: [bar.box] + [tag].compactMap(\.self) + enlarged.map(\.tag) + layer.obstacles,
+      isEnlargement: letter != nil)
     names.place(areas: layer.areaTexts)
     let named = symbols.prefix(layer.mostNamed)
     names.place(
       symbols: Array(named), areaMarks: layer.areaMarks, features: layer.hasTowns ? features : features.withoutTowns,
-      named: layer.named)
+      named: layer.named, circles: layer.circles)
     (labels, keyed, townDots) = (names.placer.placed, names.keyed, names.townDots)
     unnamedCount = names.unnamedCount + symbols.count - named.count
   }

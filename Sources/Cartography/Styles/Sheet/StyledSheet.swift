@@ -19,18 +19,19 @@ struct StyledSheet {
   init(_ request: StyledMapRequest, area: Basemap.Area) throws(CartographyError) {
     context = try StyleContext(request, area: area)
     drawing = try context.drawing()
-    legend = Legend(drawing.legend)
+    let fullest = Legend(drawing.legend(.most(context.drawn.pointlikeCount)))
     text = StyledText(context, drawing)
     do {
       let width = request.format.contentWidth
       head = SheetHead(title: text.title, subtitle: text.subtitle, counts: text.counts, width: width)
       let ground = try context.ground()
       let arrangement = Arrangement(
-        context, aspect: ground.height / ground.width, legend: legend, top: head.height)
+        context, aspect: ground.height / ground.width, legend: fullest, top: head.height)
       panels =
         context.slices.count > 1
         ? try context.smallMaps(drawing, ground, arrangement.frames)
         : try context.singleMap(drawing, ground, in: arrangement.frames[0])
+      legend = Legend(drawing.legend(Legend.Marks(panels)))
       let mapsBottom = panels.map { $0.frame.maxY + $0.offset.y }.max() ?? arrangement.bottom
       legendPlace = arrangement.legendPlace(legend, mapsBottom: mapsBottom)
       locator = try Locator(request.map.region, basemap: request.map.basemap, in: legendPlace.free)

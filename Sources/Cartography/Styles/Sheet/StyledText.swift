@@ -16,17 +16,19 @@ struct StyledText {
   /// `Density of reported civilian-harm incidents in Raqqa, Syria`, `People reported killed in …`.
   var title: String {
     let rate = context.request.value.isRate ? " per 1,000 km²" : ""
-    let subject = context.quantity == .incidents ? context.request.map.subject : "People reported killed"
+    let subject = context.quantity == .incidents ? map.subject.title : "People reported killed"
     let frame = drawing.titleFrame
     return "\(frame)\(frame.isEmpty ? subject : subject.lowercasedFirst)\(rate) in \(map.place)"
   }
 
-  /// The days of the incidents, and those that were asked for.
+  /// The days of the incidents, and what was asked for.
   var subtitle: String {
-    let asked = [
-      context.request.from.map { "from \($0.inWords)" }, context.request.through.map { "to \($0.inWords)" },
-    ].compactMap(\.self)
-    return asked.isEmpty ? map.period : "\(map.period) (asked for: \(asked.joined(separator: " ")))"
+    let (asked, all) = (context.asked, context.request.leftOut.count)
+    guard !asked.isEmpty else { return map.period }
+    guard context.whole.records.isEmpty, context.whole.unmapped.isEmpty, all > 0 else {
+      return "\(map.period) (asked for: \(asked))"
+    }
+    return "None of the \(all.grouped) incidents here in this source is as asked for: \(asked)"
   }
 
   var counts: [String] {
@@ -41,37 +43,28 @@ struct StyledText {
       .filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
       .prefix(6).map { "\($0.name) \($0.count)" }
     let most = largest.isEmpty ? "" : "Most \(context.quantity.noun): \(largest.joined(separator: ", ")). "
-    return "\(style). \(map.counts). \(subtitle). \(drawing.coverage). \(most)" + caveats.joined(separator: " ")
-  }
-
-  private var style: String {
-    let noun = context.quantity.noun
-    switch context.request.style {
-    case .heatmap: return "Density of \(noun)"
-    case .symbols: return "Symbols in proportion to the number of \(noun)"
-    case .choropleth:
-      return "Areas colored by the number of \(noun)" + (context.request.value.isRate ? " per area" : "")
-    case .hexagons: return "Hexagons colored by the number of \(noun)"
-    case .uncertainty: return "Circles within which \(noun) may be"
-    }
+    return "\(drawing.summary). \(map.counts). \(subtitle). \(drawing.coverage). \(most)"
+      + caveats.joined(separator: " ")
   }
 
   private var caveats: [String] {
-    drawing.caveats + killed + context.request.remarks
+    let undated = context.request.leftOut.undated
+    return drawing.caveats + killed + map.peopleCaveats
+      + (undated > 0 ? ["Left out for want of a date: \(undated.grouped)."] : [])
   }
 
   /// What is counted as killed.
   private var killed: [String] {
     guard context.quantity == .killed else { return [] }
-    let silent = context.whole.records.count { context.quantity.count($0) == nil }
+    let sum = context.whole.tally.killed
+    let all = context.whole.records.count
+    let silent = all - sum.statedBy - sum.ofOthers
     let words =
       "Killed: civilians, and people of whom a report does not say what they were; the lowest number that each report "
       + "states."
-    return silent == 0
-      ? [words]
-      : [
-        "\(words) \(silent.grouped) of \(context.whole.records.count.grouped) reports state no number and add nothing."
-      ]
+    let why = [(silent, "without a number"), (sum.ofOthers, "with one of other people only")]
+      .filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }.joined(separator: ", ")
+    return why.isEmpty ? [words] : [words, "Of \(all.grouped) reports, these add nothing: \(why)."]
   }
 
   /// The paragraphs below everything.

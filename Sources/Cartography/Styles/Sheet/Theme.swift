@@ -52,7 +52,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .doubt { fill: url(#doubt); fill-rule: evenodd; }
     .doubt-light { stroke: #ffffff; }
     .doubt-dark { stroke: #1f1f1f; }
-    .extent { fill-opacity: 0.13; stroke-width: 0.8; }
+    .extent { fill-opacity: 0.13; stroke-width: 1; }
+    .legend .extent { fill-opacity: 0.3; stroke-width: 1.6; }
     .crowded-extents .extent { fill-opacity: 0.04; stroke-width: 0.4; stroke-opacity: 0.6; }
     .extent-center { fill: #1f1f1f; }
     .panel-title { font-size: \(TypeSize.heading)px; font-weight: bold; }
@@ -90,7 +91,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .unsure { fill-opacity: 0.45; }
     .unsure-sample { fill: #33373c; stroke: #e6e3dd; }
     .labels text { stroke: #121417; }
-    .labels .town-label { fill: #d6d3cc; }
+    .labels .town-label, .labels .circle-label { fill: #d6d3cc; }
+    .leader-end { fill: #ececea; }
     .labels .river-label { fill: #93c9e8; }
     .labels .area-label, .labels .country-label { fill: #bdb9b0; }
     .leader { stroke: #ececea; }
@@ -112,7 +114,7 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     .density-edge { stroke: #8d8981; }
     .doubt-light { stroke: #ececea; }
     .doubt-dark { stroke: #121417; }
-    .extents .extent, .legend .extent { fill-opacity: 0.2; }
+    .extents .extent { fill-opacity: 0.2; }
     .extent-center { fill: #ececea; }
     .tick { stroke: #bdb9b0; }
 

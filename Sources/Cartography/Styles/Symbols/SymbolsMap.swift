@@ -24,6 +24,7 @@ struct SymbolsMap: StyleDrawing {
       let circles = try content.circles(viewport, symbols)
       let areaMarks = try content.areaMarks(viewport)
       var layer = StyleLayer(symbols: symbols, mostNamed: 30, scale: scale, areaMarks: areaMarks)
+      layer.circles = circles
       layer.ground = { id, svg in svg.areaMarks(id, areaMarks) }
       layer.marks = { id, svg in
         svg.group(id, "uncertainty") { svg in circles.forEach { svg.circle($0.center, $0.radius) } }
@@ -35,40 +36,23 @@ struct SymbolsMap: StyleDrawing {
     return layers
   }
 
-  var legend: [[LegendRow]] {
-    let counts = context.slices.reduce(AssessmentCounts()) { sum, slice in
-      slice.selection.spots.reduce(sum) { $0 + $1.counts }
-    }
+  func legend(_ marks: Legend.Marks) -> [[LegendRow]] {
+    let counts = context.drawn.spots.map(\.counts).reduce(AssessmentCounts(), +)
     guard counts.total > 0 else {
       return [
-        [.heading(context.quantity.noun.capitalizedFirst), .note("None at a place in this source.")],
-        Legend.spread(context.whole),
+        [.heading(context.quantity.noun.capitalizedFirst), .note("None at a place \(context.whence).")],
+        Legend.spread(context.drawn),
       ]
     }
     let assessments = counts.present.map { LegendRow.key(.assessment($0), "\($0.legendLabel) (\(counts[$0].grouped))") }
-    let circles: [LegendRow] = [.key(.uncertainty, "the place may be anywhere in the circle")]
     return [
-      [.heading("\(context.quantity.noun.capitalizedFirst), by the report’s assessment")] + assessments, sizes,
-      [.heading("How sure the places are")] + circles + unsure, Legend.spread(context.whole),
+      [.heading("\(context.quantity.noun.capitalizedFirst), by the report’s assessment")] + assessments,
+      Legend.sizes(context.quantity.noun.capitalizedFirst, marks), Legend.uncertainty(context.drawn, marks),
+      Legend.spread(context.drawn),
     ]
   }
 
-  private var unsure: [LegendRow] {
-    let count = context.whole.unsureCount
-    guard count > 0 else { return [] }
-    let why = "a larger place stands in, or confidence below \(SVGNumber.text(Location.leastSureConfidence))"
-    return [.key(.unsure, "pale: perhaps elsewhere; \(why) (\(count))")]
-  }
-
-  private var sizes: [LegendRow] {
-    let largest = context.slices.compactMap { $0.selection.spots.first?.counts.total }.max() ?? 1
-    let steps = [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000].filter { $0 <= largest }
-    return [
-      .heading("\(context.quantity.noun.capitalizedFirst) at one place"),
-      .sizes([1] + (steps.isEmpty ? (largest > 1 ? [largest] : []) : steps.suffix(2))),
-      .note("Area in proportion to the number; the ring is divided by assessment."),
-    ]
-  }
+  var summary: String { "Symbols in proportion to the number of \(context.quantity.noun)" }
 
   var coverage: String { context.placeCoverage("Drawn as symbols") }
 
@@ -76,7 +60,7 @@ struct SymbolsMap: StyleDrawing {
     [
       "A symbol stands at the place that a report names. Incidents at one coordinate, or too near to one another to be "
         + "told apart, share one symbol.",
-      "No symbol means no report in this source; it does not mean no harm.",
+      "No symbol means no report \(context.whence); it does not mean no harm.",
     ]
   }
 

@@ -82,7 +82,7 @@ enum ExtentClass: Int, CaseIterable {
   /// The better known, the stronger. All have a contrast of 3:1 with the paper.
   func color(_ theme: Theme) -> String {
     let part = Double(rawValue) / Double(Self.allCases.count - 1)
-    let lightness = theme == .light ? 0.38 + 0.24 * part : 0.88 - 0.26 * part
-    return ColorRamp.hex(lightness: lightness, chroma: 0.13 + 0.03 * part, hueDegrees: 330 + 65 * part)
+    let lightness = theme == .light ? 0.36 + 0.25 * part : 0.9 - 0.26 * part
+    return ColorRamp.hex(lightness: lightness, chroma: 0.14, hueDegrees: 290 + 145 * part)
   }
 }

@@ -99,12 +99,12 @@ extension SVGPath {
 }
 
 extension UncertaintyMap {
-  var legend: [[LegendRow]] {
+  func legend(_ marks: Legend.Marks) -> [[LegendRow]] {
     let counts = classCounts
     guard !counts.isEmpty else {
       return [
-        [.heading("How well the places are known"), .note("None at a place in this source.")],
-        Legend.spread(context.whole),
+        [.heading("How well the places are known"), .note("None at a place \(context.whence).")],
+        Legend.spread(context.drawn),
       ]
     }
     let keys = ExtentClass.allCases.filter { counts[$0] != nil }.map { extent in
@@ -118,7 +118,7 @@ extension UncertaintyMap {
     )
     let isJoined = places.contains { $0.count > ExtentCircle.mostCircles }
     return [
-      [.heading("Radius of uncertainty")] + keys + [note] + (isJoined ? [joined] : []), Legend.spread(context.whole),
+      [.heading("Radius of uncertainty")] + keys + [note] + (isJoined ? [joined] : []), Legend.spread(context.drawn),
     ]
   }
 
@@ -126,13 +126,15 @@ extension UncertaintyMap {
 
   var titleFrame: String { "Possible places of " }
 
+  var summary: String { "Circles within which \(context.quantity.noun) may be" }
+
   var coverage: String { context.placeCoverage("Drawn as circles") }
 
   var caveats: [String] {
     [
       "The middle of a circle is the position of the named place, not of the incident. The stronger the color, the better "
         + "the place is known.",
-      "No circle means no report in this source; it does not mean no harm.",
+      "No circle means no report \(context.whence); it does not mean no harm.",
     ]
   }
 
