@@ -74,7 +74,7 @@ extension AtlasPage {
   private func name(of summary: AreaSummary) -> HTML {
     let country = countryName(summary.country)
     guard let governorate = summary.governorate else {
-      return HTML(summary.country == nil ? "No country stated" : "\(country), governorate not known")
+      return HTML(summary.country == nil ? "No country stated" : "\(country), no single governorate")
     }
     let name = HTML("\(governorate.name), \(country)")
     guard let area = areas.first(where: { $0.region == .governorate(governorate.code) }), area.map != nil else {

@@ -11,7 +11,7 @@ struct IncidentMapper: ParsableCommand {
       Every point on a map says which sentence it came from, which gazetteer entry it was matched to and why, how sure \
       that match is, and how far off it may be.
       """,
-    version: "1.0.0",
+    version: "0.1.0",
     subcommands: [
       MapCommand.self, RenderCommand.self, ResolveCommand.self, QueryCommand.self, DiffCommand.self,
       ClusterCommand.self, ConvertCommand.self, GazetteerCommand.self,

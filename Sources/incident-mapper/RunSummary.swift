@@ -77,7 +77,7 @@ struct RunSummary {
         + [("killed", .right), ("injured", .right)])
     table.rows = summaries.map { area in
       [
-        "\(area.country ?? "no country") \(area.governorate?.name ?? "(governorate not known)")",
+        "\(area.country ?? "no country") \(area.governorate?.name ?? "(no single governorate)")",
         "\(area.tally.incidents)",
       ]
         + assessments.map { "\(area.tally.assessments[$0])" }

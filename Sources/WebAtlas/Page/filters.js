@@ -55,7 +55,7 @@
         options.push([code, "\u2003" + name + " (" + counts.get(code) + ")"]);
       }
       const others = inside.filter((incident) => !incident.governorate).length;
-      if (others) options.push([country + "?", "\u2003governorate not known (" + others + ")"]);
+      if (others) options.push([country + "?", "\u2003no single governorate (" + others + ")"]);
     }
     const nowhere = all.filter((incident) => !incident.country).length;
     if (nowhere) options.push(["?", "country not stated (" + nowhere + ")"]);
