@@ -87,9 +87,11 @@ struct IncidentSelection {
         coordinate.map { Spot(coordinate: $0, records: indices.map { counted[$0] }, counting: quantity) }
       }
       .sorted { Self.order($0) < Self.order($1) }
+    // Two areas may have one name: a district and its governorate.
     spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }
-      .compactMap { _, records in Self.spread(records, counting: quantity) }
-      .sorted { (-$0.counts.total, $0.name) < (-$1.counts.total, $1.name) }
+      .compactMap { id, records in Self.spread(records, counting: quantity).map { (id, $0) } }
+      .sorted { (-$0.1.counts.total, $0.1.name, $0.0) < (-$1.1.counts.total, $1.1.name, $1.0) }
+      .map(\.1)
   }
 
   var unmappedCount: Int { unmapped.count }

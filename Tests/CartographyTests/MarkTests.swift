@@ -26,6 +26,21 @@ struct MarkTests {
     }
   }
 
+  @Test("areas of one name and one count stand in the order of their identifiers")
+  func areasOfOneName() throws {
+    let records = try (0..<9).reversed().map { number in
+      var record = try Fixture.record(
+        number, longitude: 39, latitude: 34, name: "A", precision: .district,
+        footprint: .area(Fixture.area([39, 34, 39.1 + Double(number) / 10, 34.5])))
+      record.location?.placeID = "test:\(number)"
+      return record
+    }
+    let spread = IncidentSelection(records, in: .governorate(Fixture.west.code)).spread
+    #expect(
+      spread.map { $0.footprint?.boundingBox.east }
+        == records.reversed().map { $0.location?.footprint?.boundingBox.east })
+  }
+
   @Test("the legend has a sample of those assessments only that symbols show", arguments: Scenario.allCases)
   func samples(_ scenario: Scenario) throws {
     let map = try map(scenario)
