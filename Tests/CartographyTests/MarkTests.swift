@@ -37,8 +37,8 @@ struct MarkTests {
     }
     let spread = IncidentSelection(records, in: .governorate(Fixture.west.code)).spread
     #expect(
-      spread.map { $0.footprint?.boundingBox.east }
-        == records.reversed().map { $0.location?.footprint?.boundingBox.east })
+      spread.map { $0.footprint?.boundingBox?.east }
+        == records.reversed().map { $0.location?.footprint?.boundingBox?.east })
   }
 
   @Test("the legend has a sample of those assessments only that symbols show", arguments: Scenario.allCases)
