@@ -137,7 +137,7 @@ def check_sums(sheet, table, features):
             yield f"{kind}: {in_symbols} in symbols, {at_points} and {in_table} in the table, {in_file} in the GeoJSON"
         words = {"unstated": "not stated"}.get(kind, kind)
         in_legend = [t for t in sheet.legend_texts if t.startswith(f"{words} (")]
-        if in_legend != ([f"{words} ({in_file})"] if in_file else []):
+        if in_legend != ([f"{words} ({in_file:,})"] if in_file else []):
             yield f"the legend says {in_legend} for {in_file} {kind}"
     for symbol in symbols:
         rows = sum(int(row["incidents"]) for row in table if row["mark"] == symbol["id"])
