@@ -35,13 +35,14 @@ extension [UInt8] {
 
   /// The digits of a number, with zeros before it up to a width.
   private mutating func appendDigits(_ number: UInt, width: Int = 1) {
-    let start = count
-    var rest = number
-    while rest > 0 || count - start < width {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var (rest, start) = (number, digits.count)
+    while rest > 0 || digits.count - start < width {
+      start -= 1
+      digits[start] += UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    if count - start > 1 { self[start...].reverse() }
+    append(copying: digits.span.extracting(start..<digits.count))
   }
 
   /// A text in quotes.
@@ -57,20 +58,45 @@ extension [UInt8] {
   mutating func append(quoted text: Span<UInt8>) {
     append(UInt8(ascii: "\""))
     var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+    while let index = Self.firstToEscape(text, from: start) {
       append(copying: text.extracting(start..<index))
-      appendEscaped(byte)
+      appendEscaped(text[index])
       start = index + 1
     }
     append(copying: text.extracting(start..<text.count))
     append(UInt8(ascii: "\""))
   }
 
+  /// The first byte that cannot stand in quotes as it is, eight bytes looked at together.
+  private static func firstToEscape(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < text.count {
+      if index + 8 <= text.count,
+        unsafe !mayNeedEscape(text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
+      let byte = text[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether one of eight bytes is a control character, a quote or a backslash. A byte x is zero where
+  /// (x - 1) & ~x has its highest bit (Mycroft 1987); a false alarm costs a second look.
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let controls = (word &- ones &* 0x20) & ~word
+    return (controls | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & highs != 0
+  }
+
   /// Copies bytes at once. The standard library has no such function for a span yet; a slice of an array is counted as
   /// one more owner of it, and of fifty million values that is a third of the time.
-  mutating func append(copying bytes: Span<UInt8>) {
+  package mutating func append(copying bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 

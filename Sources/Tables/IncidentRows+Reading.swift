@@ -6,6 +6,8 @@ import Incidents
 /// What a row says, as far as it is looked at before it is written.
 struct RowFacts {
   var origin: FeatureOrigin
+  /// What the publisher calls the incident.
+  var identifier: CellText
   var date: RowDates.Answer
   var place: CellText
   var flags: RowFlags
@@ -38,7 +40,8 @@ extension IncidentRows {
     }
     var flags: RowFlags = origin.isRagged ? .ragged : []
     note(date, text(cells.date), origin, &flags)
-    noteRepetition(identifier(row, of: input), origin, &flags)
+    let identifier = identifier(row, of: input)
+    noteRepetition(identifier, origin, &flags)
     let context = contexts.context(
       country: text(cells.country), governorate: text(cells.governorate), hasDistrict: !text(cells.district).isEmpty,
       code: text(cells.placeCode), texts: &texts)
@@ -55,7 +58,8 @@ extension IncidentRows {
     let killed = KilledPeople(all: all, civilians: civilians)
     let injured = count(cells.injured, cells.injuredMin, cells.injuredMax, input, row, origin, &flags)
     return RowFacts(
-      origin: origin, date: date, place: place, flags: flags, context: context, location: location,
+      origin: origin, identifier: identifier, date: date, place: place, flags: flags, context: context,
+      location: location,
       answer: lookUp(position, context, place), killed: killed, injured: injured)
   }
 
@@ -120,7 +124,7 @@ extension IncidentRows {
     let (origin, answer) = (facts.origin, facts.answer)
     let span = ByteSpan(start: origin.start, end: origin.end)
     var incident = Incident(document: name, ordinal: number, line: origin.line, span: span, assessment: .unstated)
-    if case .date(_, _, let value, _) = facts.date { incident.date = Cited(value, span) }
+    if case .date(_, let value, _) = facts.date { incident.date = Cited(value, span) }
     let words = facts.flags.words
     let reasons = words.isEmpty ? ["the row gives neither a position nor a place"] : words
     incident.mentions = [
@@ -142,25 +146,26 @@ extension IncidentRows {
   }
 
   mutating func note(
-    _ date: RowDates.Answer, _ text: CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags
+    _ date: RowDates.Answer, _ text: @autoclosure () -> CellText, _ origin: FeatureOrigin,
+    _ flags: inout RowFlags
   ) {
     switch date {
-    case .missing, .date(_, _, _, contradictsOrder: false): return
+    case .missing, .date(_, _, contradictsOrder: false): return
     case .date:
       flags.insert(.otherDateOrder)
       remarks.add(
         .doubtful,
         "day and month are in the other order than in the rest of the table: others that may be either can be exchanged",
-        at: origin, detail: cells.date.fault(text))
+        at: origin, detail: cells.date.fault(text()))
       return
     case .unreadable:
       remarks.add(
         .lost, "the date cannot be read; the incident is kept without one", at: origin,
-        detail: cells.date.fault(text))
+        detail: cells.date.fault(text()))
     case .undecided:
       remarks.add(
         .lost, "the date does not say which is the day and which the month; give date_order in a mapping", at: origin,
-        detail: cells.date.fault(text))
+        detail: cells.date.fault(text()))
     }
     flags.insert(.unreadableDate)
   }
@@ -169,7 +174,7 @@ extension IncidentRows {
     _ position: RowPosition, _ row: Int, of input: FeatureBatch, _ origin: FeatureOrigin, _ flags: RowFlags
   ) {
     let cells = cells
-    let written = {
+    func written() -> String {
       [cells.longitude, cells.latitude, cells.coordinates].filter(\.isColumn)
         .map { $0.fault(cells.text($0, input, row)) }.joined(separator: ", ")
     }
@@ -202,9 +207,10 @@ extension IncidentRows {
     _ one: RowReader.Cell, _ least: RowReader.Cell, _ most: RowReader.Cell, _ input: FeatureBatch, _ row: Int,
     _ origin: FeatureOrigin, _ flags: inout RowFlags
   ) -> CountRange? {
+    guard one.isMapped || least.isMapped || most.isMapped else { return nil }
     let figure = cells.text(one, input, row)
     let (minimum, maximum) = (cells.text(least, input, row), cells.text(most, input, row))
-    let written = {
+    func written() -> String {
       [(least, minimum), (most, maximum), (one, figure)].filter { !$0.1.isEmpty }.map { $0.0.fault($0.1) }
         .joined(separator: ", ")
     }

@@ -2,40 +2,42 @@ import Formats
 import Incidents
 
 extension IncidentRows {
-  /// Appends the incident of a row, in the order of its fields.
+  /// Appends the incident of a row, in the order of its fields, to a batch that began with the texts of the input.
   mutating func write(_ facts: RowFacts, _ row: Int, of input: FeatureBatch, to output: inout FeatureBatch) {
     let cells = cells
     func text(_ cell: RowReader.Cell) -> CellText { cells.text(cell, input, row) }
+    func value(_ cell: RowReader.Cell) -> FeatureBatch.Value { cells.value(cell, input, row, in: &output) }
     output.append(
       id: identifier(&output), geometry: facts.geometry,
       decimals: facts.location?.decimals ?? facts.answer?.location?.decimals ?? 7)
     output.append(origin: facts.origin)
-    let identifier = identifier(row, of: input)
+    let identifier = facts.identifier
     output.append(singleton(identifier, &output))
-    output.append(stored(identifier, &output))
+    output.append(cells.id.isMapped ? value(cells.id) : stored(identifier, &output))
     append(facts.date, to: &output)
     output.append(assessment(text(cells.assessment), &output))
     append(facts.killed.killed, to: &output)
     append(facts.injured, to: &output)
     output.append(victims(facts.killed.areCivilians ? Self.civilians : text(cells.victims), &output))
     output.append(others(facts.killed.others, &output))
-    output.append(stored(text(cells.event), &output))
-    output.append(stored(text(cells.actor), &output))
+    output.append(value(cells.event))
+    output.append(value(cells.actor))
     output.append(list(text(cells.source), &output))
-    output.append(stored(facts.place, &output))
+    let place = value(cells.place)
+    output.append(place)
     output.append(facts.context.countryCodeText.map { texts.value($0, &output) } ?? .missing)
     if let answer = facts.answer {
       RowLookup.append(answer, country: facts.context.country, flags: facts.flags, to: &output)
     } else {
       places.append(
-        facts.location, facts.context, place: facts.place, flags: facts.flags, looksUp: lookup != nil, texts: &texts,
+        facts.location, facts.context, place: place, flags: facts.flags, looksUp: lookup != nil, texts: &texts,
         to: &output)
     }
     output.append(texts.value(kind, &output))
     output.append(texts.value(document, &output))
     output.append(.integer(facts.origin.line))
     output.append(span(facts.origin, &output))
-    for column in columns.kept { output.append(output.store(input.value(row, column), of: input)) }
+    for column in columns.kept { output.append(input.value(row, column)) }
   }
 
   /// What the publisher calls the incident: the column of it, or else what the feature has itself.
@@ -57,16 +59,14 @@ extension IncidentRows {
   }
 
   mutating func append(_ date: RowDates.Answer, to output: inout FeatureBatch) {
-    guard case .date(let text, let precision, let value, _) = date else {
+    guard case .date(let written, _, _) = date else {
       for _ in 0..<4 { output.append(.missing) }
       return
     }
-    let written = texts.value(text, &output)
-    output.append(written)
-    for day in [value.start, value.end] {
-      output.append(value.precision == .day ? written : output.store(day.description.utf8))
-    }
-    output.append(texts.value(precision, &output))
+    output.append(texts.value(written.date, &output))
+    output.append(texts.value(written.from, &output))
+    output.append(texts.value(written.to, &output))
+    output.append(texts.value(written.precision, &output))
   }
 
   func append(_ count: CountRange?, to output: inout FeatureBatch) {
@@ -108,7 +108,7 @@ extension IncidentRows {
       return output.store(json.bytes[...])
     }
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: text)
+    scratch.append(copying: text.span)
     let json = lists.known(scratch) ?? lists.remember(texts.text(parts(text)), of: scratch)
     return texts.value(json, &output)
   }

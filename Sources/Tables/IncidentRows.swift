@@ -60,8 +60,12 @@ struct IncidentRows {
     }
   }
 
-  /// Forgets the texts of the batch that was passed on.
-  mutating func beginBatch() { texts.beginBatch() }
+  /// Begins with a batch of rows: those of the batch that was passed on are forgotten.
+  mutating func begin(_ input: FeatureBatch, in output: inout FeatureBatch) {
+    texts.beginBatch()
+    output.removeAll()
+    output.begin(withTextOf: input)
+  }
 
   /// Appends the incident of a row.
   /// - Returns: false for a row that states neither a day nor a place: it is no incident.

@@ -54,11 +54,10 @@ public struct IncidentSource: FeatureSource {
     var output = FeatureBatch(fields: layer.fields)
     var (read, kept) = (0, 0)
     try rows.read { input in
-      reader.beginBatch()
+      reader.begin(input, in: &output)
       for row in 0..<input.count where reader.append(row, of: input, to: &output) { kept += 1 }
       read += input.count
       if output.count > 0 { try body(output) }
-      output.removeAll()
     }
     counts = (read, kept)
     unresolved = reader.unresolved

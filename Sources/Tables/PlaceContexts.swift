@@ -3,22 +3,31 @@ import Incidents
 
 /// What rows state of their place besides the position, each combination of texts looked up once.
 struct PlaceContexts {
-  /// What a row states.
-  struct Context {
+  /// What a row states. A class: many rows share one.
+  final class Context: Sendable {
     /// Its number, from 0.
-    var number: Int
+    let number: Int
     /// ISO 3166-1 alpha-2; nil where none is stated, or none that is known.
-    var country: String?
+    let country: String?
     /// The same, as a text.
-    var countryCodeText: ReusedText?
+    let countryCodeText: ReusedText?
     /// The country as written.
-    var countryText: String
+    let countryText: String
     /// ISO 3166-2 of the governorate that is stated; nil where none is, or none that is known.
-    var governorate: String?
+    let governorate: String?
     /// The governorate's name, or what is written.
-    var governorateText: String
+    let governorateText: String
     /// How exact the position is.
-    var precision: PlacePrecision
+    let precision: PlacePrecision
+
+    init(
+      number: Int, country: String?, countryCodeText: ReusedText?, countryText: String,
+      governorate: (code: String?, text: String), precision: PlacePrecision
+    ) {
+      (self.number, self.country, self.countryCodeText) = (number, country, countryCodeText)
+      (self.countryText, self.precision) = (countryText, precision)
+      (self.governorate, governorateText) = governorate
+    }
   }
 
   private let resolver: Resolver
@@ -36,19 +45,18 @@ struct PlaceContexts {
   ) -> Context {
     key.removeAll(keepingCapacity: true)
     for part in [country, governorate, code] {
-      key.append(contentsOf: part)
+      key.append(copying: part.span)
       key.append(0)
     }
     key.append(hasDistrict ? 1 : 0)
     if let known = memo.known(key) { return known }
-    var made = make(country.string, governorate.string, hasDistrict: hasDistrict, code: code.string)
-    made.countryCodeText = made.country.map { texts.text($0) }
+    let made = make(country.string, governorate.string, hasDistrict: hasDistrict, code: code.string, &texts)
     count += 1
     return memo.remember(made, of: key)
   }
 
   private mutating func make(
-    _ country: String, _ governorate: String, hasDistrict: Bool, code: String
+    _ country: String, _ governorate: String, hasDistrict: Bool, code: String, _ texts: inout ReusedTexts
   ) -> Context {
     let countryCode =
       resolver.countryNames.code(of: country)
@@ -56,8 +64,8 @@ struct PlaceContexts {
     let stated = governorate.isEmpty ? nil : resolver.governorate(named: governorate, country: countryCode)
     let name = countryCode ?? (country.isEmpty ? "a country" : country)
     return Context(
-      number: count, country: countryCode, countryText: country, governorate: stated?.code,
-      governorateText: stated?.name ?? governorate,
+      number: count, country: countryCode, countryCodeText: countryCode.map { texts.text($0) }, countryText: country,
+      governorate: (stated?.code, stated?.name ?? governorate),
       precision: PlacePrecision(
         code: code, codes: codes, hasDistrict: hasDistrict, hasGovernorate: !governorate.isEmpty,
         extents: extents(of: countryCode), country: name))

@@ -1,10 +1,10 @@
 import Formats
 
 /// A text that many rows have.
-struct ReusedText {
+struct ReusedText: Sendable {
   /// Its number among those texts; negative for one that is not counted.
-  fileprivate var number: Int
-  fileprivate var bytes: [UInt8]
+  fileprivate let number: Int
+  fileprivate let bytes: [UInt8]
 }
 
 /// Stores texts that many rows of a batch have once in each batch.

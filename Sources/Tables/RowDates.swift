@@ -1,3 +1,4 @@
+import Formats
 import Incidents
 
 /// The dates of rows, each combination of texts read once.
@@ -7,11 +8,19 @@ struct RowDates {
     /// Nothing.
     case missing
     /// A date, as texts and as a value, and whether it is written in the other order than the table's dates are.
-    case date(text: ReusedText, precision: ReusedText, value: IncidentDate, contradictsOrder: Bool)
+    case date(Texts, value: IncidentDate, contradictsOrder: Bool)
     /// Something that is no date.
     case unreadable
     /// A date of which day and month may be exchanged.
     case undecided
+  }
+
+  /// A date as the results have it.
+  struct Texts {
+    var date: ReusedText
+    var from: ReusedText
+    var to: ReusedText
+    var precision: ReusedText
   }
 
   private let codes: TableMapping.Codes
@@ -29,7 +38,7 @@ struct RowDates {
   ) -> Answer {
     key.removeAll(keepingCapacity: true)
     for part in [start, end, code] {
-      key.append(contentsOf: part)
+      key.append(copying: part.span)
       key.append(0)
     }
     return memo.known(key) ?? memo.remember(answer(start, end, code, &texts), of: key)
@@ -50,8 +59,11 @@ struct RowDates {
     }
     guard let date else { return .unreadable }
     let shown = TableDate.order(shownBy: start)
+    let written = Texts(
+      date: texts.text(date.description), from: texts.text(date.start.description),
+      to: texts.text(date.end.description), precision: texts.text(date.precision.rawValue))
     return .date(
-      text: texts.text(date.description), precision: texts.text(date.precision.rawValue), value: date,
+      written, value: date,
       contradictsOrder: shown != nil && reader.order != nil && shown != reader.order)
   }
 }

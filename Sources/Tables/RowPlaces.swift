@@ -94,7 +94,8 @@ struct RowPlaces {
 
   /// Appends the fields from `place_name` to `because`, of the position that a row gives.
   mutating func append(
-    _ location: RowLocation?, _ context: PlaceContexts.Context, place: CellText, flags: RowFlags, looksUp: Bool,
+    _ location: RowLocation?, _ context: PlaceContexts.Context, place: FeatureBatch.Value, flags: RowFlags,
+    looksUp: Bool,
     texts: inout ReusedTexts, to output: inout FeatureBatch
   ) {
     let words = location.map { self.words(of: $0, context, &texts) }
@@ -129,14 +130,15 @@ struct RowPlaces {
   }
 
   /// `place_name`, `matched_name` and `place_id`.
-  private mutating func appendNames(_ location: RowLocation, _ place: CellText, to output: inout FeatureBatch) {
+  private mutating func appendNames(_ location: RowLocation, _ place: FeatureBatch.Value, to output: inout FeatureBatch)
+  {
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: "geo:".utf8)
     scratch.append(decimal: location.coordinate.latitude, decimals: location.decimals)
     scratch.append(UInt8(ascii: ","))
     scratch.append(decimal: location.coordinate.longitude, decimals: location.decimals)
     let uri = output.store(scratch[...])
-    let name = place.isEmpty ? uri : output.store(place)
+    let name = place == .missing ? uri : place
     output.append(name)
     output.append(name)
     output.append(uri)

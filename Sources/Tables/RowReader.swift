@@ -1,14 +1,14 @@
 import Formats
 
-/// The cells of one row after another, by the fields of a mapping.
-struct RowReader {
-
+/// The cells of one row after another, by the fields of a mapping. A class: rows are read with one owner more of it, not
+/// with one of each cell.
+final class RowReader: Sendable {
   let id, date, dateEnd, dateCode, assessment, killed, killedMin, killedMax, civiliansKilled: Cell
   let injured, injuredMin, injuredMax, victims, event, actor, source, place, district, governorate, country: Cell
   let longitude, latitude, coordinates, uncertainty, placeCode: Cell
 
   /// Where the text of a field is.
-  struct Cell {
+  struct Cell: Sendable {
     fileprivate let position: Int
     fileprivate let constant: [UInt8]
     /// The column's name; nil where the field is read from none.
@@ -53,6 +53,14 @@ struct RowReader {
     case .number(let number): return Array(Self.words(number).utf8)[...]
     case .boolean(let flag): return Array((flag ? "true" : "false").utf8)[...]
     }
+  }
+
+  /// The same as a value of a batch that began with the texts of this one.
+  func value(_ cell: Cell, _ batch: FeatureBatch, _ row: Int, in output: inout FeatureBatch) -> FeatureBatch.Value {
+    let text = text(cell, batch, row)
+    if text.isEmpty { return .missing }
+    guard cell.position >= 0, case .text = batch.value(row, cell.position) else { return output.store(text) }
+    return FeatureBatch.part(text)
   }
 
   private static func words(_ number: Double) -> String {

@@ -52,6 +52,16 @@ def run(*command):
     return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def best(folder, outputs, *command):
+    """The faster of two runs: the first one pays for memory that the system has to find for the files it keeps."""
+    runs = []
+    for _ in range(2):
+        for old in folder.glob(outputs):
+            old.unlink()
+        runs.append(run(*command))
+    return min(runs)
+
+
 def count(path):
     output = subprocess.run(["ogrinfo", "-ro", "-so", "-al", path], check=True, capture_output=True, text=True).stdout
     return int(output.split("Feature Count: ")[1].split()[0])
@@ -60,14 +70,14 @@ def count(path):
 def bench_convert(binary, folder, rows=1_000_000):
     table = folder / "acled.csv"
     write_table(table, rows)
-    print(f"{rows:,} rows, {table.stat().st_size / 1e6:.0f} MB")
-    ours = run(binary, "convert", table, "--output", folder / "a.gpkg", "--output", folder / "a.geojson")
+    print(f"{rows:,} rows, {table.stat().st_size / 1e6:.0f} MB; the best of two runs each")
+    ours = best(folder, "a.*", binary, "convert", table, "--output", folder / "a.gpkg", "--output", folder / "a.geojson")
     print(f"  incident-mapper, both     {ours[0]:6.1f} s wall  {ours[1]:6.1f} s processor  {ours[2]:5.0f} MB")
     total = 0
     for name, driver in [("gpkg", "GPKG"), ("geojson", "GeoJSON")]:
-        peer = run(
-            "ogr2ogr", "-f", driver, folder / f"b.{name}", table, "-oo", "X_POSSIBLE_NAMES=longitude", "-oo",
-            "Y_POSSIBLE_NAMES=latitude", "-oo", "AUTODETECT_TYPE=YES", "-a_srs", "EPSG:4326")
+        peer = best(
+            folder, f"b.{name}", "ogr2ogr", "-f", driver, folder / f"b.{name}", table, "-oo", "X_POSSIBLE_NAMES=longitude",
+            "-oo", "Y_POSSIBLE_NAMES=latitude", "-oo", "AUTODETECT_TYPE=YES", "-a_srs", "EPSG:4326")
         total += peer[0]
         print(f"  ogr2ogr, {name:<16} {peer[0]:6.1f} s wall  {peer[1]:6.1f} s processor  {peer[2]:5.0f} MB")
     print(f"  wall-clock: {ours[0] / total:.2f} of ogr2ogr's")

@@ -24,6 +24,16 @@ import Testing
     #expect(error?.file == "x.json")
   }
 
+  @Test(arguments: ["\"", "\\", "\n", "\u{0}", "\u{1F}", " ", "\u{7F}", "é", "ر", "😀"])
+  func everyPlaceInAWordIsEscapedWhereItMustBe(character: String) throws {
+    for before in 0..<20 {
+      for after in 0..<10 {
+        let text = String(repeating: "a", count: before) + character + String(repeating: "!", count: after)
+        #expect(try JSON(reading: JSON.string(text).bytes, file: "x.json") == .string(text))
+      }
+    }
+  }
+
   @Test func nestingIsBounded() {
     let text = String(repeating: "[", count: 100_000)
     #expect(throws: FormatError.self) { try JSON(reading: Array(text.utf8), file: "deep.json") }

@@ -56,7 +56,7 @@ struct PropertyText {
 
   /// The fields by name.
   private var members: [Member] = []
-  /// What comes before each value: `,"place":`.
+  /// What comes before each value, and the value where there is none: `,"place":null`.
   private var openings: [UInt8] = []
 
   init(_ fields: [Field]) {
@@ -66,13 +66,23 @@ struct PropertyText {
       openings.append(quoted: fields[field].name.utf8)
       openings.append(UInt8(ascii: ":"))
       members.append(Member(field: field, kind: fields[field].kind, opening: start..<openings.count))
+      openings.append(contentsOf: Self.null)
     }
   }
 
+  private static let null = Array("null".utf8)
+
   func append(_ feature: Int, of batch: FeatureBatch, to bytes: inout [UInt8]) {
+    let nullCount = Self.null.count
     for member in members {
-      bytes.append(copying: openings.span.extracting(member.opening))
-      bytes.append(json: batch.value(feature, member.field), kind: member.kind, of: batch)
+      let value = batch.value(feature, member.field)
+      let opening = member.opening
+      if case .missing = value {
+        bytes.append(copying: openings.span.extracting(opening.lowerBound..<opening.upperBound + nullCount))
+        continue
+      }
+      bytes.append(copying: openings.span.extracting(opening))
+      bytes.append(json: value, kind: member.kind, of: batch)
     }
     bytes.append(contentsOf: members.isEmpty ? "{}".utf8 : "}".utf8)
   }

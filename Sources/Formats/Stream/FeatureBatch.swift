@@ -85,8 +85,14 @@ public struct FeatureBatch: Sendable {
   /// Keeps a text, for a value.
   public mutating func store(_ bytes: ArraySlice<UInt8>) -> Value {
     let start = text.count
-    text.append(contentsOf: bytes)
+    text.append(copying: bytes.span)
     return .text(TextRange(start: UInt32(start), count: UInt32(text.count - start)))
+  }
+
+  /// Begins with the texts of another batch, all copied at once: values of that one are then values of this one too.
+  public mutating func begin(withTextOf other: FeatureBatch) {
+    precondition(ids.isEmpty && text.isEmpty, "texts are taken over before anything is added")
+    text.append(contentsOf: other.text)
   }
 
   /// Keeps a value of another batch.
@@ -103,6 +109,11 @@ public struct FeatureBatch: Sendable {
   /// The values of a feature, in the order of the fields.
   public func values(of feature: Int) -> ArraySlice<Value> {
     values[feature * fields.count..<(feature + 1) * fields.count]
+  }
+
+  /// A part of a text that is kept already, as a value: `bytes` are a slice of `bytes(_:)`.
+  public static func part(_ bytes: ArraySlice<UInt8>) -> Value {
+    .text(TextRange(start: UInt32(bytes.startIndex), count: UInt32(bytes.count)))
   }
 
   /// The bytes of a text of this batch.
