@@ -5,11 +5,52 @@ extension GeoJSON {
   /// - Parameter file: the name for error messages.
   /// - Throws: `FormatError` for text that is not GeoJSON, naming the feature that is broken.
   public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [Feature] {
-    var read: [Feature] = []
-    for (index, feature) in try featureObjects(JSON(reading: bytes, file: file), file: file).enumerated() {
-      read.append(try FeatureReader(file: file, number: index + 1).feature(feature))
+    try map(.bytes(bytes), file: file) { (feature) throws(FormatError) in feature }
+  }
+
+  /// The first feature of a file; nil for one without any.
+  /// - Throws: `FormatError` when the file cannot be read so far.
+  public static func first(_ input: ByteInput, file: String) throws(FormatError) -> Feature? {
+    var parts = try FeatureParts(input, file: file)
+    if let part = try parts.next() { return try feature(part.json(file: file), file: file, number: 1) }
+    return try parts.loneFeatures().first.map { (json) throws(FormatError) in
+      try feature(json, file: file, number: 1)
     }
-    return read
+  }
+
+  /// What is made of each feature of a file, in their order, on all cores. The file is read piece by piece.
+  /// - Throws: `FormatError` for text that is not GeoJSON, naming the feature that is broken, and what `transform` throws:
+  ///   of several errors the first of a piece.
+  public static func map<Output: Sendable>(
+    _ input: ByteInput, file: String, _ transform: @Sendable (Feature) throws(FormatError) -> Output
+  ) throws(FormatError) -> [Output] {
+    var parts = try FeatureParts(input, file: file)
+    var made: [Output] = []
+    while true {
+      let piece = try parts.next(byteCount: pieceBytes)
+      if piece.isEmpty { break }
+      let groups = stride(from: 0, to: piece.count, by: groupCount).map {
+        piece[$0..<min(piece.count, $0 + groupCount)]
+      }
+      let results = groups.concurrentMap { (group) throws(FormatError) in
+        var outputs: [Output] = []
+        for part in group {
+          outputs.append(try transform(feature(part.json(file: file), file: file, number: part.number)))
+        }
+        return outputs
+      }
+      for result in results { made += try result.get() }
+    }
+    for json in try parts.loneFeatures() { made.append(try transform(feature(json, file: file, number: 1))) }
+    return made
+  }
+
+  /// How much is read at once, and how many features one core makes of it in a row. They change no result.
+  private static let pieceBytes = 8 << 20
+  private static let groupCount = 256
+
+  private static func feature(_ json: JSON, file: String, number: Int) throws(FormatError) -> Feature {
+    try FeatureReader(file: file, number: number).feature(json)
   }
 
   /// The features of a document as JSON; a bare geometry becomes one.

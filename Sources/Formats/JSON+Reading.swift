@@ -139,8 +139,9 @@ private struct JSONParser {
   private mutating func parseString() throws(FormatError) -> String {
     position += 1
     let start = position
-    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { position += 1 }
-    guard next == UInt8(ascii: "\\") else { return try closeString(Array(bytes[start..<position])) }
+    position =
+      bytes[start...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") } ?? bytes.count
+    guard next == UInt8(ascii: "\\") else { return try closeString(Self.text(bytes.span.extracting(start..<position))) }
     var unescaped = Array(bytes[start..<position])
     while let byte = next, byte != UInt8(ascii: "\"") {
       position += 1
@@ -150,12 +151,18 @@ private struct JSONParser {
         unescaped.append(byte)
       }
     }
-    return try closeString(unescaped)
+    return try closeString(Self.text(unescaped.span))
   }
 
-  private mutating func closeString(_ utf8: [UInt8]) throws(FormatError) -> String {
+  private static func text(_ utf8: Span<UInt8>) -> String? {
+    guard let valid = try? UTF8Span(validating: utf8) else { return nil }
+    return String(copying: valid)
+  }
+
+  /// - Parameter text: what stands before the closing quote; nil for what is no text.
+  private mutating func closeString(_ text: String?) throws(FormatError) -> String {
     guard next == UInt8(ascii: "\"") else { throw broken("the file ends in the middle of a text") }
-    guard let text = String(validating: utf8, as: UTF8.self) else { throw broken("this text is not valid UTF-8") }
+    guard let text else { throw broken("this text is not valid UTF-8") }
     position += 1
     return text
   }

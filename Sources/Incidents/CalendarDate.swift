@@ -19,11 +19,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY-MM-DD` (ISO 8601); nil for anything else.
   public init?(iso8601 text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var parts = [0, 0, 0]
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        let part = index < 4 ? 0 : index < 7 ? 1 : 2
+        parts[part] = parts[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// The number of days in a month (1…12).

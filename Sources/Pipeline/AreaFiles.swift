@@ -34,7 +34,7 @@ struct AreaFiles: Sendable {
 /// code.
 func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: MapSources) throws -> [AreaFiles] {
   let basemap = atlas.basemap
-  return try areas(of: records, atlas: atlas).concurrentMap { area in
+  return try areas(of: records, atlas: atlas).concurrentMap { (area) throws(any Error) in
     let map = try map(of: area, records: records, basemap: basemap, sources: sources)
     let drawing = map.map { OutputFile(path: area.path.path(extension: "svg"), bytes: Array($0.svg.utf8)) }
     return AreaFiles(
@@ -46,7 +46,7 @@ func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: MapSources) t
         OutputFile(
           path: area.path.path(extension: "csv"), bytes: CSV.write(header: $0.table.header, rows: $0.table.rows))
       })
-  }
+  }.map { try $0.get() }
 }
 
 private func map(

@@ -50,7 +50,9 @@ func placeCredits(_ records: [IncidentRecord]) -> [String] {
 }
 
 /// The lines for what gazetteers name as the sources of places.
-func placeCredits(sources: some Sequence<String>) -> [String] { Set(sources.flatMap(Attribution.lines)).sorted() }
+func placeCredits(sources: some Sequence<String>) -> [String] {
+  Set(Set(sources).flatMap(Attribution.lines)).sorted()
+}
 
 /// `datapackage.json`: what the files of a run are.
 func packageDescription(

@@ -50,7 +50,7 @@ public func renderMap(
   let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
   let map = MapRequest(
     region: parameters.region, records: ours, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
-    placeCredits: ours.compactMap(\.location?.source).flatMap(Attribution.lines))
+    placeCredits: placeCredits(ours))
   return try StyledMap(
     StyledMapRequest(
       map: map, style: parameters.style, value: parameters.value, classes: parameters.classes, from: filter.from,

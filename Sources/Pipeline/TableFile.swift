@@ -104,16 +104,16 @@ public struct TableFile {
   public func publishedRecords() throws -> [IncidentRecord]? {
     if choice.isGiven { return nil }
     let name = InputFile.name(path)
-    let features: [Feature]
     switch try kind() {
     case .delimited, .text: return nil
     case .geoJSON:
       try refuseLayer()
-      features = try GeoJSON.read(bytes(), file: name)
-    case .geoPackage: features = try FeatureInput(path: path, layer: choice.layer).features()
+      return try IncidentFiles.readIfPublished(input, file: name)
+    case .geoPackage:
+      let features = try FeatureInput(path: path, layer: choice.layer).features()
+      guard features.first.map(IncidentFiles.isPublished) ?? true else { return nil }
+      return try IncidentFiles.records(features, file: name)
     }
-    let isPublished = features.first.map { $0.properties["assessment"] != nil && $0.properties["span"] != nil } ?? true
-    return isPublished ? try IncidentFiles.records(features, file: name) : nil
   }
 
   /// The rows of the table, and which columns of them say what.

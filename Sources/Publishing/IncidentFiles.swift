@@ -17,7 +17,23 @@ public enum IncidentFiles {
   /// - Parameter file: the file's name, for the message.
   /// - Throws: `FormatError` for a file that is no GeoJSON or was not written by a run.
   public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [IncidentRecord] {
-    try records(GeoJSON.read(bytes, file: file), file: file)
+    try GeoJSON.map(.bytes(bytes), file: file) { (feature) throws(FormatError) in
+      try IncidentRecord(feature, file: file)
+    }
+  }
+
+  /// Reads the incidents that a run wrote; nil for a file of other features.
+  /// - Throws: as `read(_:file:)`.
+  public static func readIfPublished(_ input: ByteInput, file: String) throws(FormatError) -> [IncidentRecord]? {
+    guard try GeoJSON.first(input, file: file).map(isPublished) ?? true else { return nil }
+    return try GeoJSON.map(input, file: file) { (feature) throws(FormatError) in
+      try IncidentRecord(feature, file: file)
+    }
+  }
+
+  /// Whether a feature has what every incident has.
+  public static func isPublished(_ feature: Feature) -> Bool {
+    feature.properties["assessment"] != nil && feature.properties["span"] != nil
   }
 
   /// The incidents that a run wrote, from their features.

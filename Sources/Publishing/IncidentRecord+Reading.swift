@@ -86,11 +86,13 @@ private struct PropertyReader {
   /// A date whose form says how precise it is.
   func formerDate() throws(FormatError) -> IncidentDate? {
     guard let text = properties["former_date"]?.string else { return nil }
-    return try date(text, text.contains("/") ? .range : text.utf8.count == 7 ? .month : .day)
+    return try date(text, text.utf8.contains(UInt8(ascii: "/")) ? .range : text.utf8.count == 7 ? .month : .day)
   }
 
   private func date(_ text: String, _ precision: IncidentDate.Precision?) throws(FormatError) -> IncidentDate {
-    let days = text.split(separator: "/").map { CalendarDate(iso8601: precision == .month ? $0 + "-01" : $0) }
+    let days = text.utf8.split(separator: UInt8(ascii: "/")).map { day in
+      CalendarDate(iso8601: precision == .month ? String(Substring(day)) + "-01" : String(Substring(day)))
+    }
     switch (precision, days.count) {
     case (.month, 1):
       return try required(days[0].flatMap { IncidentDate(year: $0.year, month: $0.month) }, "date")

@@ -4,6 +4,16 @@ struct FeatureParts {
   struct Part {
     let bytes: [UInt8]
     let origin: FeatureOrigin
+    /// Its number, from 1.
+    let number: Int
+
+    /// The feature as JSON.
+    /// - Throws: `FormatError` with the line in the file, for what is not JSON.
+    func json(file: String) throws(FormatError) -> JSON {
+      do { return try JSON(reading: bytes, file: file) } catch {
+        throw FormatError(file: file, line: (error.line ?? 1) + origin.line - 1, problem: error.problem)
+      }
+    }
   }
 
   /// The text around the features, with an empty list in their place; complete when `next` returned nil.
@@ -18,6 +28,7 @@ struct FeatureParts {
   /// Where in the chunk what is kept of it begins.
   private var from = 0
   private var offset = 0
+  private var count = 0
   private var line = 1
 
   private var depth = 0
@@ -53,6 +64,25 @@ struct FeatureParts {
     }
   }
 
+  /// The next features of so many bytes, or of one feature that has more; none after the last.
+  mutating func next(byteCount: Int) throws(FormatError) -> [Part] {
+    var parts: [Part] = []
+    var bytes = 0
+    while bytes < byteCount, let part = try next() {
+      bytes += part.bytes.count
+      parts.append(part)
+    }
+    return parts
+  }
+
+  /// What else is a feature once `next` returned nil: a document need not be a collection.
+  /// - Throws: `FormatError` for a document that is no GeoJSON.
+  func loneFeatures() throws(FormatError) -> [JSON] {
+    let document = try JSON(reading: frame, file: file)
+    if hasFeatures, document["type"].string == "FeatureCollection" { return [] }
+    return try GeoJSON.featureObjects(document, file: file)
+  }
+
   /// Goes on to the end of a feature or of the chunk.
   private mutating func scan() throws(FormatError) -> Part? {
     from = position
@@ -62,6 +92,7 @@ struct FeatureParts {
       if byte == 0x0A { line += 1 }
       if isInText {
         passText(byte)
+        if depth > 1, isInText, !isEscaped { skipText() }
         continue
       }
       switch byte {
@@ -94,6 +125,13 @@ struct FeatureParts {
     if depth == 1 { lastText.append(byte) }
   }
 
+  /// Goes on to the next byte of a text that has a meaning of its own.
+  private mutating func skipText() {
+    position =
+      chunk[position...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0x0A }
+      ?? chunk.count
+  }
+
   private mutating func open(_ byte: UInt8) throws(FormatError) {
     depth += 1
     if isInFeatures, depth == 3 {
@@ -113,8 +151,9 @@ struct FeatureParts {
     if depth == 2, var origin = start {
       feature.append(contentsOf: chunk[from..<position])
       origin.end = offset + position
+      count += 1
       defer { (feature, start) = ([], nil) }
-      return Part(bytes: feature, origin: origin)
+      return Part(bytes: feature, origin: origin, number: count)
     }
     if depth < 2 {
       guard needsComma || isEmpty else { throw broken("a feature was expected after the comma") }

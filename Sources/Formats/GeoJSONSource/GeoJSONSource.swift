@@ -78,16 +78,9 @@ public struct GeoJSONSource: FeatureSource {
   ) throws {
     var parts = try FeatureParts(input, file: file)
     while let part = try parts.next() {
-      let json: JSON
-      do { json = try JSON(reading: part.bytes, file: file) } catch {
-        throw FormatError(file: file, line: (error.line ?? 1) + part.origin.line - 1, problem: error.problem)
-      }
-      try body(json, part.bytes, part.origin)
+      try body(part.json(file: file), part.bytes, part.origin)
     }
-    // What stands around the features must be JSON too; a lone feature or geometry is all there is.
-    let frame = try JSON(reading: parts.frame, file: file)
-    if parts.hasFeatures, frame["type"].string == "FeatureCollection" { return }
     let origin = FeatureOrigin(line: 1, start: 0, end: parts.frame.count)
-    for feature in try GeoJSON.featureObjects(frame, file: file) { try body(feature, parts.frame, origin) }
+    for feature in try parts.loneFeatures() { try body(feature, parts.frame, origin) }
   }
 }
