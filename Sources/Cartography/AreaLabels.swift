@@ -11,6 +11,13 @@ extension LabelPlacer {
     }
     return false
   }
+
+  /// The same; beside the area with a line to it where there is no room inside.
+  mutating func place(_ text: String, kind: PlacedLabel.Kind, insideOrBeside outlines: [PageOutline], size: Double) {
+    if place(text, kind: kind, inside: outlines, size: size) { return }
+    guard let point = outlines.pointInside else { return }
+    _ = placeWithLeader(text, kind: kind, awayFrom: point, radius: 1, size: size)
+  }
 }
 
 extension [PageOutline] {

@@ -50,8 +50,10 @@ public struct MapSymbol: Sendable {
 
   /// What the label says: the name, other places it stands for, and the count where the symbol cannot hold it.
   var label: String {
-    let places = placeCount == 1 ? name : "\(name) + \(placeCount - 1) nearby"
-    return holdsCount || counts.total == 1 ? places : "\(places) (\(counts.total))"
+    let hasCount = !holdsCount && counts.total > 1
+    if placeCount == 1, !hasCount { return name }
+    let others = placeCount == 1 ? "" : " + \(placeCount - 1) nearby"
+    return name.isolated + others + (hasCount ? " (\(counts.total))" : "")
   }
 }
 

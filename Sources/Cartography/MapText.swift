@@ -136,8 +136,10 @@ extension String {
     unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
   }
 
-  /// Whether all its letters are Arabic.
+  /// Whether it runs from right to left: all its letters are Arabic, and it is not isolated in a text of numbers and signs
+  /// that runs from left to right.
   var isArabic: Bool {
+    if unicodeScalars.contains("\u{2068}") { return false }
     let letters = unicodeScalars.filter(\.properties.isAlphabetic)
     return !letters.isEmpty && letters.allSatisfy { (0x0600...0x08FF).contains($0.value) }
   }

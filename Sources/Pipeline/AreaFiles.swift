@@ -27,7 +27,7 @@ struct AreaFiles: Sendable {
   let data: OutputFile
   let table: OutputFile?
 
-  var all: [OutputFile] { [data] + [area.map, table].compactMap(\.self) }
+  var all: [OutputFile] { [data] + (area.map?.files ?? []) + [table].compactMap(\.self) }
 }
 
 /// The files of each country and governorate with incidents; countries by code, each followed by its governorates by
@@ -35,30 +35,42 @@ struct AreaFiles: Sendable {
 func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: MapSources) throws -> [AreaFiles] {
   let basemap = atlas.basemap
   return try areas(of: records, atlas: atlas).concurrentMap { (area) throws(any Error) in
-    let map = try map(of: area, records: records, basemap: basemap, sources: sources)
-    let drawing = map.map { OutputFile(path: area.path.path(extension: "svg"), bytes: Array($0.svg.utf8)) }
+    let drawn = try mapRequest(of: area, records: records, basemap: basemap, sources: sources)
+      .map { try draw($0, path: area.path) }
     return AreaFiles(
       area: AtlasArea(
-        region: area.region, name: area.name, country: area.country, path: area.path, map: drawing,
+        region: area.region, name: area.name, country: area.country, path: area.path, map: drawn?.map,
         records: area.records),
-      data: IncidentFiles.area(area.path, area.records),
-      table: map.map {
-        OutputFile(
-          path: area.path.path(extension: "csv"), bytes: CSV.write(header: $0.table.header, rows: $0.table.rows))
-      })
+      data: IncidentFiles.area(area.path, area.records), table: drawn?.table)
   }.map { try $0.get() }
 }
 
-private func map(
+/// A map with its narrow form, and the table of what it shows.
+private func draw(_ request: MapRequest, path: AreaPath) throws -> (map: PrintedMap, table: OutputFile) {
+  let map = try IncidentMap(request)
+  let table = CSV.write(header: map.table.header, rows: map.table.rows)
+  let printed = PrintedMap(
+    sheet: OutputFile(path: path.path(extension: "svg"), bytes: Array(map.svg.utf8)),
+    narrow: OutputFile(path: path.path(extension: "narrow.svg"), bytes: Array(try narrowMap(request).svg.utf8)))
+  return (printed, OutputFile(path: path.path(extension: "csv"), bytes: table))
+}
+
+/// The incidents as symbols, on a sheet as wide as a phone's screen.
+private func narrowMap(_ request: MapRequest) throws -> StyledMap {
+  var request = request
+  request.records = request.records.filter(request.region.concerns)
+  return try StyledMap(StyledMapRequest(map: request, style: .symbols, format: .narrow))
+}
+
+private func mapRequest(
   of area: Area, records: [IncidentRecord], basemap: Basemap, sources: MapSources
-) throws -> IncidentMap? {
+) throws -> MapRequest? {
   guard let outline = area.outline else { return nil }
   let surface = try densitySurface(of: area.records, within: outline)
-  let request = MapRequest(
+  return MapRequest(
     region: area.region, records: records, basemap: basemap, density: surface?.grid,
     bandwidth: surface?.bandwidth, sources: sources.lines(of: records.filter(area.region.concerns)),
     placeCredits: placeCredits(area.records))
-  return try IncidentMap(request)
 }
 
 private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {

@@ -2,6 +2,7 @@ import Cartography
 import Gazetteer
 import Incidents
 import Publishing
+import WebAtlas
 
 extension Resolver {
   /// The governorates that monthly figures name. A name that is no governorate's has no answer: figures are never put
@@ -28,7 +29,9 @@ extension Resolver {
 /// What a run makes of one month's figures: the governorates as areas, and where the country's outline is known a map.
 struct FiguresFiles {
   let data: OutputFile
-  let map: OutputFile?
+  let map: PrintedMap?
+
+  var all: [OutputFile] { [data] + (map?.files ?? []) }
 }
 
 /// The files of monthly figures, in their order.
@@ -37,16 +40,21 @@ func figuresFiles(_ located: [LocatedFigures], atlas: Atlas) throws -> [FiguresF
   return try zip(FiguresPath.paths(located), located).map { path, figures in
     FiguresFiles(
       data: FiguresFile.file(figures, path: path + ".geojson"),
-      map: try choropleth(figures, largest: largest, atlas: atlas).map { OutputFile(path: path + ".svg", bytes: $0) })
+      map: try choropleth(figures, largest: largest, atlas: atlas, path: path))
   }
 }
 
-private func choropleth(_ figures: LocatedFigures, largest: Int, atlas: Atlas) throws -> [UInt8]? {
+private func choropleth(
+  _ figures: LocatedFigures, largest: Int, atlas: Atlas, path: String
+) throws -> PrintedMap? {
   guard let country = figures.figures.countryCode, atlas.country(country) != nil else { return nil }
-  let request = ChoroplethRequest(
+  var request = ChoroplethRequest(
     country: country, figures: figures, basemap: atlas.basemap, classes: CountClasses(maximum: largest),
     sources: ["casualty figures of the United Nations mission (\(figures.figures.document))"])
-  return Array(try Choropleth(request).svg.utf8)
+  let sheet = OutputFile(path: path + ".svg", bytes: Array(try Choropleth(request).svg.utf8))
+  request.format = .narrow
+  let narrow = OutputFile(path: path + ".narrow.svg", bytes: Array(try Choropleth(request).svg.utf8))
+  return PrintedMap(sheet: sheet, narrow: narrow)
 }
 
 /// Findings about governorates that no gazetteer knows.

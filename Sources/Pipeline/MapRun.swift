@@ -49,7 +49,7 @@ public func mapReports(
   var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(lookedUp)]
   files += try incidentFiles(records, formats: formats)
   files += months.isEmpty ? [] : [FiguresTable.file(months)]
-  files += monthFiles.flatMap { [$0.data, $0.map].compactMap(\.self) } + areas.flatMap(\.all)
+  files += monthFiles.flatMap(\.all) + areas.flatMap(\.all)
   let description = packageDescription(
     files, records: records, documents: documents.map(\.name) + tables.map(\.name), parameters: parameters)
   files.append(description)

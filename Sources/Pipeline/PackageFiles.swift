@@ -93,6 +93,7 @@ private struct FileKind {
     case "unresolved.csv": (title, fields) = ("Places that a person must look at", UnresolvedPlaces.fields)
     case "figures.csv": (title, fields) = ("Monthly figures", FiguresTable.fields)
     case _ where path.hasPrefix("figures/"): title = "Monthly figures by governorate"
+    case _ where path.hasSuffix(".narrow.svg"): title = "Map for narrow screens"
     case _ where path.hasSuffix(".svg"): title = "Map"
     default: title = "Incidents of an area, with the fields of all incidents"
     }

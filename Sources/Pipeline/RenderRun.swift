@@ -46,7 +46,8 @@ public func renderMap(
   _ records: [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
 ) throws(CartographyError) -> StyledMap {
   let concerned = withOnePositionForEachPlace(records).filter(parameters.region.concerns)
-  let (ours, undated) = filter.apply(to: concerned)
+  let (found, undated) = filter.apply(to: concerned)
+  let ours = named(found, in: parameters.labels, resolver)
   let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
   let map = MapRequest(
     region: parameters.region, records: ours, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
@@ -56,6 +57,25 @@ public func renderMap(
       map: map, style: parameters.style, value: parameters.value, classes: parameters.classes, from: filter.from,
       through: filter.through, smallMultiples: parameters.smallMultiples, format: parameters.format,
       assessments: filter.assessments, leftOut: .init(count: concerned.count - ours.count, undated: undated)))
+}
+
+/// The records with the names of their places in a script, where the gazetteers have such a name: a file has one name of
+/// each place. What a map calls otherwise than a gazetteer does, such as a place between two others, keeps its name.
+private func named(_ records: [IncidentRecord], in script: LabelScript, _ resolver: Resolver) -> [IncidentRecord] {
+  guard script != .latin else { return records }
+  let identifiers = Set(records.compactMap(\.location?.placeID))
+  let named = resolver.places(withIdentifiers: identifiers).flatMap { place in
+    ([place.id] + place.otherIDs).map { ($0, (own: place.name, shown: script.name(of: place))) }
+  }
+  let names = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  return records.map { record in
+    guard let location = record.location, let name = names[location.placeID], name.own == location.placeName else {
+      return record
+    }
+    var renamed = record
+    renamed.location?.placeName = name.shown
+    return renamed
+  }
 }
 
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a

@@ -15,13 +15,13 @@ public struct AtlasArea: Sendable {
   /// Where its files lie.
   public var path: AreaPath
   /// Its map; nil where no gazetteer has an outline of it.
-  public var map: OutputFile?
+  public var map: PrintedMap?
   /// The incidents whose place lies in it.
   public var records: [IncidentRecord]
 
   /// An area and its files.
   public init(
-    region: MapRegion, name: String, country: String, path: AreaPath, map: OutputFile?, records: [IncidentRecord]
+    region: MapRegion, name: String, country: String, path: AreaPath, map: PrintedMap?, records: [IncidentRecord]
   ) {
     self.region = region
     self.name = name
@@ -44,7 +44,7 @@ public struct AtlasPage: Sendable {
   /// The areas with incidents, each country before its governorates.
   public var areas: [AtlasArea]
   /// The maps of the monthly figures, in the order of the documents and their figures; nil where there is none.
-  public var figureMaps: [OutputFile?]
+  public var figureMaps: [PrintedMap?]
   /// The base of the interactive map.
   public var basemap: Basemap
   /// Who published the places that incidents were matched to, one line each.
@@ -53,7 +53,7 @@ public struct AtlasPage: Sendable {
   /// A page about a run.
   public init(
     report: RunReport, documents: [SourceDocument], located: [LocatedIncident], areas: [AtlasArea],
-    figureMaps: [OutputFile?], basemap: Basemap, placeCredits: [String]
+    figureMaps: [PrintedMap?], basemap: Basemap, placeCredits: [String]
   ) {
     precondition(
       report.documents.map(\.name).starts(with: documents.map(\.name)), "the page is about the run's documents")

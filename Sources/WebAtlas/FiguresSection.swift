@@ -15,18 +15,19 @@ extension AtlasPage {
       [.paragraph(introduction)] + zip(located, figureMaps).map { month($0, map: $1) })
   }
 
-  private func month(_ located: LocatedFigures, map: OutputFile?) -> HTML {
+  private func month(_ located: LocatedFigures, map: PrintedMap?) -> HTML {
     let name = "\(located.month)" + (located.figures.countryCode.map { ", \(countryName($0))" } ?? "")
-    let picture = map.map { file in
+    let picture = map.map { map in
       HTML.element(
         "figure",
         [
           MapFigure(
-            file: file, alternative: "Map of the governorates by their figures for \(name); the table has them."
+            map: map, alternative: "Map of the governorates by their figures for \(name); the table has them."
           )
           .html,
           .element(
-            "figcaption", [HTML("\(name) · "), .element("a", ["href": urlPath(file.path)], "open the map large (SVG)")]),
+            "figcaption",
+            [HTML("\(name) · "), .element("a", ["href": urlPath(map.sheet.path)], "open the map large (SVG)")]),
         ])
     }
     return .element(

@@ -2,27 +2,39 @@ import Publishing
 
 /// A map of the run as the page shows it: a picture that leads to its file.
 struct MapFigure {
-  let file: OutputFile
+  let map: PrintedMap
   /// What the picture is, for those who do not see it.
   let alternative: String
 
   /// The picture. Its size is written with it, so that the page does not move when it arrives.
   var html: HTML {
-    let size = viewBoxSize
-    return .element(
-      "a", ["class": "sheet", "href": urlPath(file.path)],
+    let size = Self.viewBoxSize(of: map.sheet)
+    let picture = HTML.void(
+      "img",
       [
-        .void(
-          "img",
-          [
-            "src": urlPath(file.path), "alt": alternative, "width": size.width, "height": size.height,
-            "loading": "lazy",
-          ])
+        "src": urlPath(map.sheet.path), "alt": alternative, "width": size.width, "height": size.height,
+        "loading": "lazy",
+      ])
+    return .element(
+      "a", ["class": "sheet", "href": urlPath(map.sheet.path)],
+      [.element("picture", [Self.source(map.narrow), picture])])
+  }
+
+  private static func source(_ narrow: OutputFile) -> HTML {
+    let size = viewBoxSize(of: narrow)
+    return .void(
+      "source",
+      [
+        "media": "(max-width: \(narrowPixels)px)", "srcset": urlPath(narrow.path), "width": size.width,
+        "height": size.height,
       ])
   }
 
-  /// Width and height as the file's `viewBox` has them (SVG 2, §8.2).
-  private var viewBoxSize: (width: String, height: String) {
+  /// The widest screen, in CSS pixels, on which the text of a sheet of 180 mm is too small to read.
+  private static let narrowPixels = 600
+
+  /// Width and height as a file's `viewBox` has them (SVG 2, §8.2).
+  private static func viewBoxSize(of file: OutputFile) -> (width: String, height: String) {
     let head = String(decoding: file.bytes.prefix(400), as: UTF8.self)
     let parts = head.firstRange(of: "viewBox=\"").map { head[$0.upperBound...].prefix { $0 != "\"" } } ?? ""
     let numbers = parts.split(separator: " ").compactMap { Double($0) }

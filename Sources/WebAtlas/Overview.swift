@@ -113,10 +113,13 @@ extension AtlasPage {
     let counts = tally.assessments.present.map { "\(tally.assessments[$0]) \($0.words)" }
     let headline = "\(counted(tally.incidents, "incident")): \(counts.joined(separator: ", "))"
     let picture = area.map.map {
-      MapFigure(file: $0, alternative: "Map of reported incidents in \(area.name). \(headline).").html
+      MapFigure(
+        map: $0, alternative: "Map of reported incidents in \(area.name). \(headline)."
+      ).html
     }
     let files = [
-      area.map.map { ($0.path, "open the map large (SVG)") }, (area.path.path(extension: "geojson"), "data (GeoJSON)"),
+      area.map.map { ($0.sheet.path, "open the map large (SVG)") },
+      (area.path.path(extension: "geojson"), "data (GeoJSON)"),
     ]
     let links = files.compactMap(\.self).map { HTML.element("a", ["href": urlPath($0.0)], $0.1) }
     let caption: [HTML] = [

@@ -42,7 +42,7 @@ extension AtlasPage {
   }
 
   private var fileList: HTML {
-    let maps = areas.flatMap { [$0.path.path(extension: "geojson"), $0.map?.path] }.compactMap(\.self)
+    let maps = areas.flatMap { [$0.path.path(extension: "geojson"), $0.map?.sheet.path] }.compactMap(\.self)
     let others = report.files.filter { !maps.contains($0) && !$0.hasPrefix(Self.folder + "/") && $0 != Self.path }
     return .list(others.map { .element("a", ["href": urlPath($0)], $0) }, style: "files")
   }

@@ -110,6 +110,17 @@ import Testing
     }
   }
 
+  @Test func incidentsHaveTheirArabicNamesToo() throws {
+    try Command.inFolder { command in
+      let outcome = try command.run(
+        "render", Self.incidents, "--region", "SY-RA", "--style", "symbols", "--labels", "arabic", "--table", "map.csv")
+      #expect(outcome.output.contains("\u{2068}الرقة\u{2069} + 12 nearby"), "the number stays behind the name")
+      let table = String(decoding: try command.bytes("map.csv"), as: UTF8.self)
+      #expect(table.contains(",الكرامة,") && !table.contains("Al-Karamah"))
+      #expect(outcome.output.contains("Reported civilian-harm incidents in Raqqa, Syria"))
+    }
+  }
+
   private static func total(_ command: Command) throws -> Int {
     let rows = String(decoding: try command.bytes("map.csv"), as: UTF8.self).split(separator: "\n").dropFirst()
     return rows.reduce(0) { $0 + (Int($1.split(separator: ",", omittingEmptySubsequences: false)[7]) ?? 0) }

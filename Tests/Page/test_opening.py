@@ -1,5 +1,7 @@
 """The page opens from disk, alone, and is sound."""
 
+import re
+
 import html5lib
 import pytest
 
@@ -139,6 +141,21 @@ def test_paper_has_every_chosen_incident(example, browser):
     assert len(browser.all("table.incidents tbody tr")) == 133
     browser.js("dispatchEvent(new Event('afterprint'))")
     assert len(browser.all("table.incidents tbody tr")) == 50
+
+
+def test_maps_to_print_are_legible_on_a_phone(example, browser):
+    browser.open(example, width=390, height=844)
+    sheets = browser.js(
+        "return [...document.querySelectorAll('.sheet source')].map((e) => ({path: e.srcset, isShown: matchMedia(e.media)"
+        ".matches, scale: e.parentElement.querySelector('img').getBoundingClientRect().width / e.width}))")
+    assert len(sheets) == len(browser.all(".sheet")) > 5
+    for sheet in sheets:
+        text = (example.folder / sheet["path"]).read_text()
+        sizes = [float(size) for size in re.findall(r"font-size: ([0-9.]+)", text)]
+        assert sheet["isShown"] and min(sizes) * sheet["scale"] >= 11, (sheet, min(sizes))
+    browser.open(example, width=1300)
+    assert browser.js("return [...document.querySelectorAll('.sheet source')].some((e) => matchMedia(e.media).matches)") is False
+
 
 @pytest.mark.parametrize("width", [360, 1300])
 def test_no_word_of_a_table_is_broken(example, browser, width):

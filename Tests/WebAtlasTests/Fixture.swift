@@ -96,7 +96,10 @@ enum Fixture {
       files: ["incidents.geojson", "report.json"])
     let inside = records.filter { $0.location != nil }
     let path = AreaPath(country: "Examplia", governorate: "West \(hostile)")
-    let map = OutputFile(path: path.path(extension: "svg"), bytes: Array("<svg viewBox=\"0 0 720 900.5\"></svg>".utf8))
+    let map = PrintedMap(
+      sheet: OutputFile(path: path.path(extension: "svg"), bytes: Array("<svg viewBox=\"0 0 720 900.5\"></svg>".utf8)),
+      narrow: OutputFile(
+        path: path.path(extension: "narrow.svg"), bytes: Array("<svg viewBox=\"0 0 264 400\"></svg>".utf8)))
     let area = AtlasArea(
       region: .governorate(governorate.code), name: governorate.name, country: "Examplia", path: path, map: map,
       records: inside)

@@ -12,16 +12,20 @@ public struct ChoroplethRequest: Sendable {
   public var classes: CountClasses
   /// Where the figures come from, one line each.
   public var sources: [String]
+  /// The paper; its theme is not used.
+  public var format: SheetFormat
 
   /// A request for a map of a month's figures.
   public init(
-    country: String, figures: LocatedFigures, basemap: Basemap, classes: CountClasses, sources: [String]
+    country: String, figures: LocatedFigures, basemap: Basemap, classes: CountClasses, sources: [String],
+    format: SheetFormat = .standard
   ) {
     self.country = country
     self.figures = figures
     self.basemap = basemap
     self.classes = classes
     self.sources = sources
+    self.format = format
   }
 }
 
@@ -42,7 +46,7 @@ public struct Choropleth: Sendable {
 
   /// The fill of each governorate of the country, by ISO 3166-2 code.
   public let fills: [String: Fill]
-  /// The drawing: SVG 1.1, 180 mm wide.
+  /// The drawing: SVG 1.1.
   public let svg: String
 
   /// Draws the map.

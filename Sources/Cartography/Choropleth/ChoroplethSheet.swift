@@ -1,6 +1,6 @@
 import GeoEngine
 
-/// The sheet of a map of figures: title, map with the legend beside it, notes.
+/// The sheet of a map of figures: title, map with the legend beside it, notes. On a narrow one the legend is below.
 struct ChoroplethSheet {
   let content: ChoroplethContent
   private let features: BasemapFeatures
@@ -10,21 +10,30 @@ struct ChoroplethSheet {
   private let ticks: FrameTicks
   private let headLines: [(text: String, style: String, baseline: Double)]
   private let legend: ChoroplethLegend
+  private let legendCorner: PagePoint
   private let notes: [String]
 
   private static let legendWidth = 190.0
   private static let gap = 14.0
+  /// Between the map and what stands below it there are degrees.
+  private static let gapBelow = 26.0
   private static let noteHeight = 11.5
 
   init(_ request: ChoroplethRequest, country: Basemap.Area) throws(EngineError) {
     content = ChoroplethContent(request, country: country)
-    (headLines, legend) = (Self.head(content), ChoroplethLegend(content, width: Self.legendWidth))
+    let fullWidth = request.format.contentWidth
+    let hasLegendBeside = fullWidth >= 2.5 * Self.legendWidth
+    headLines = Self.head(content, width: fullWidth)
+    legend = ChoroplethLegend(content, width: hasLegendBeside ? Self.legendWidth : fullWidth)
     let projection = try Projection(equalAreaFor: country.box)
     let corners = try projection.project(country.outline.polygons.flatMap(\.exterior.coordinates))
     guard let ground = PlanarRectangle(corners) else { preconditionFailure("a ring has positions") }
-    let width = MapSheet.contentWidth - Self.legendWidth - Self.gap
-    let height = max(min(width * ground.height / ground.width, 560), legend.height)
+    let width = hasLegendBeside ? fullWidth - Self.legendWidth - Self.gap : fullWidth
+    let height = max(min(width * ground.height / ground.width, 560), hasLegendBeside ? legend.height : 0)
     map = Box(x: MapSheet.margin, y: (headLines.last?.baseline ?? 0) + 14, width: width, height: height)
+    legendCorner =
+      hasLegendBeside
+      ? PagePoint(x: map.maxX + Self.gap, y: map.minY) : PagePoint(x: map.minX, y: map.maxY + Self.gapBelow)
     let viewport = Viewport(projection: projection, showing: ground, in: map, margin: 18)
     features = try BasemapFeatures(request.basemap, region: .country(request.country), viewport: viewport)
     labels = Self.labels(features, content, in: map)
@@ -33,12 +42,14 @@ struct ChoroplethSheet {
     notes = Self.notes(content, features, projectionName: projection.name)
   }
 
-  private static func head(_ content: ChoroplethContent) -> [(text: String, style: String, baseline: Double)] {
+  private static func head(
+    _ content: ChoroplethContent, width: Double
+  ) -> [(text: String, style: String, baseline: Double)] {
     var lines: [(text: String, style: String, baseline: Double)] = []
     var top = 12.0
     let texts = [(content.title, "title", TypeSize.title)] + content.counts.map { ($0, "counts", TypeSize.counts) }
     for (text, style, size) in texts {
-      for line in TextMetrics.wrap(text, width: MapSheet.contentWidth, size: size, isBold: style == "title") {
+      for line in TextMetrics.wrap(text, width: width, size: size, isBold: style == "title") {
         top += size * 1.3
         lines.append((line, style, top - size * 0.3))
       }
@@ -54,20 +65,18 @@ struct ChoroplethSheet {
     paragraphs.append("Figures: " + content.request.sources.joined(separator: "; "))
     if !credits.isEmpty { paragraphs.append("Map data: borders: " + credits.joined(separator: "; ") + ".") }
     paragraphs.append("Projection: \(projectionName), WGS 84. The scale bar is right at the middle of the map.")
-    return paragraphs.flatMap { TextMetrics.wrap($0, width: MapSheet.contentWidth, size: TypeSize.fine) }
+    return paragraphs.flatMap { TextMetrics.wrap($0, width: content.request.format.contentWidth, size: TypeSize.fine) }
   }
 
-  /// Governorates with figures are named first; one too small for its label has a line to it.
+  /// Governorates with figures are named first.
   private static func labels(_ features: BasemapFeatures, _ content: ChoroplethContent, in map: Box) -> [PlacedLabel] {
     var placer = LabelPlacer(frame: map)
     for area in features.focus {
       guard let text = content.labels[area.code] else { continue }
-      if placer.place(text, kind: .count, inside: area.outlines, size: TypeSize.count) { continue }
-      guard let point = area.outlines.pointInside else { continue }
-      _ = placer.placeWithLeader(text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count)
+      placer.place(text, kind: .count, insideOrBeside: area.outlines, size: TypeSize.count)
     }
     for area in features.focus where content.labels[area.code] == nil {
-      _ = placer.place(area.name, kind: .area, inside: area.outlines, size: TypeSize.area)
+      placer.place(area.name, kind: .area, insideOrBeside: area.outlines, size: TypeSize.area)
     }
     for country in features.otherCountries {
       _ = placer.place(country.name, kind: .country, inside: country.outlines, size: TypeSize.area)
@@ -77,16 +86,18 @@ struct ChoroplethSheet {
 
   /// The drawing.
   func svg() -> String {
-    let notesTop = max(map.maxY, map.minY + legend.height) + Self.gap
+    let notesTop = max(map.maxY, legendCorner.y + legend.height) + Self.gap
     let height = (notesTop + Double(notes.count) * Self.noteHeight + MapSheet.margin).rounded(.up)
     var svg = SVGWriter()
-    svg.sheet(title: content.title, description: content.message, height: height) { svg in
+    svg.sheet(
+      title: content.title, description: content.message, height: height, format: content.request.format
+    ) { svg in
       svg.element("g", ["id": "head"]) { svg in
         for line in headLines { svg.text(line.text, at: PagePoint(x: MapSheet.margin, y: line.baseline), line.style) }
       }
       writeMap(to: &svg)
       svg.element("g", ["id": "legend", "class": "legend"]) { svg in
-        legend.write(at: PagePoint(x: map.maxX + Self.gap, y: map.minY), to: &svg)
+        legend.write(at: legendCorner, to: &svg)
       }
       svg.element("g", ["id": "notes"]) { svg in
         for (index, line) in notes.enumerated() {

@@ -61,6 +61,11 @@ public struct Resolver: Sendable {
     kinds.flatMap { index.places(of: $0) }.filter { !mislabeled.contains($0) }.map { index.places[$0] }
   }
 
+  /// The places with some identifiers, of any source that lists them.
+  public func places(withIdentifiers identifiers: Set<String>) -> [Place] {
+    index.places.filter { identifiers.contains($0.id) || $0.otherIDs.contains(where: identifiers.contains) }
+  }
+
   /// The place a mention means.
   public func resolve(_ mention: PlaceMention, context: ResolutionContext = ResolutionContext()) -> Resolution {
     var session = Session(self)

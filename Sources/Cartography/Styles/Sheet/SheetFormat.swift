@@ -20,4 +20,6 @@ public struct SheetFormat: Hashable, Sendable {
 
   /// 180 mm, light: a page of an A4 report.
   public static let standard = SheetFormat()
+  /// As wide as a phone's screen: of 390 pixels, text of the smallest size has 11 then.
+  public static let narrow = SheetFormat(widthMillimeters: 66)
 }
