@@ -4,7 +4,7 @@
 #   ./do test     build, and run all tests
 #   ./do lint     check the formatting of the sources
 #   ./do bench    measure the hot paths beside their peers, in the same run; bench gazetteer [--test|--ours]: names resolved
-#   ./do check formats   write hard features in every format and read them back with GDAL and frictionless
+#   ./do check formats   write hard features in every format and read them back with GDAL, QGIS and frictionless
 #   ./do check maps      look at every map of the example and of 20 generated sets as a browser, a printer and a reader do
 #   ./do check page      read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
 #   ./do gallery  draw the same incidents with other tools too, side by side: Examples/side-by-side.png
@@ -47,13 +47,14 @@ need_python() {
 }
 
 check_formats() {
-  need gdal-bin python3-gdal
+  need gdal-bin python3-gdal python3-qgis
   need_python frictionless
   swift build --product incident-mapper >&2
   local binary
   binary="$(swift build --show-bin-path)/incident-mapper"
-  # GDAL's bindings belong to Debian's Python.
+  # GDAL's and QGIS's bindings belong to Debian's Python.
   /usr/bin/python3 Tests/Formats/check.py "$binary"
+  /usr/bin/python3 Tests/Formats/open_in_qgis.py "$binary" Output/incidents.geojson
   .build/python/bin/python Tests/Formats/packages.py "$binary"
 }
 

@@ -110,7 +110,8 @@ def check_slivers(sheet):
         union = unary_union(outlines)
         twice = sum(o.area for o in outlines) - union.area
         gaps = [Polygon(hole) for part in getattr(union, "geoms", [union]) for hole in part.interiors]
-        slivers = [g for g in gaps if g.area > 0.05 and g.area / g.length < 0.3]
+        # A fifth of a square unit is 0.01 mm² in print: no eye finds it.
+        slivers = [g for g in gaps if g.area > 0.2 and g.area / g.length < 0.3]
         if twice > 0.0005 * union.area:
             yield f"governorates cover {twice:.1f} square units twice"
         if slivers:
