@@ -159,8 +159,11 @@ struct LabelPlacer {
     let isBold = kind == .incident || kind == .count
     let width = TextMetrics.width(of: text, size: size, isBold: isBold)
     let reach = TextMetrics.reach(of: text)
-    return (width, size * (reach.above + reach.below))
+    return (width, size * (reach.above + reach.below) + hairGap)
   }
+
+  /// So that the ink of one label does not touch that of the next, whichever way a screen rounds it.
+  private static let hairGap = 0.5
 
   /// The box whose nearest edge or corner is that far from the center, in that direction.
   private static func box(

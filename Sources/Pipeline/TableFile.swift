@@ -84,7 +84,10 @@ public struct TableFile {
     document: String, resolver: () throws -> Resolver, looksUp: Bool
   ) throws -> any FeatureSource {
     let kind = try kind()
-    if !choice.isGiven, kind == .geoJSON || kind == .geoPackage { return try others(kind) }
+    if !choice.isGiven {
+      if kind == .geoJSON || kind == .geoPackage { return try others(kind) }
+      if let published = try published(kind) { return published }
+    }
     let (rows, mapping) = try rows()
     return try IncidentSource(
       rows, mapping: mapping, document: document, resolver: resolver(), looksUp: looksUp,
@@ -99,13 +102,22 @@ public struct TableFile {
       input, file: file, name: URL(filePath: path).deletingPathExtension().lastPathComponent, known: IncidentFields.all)
   }
 
+  /// The table as one that this program wrote; nil for one of others.
+  private func published(_ kind: Kind) throws -> PublishedTable? {
+    guard kind == .delimited else { return nil }
+    try refuseLayer()
+    return PublishedTable(try delimited())
+  }
+
   /// The incidents of an earlier run that the file holds; nil for a table, or features of another kind.
   /// - Throws: `FormatError` for a file that cannot be read.
   public func publishedRecords() throws -> [IncidentRecord]? {
     if choice.isGiven { return nil }
     let name = InputFile.name(path)
     switch try kind() {
-    case .delimited, .text: return nil
+    case .delimited, .text:
+      guard var table = try published(kind()) else { return nil }
+      return try IncidentFiles.records(table.features(file: name), file: name)
     case .geoJSON:
       try refuseLayer()
       return try IncidentFiles.readIfPublished(input, file: name)

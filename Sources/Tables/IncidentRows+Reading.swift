@@ -65,8 +65,7 @@ extension IncidentRows {
 
   /// Notes a row that has most likely been read before.
   mutating func noteRepetition(_ identifier: CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags) {
-    if table.isRepeated { flags.insert(.repeatedTable) }
-    guard !identifier.isEmpty, let document = identifiers.add(identifier, in: table), !table.isRepeated else { return }
+    guard !identifier.isEmpty, let document = identifiers.add(identifier, in: table) else { return }
     flags.insert(.repeatedIdentifier)
     remarks.add(
       .doubtful, "another row has the same identifier: the incident may be counted twice", at: origin,

@@ -55,9 +55,6 @@ struct IncidentRows {
     self.identifiers = identifiers
     table = identifiers.begin(document, publisher: Preset.publisher(named: mapping.name))
     noteMissingColumns()
-    if table.isRepeated {
-      remarks.add(.doubtful, "the table is given twice: all of its incidents are in the results twice", at: nil)
-    }
   }
 
   /// Begins with a batch of rows: those of the batch that was passed on are forgotten.

@@ -28,8 +28,6 @@ struct RowFlags: OptionSet, Hashable {
   static let otherDateOrder = RowFlags(rawValue: 1 << 11)
   /// Another row has the same identifier.
   static let repeatedIdentifier = RowFlags(rawValue: 1 << 12)
-  /// The whole table has been read before.
-  static let repeatedTable = RowFlags(rawValue: 1 << 13)
 
   /// The row gives a position that cannot be right.
   static let noPosition: RowFlags = [.zeroPosition, .exchanged, .unreadablePosition, .positionOutOfRange]
@@ -41,7 +39,7 @@ struct RowFlags: OptionSet, Hashable {
     (.exchanged, "longitude and latitude seem exchanged"), (.unreadablePosition, "coordinates cannot be read"),
     (.unreadableDate, "date cannot be read"), (.unreadableCount, "number of people cannot be read"),
     (.unknownCode, "precision code not known"), (.ragged, "row has more or fewer fields than the header"),
-    (.repeatedIdentifier, "identifier given before"), (.repeatedTable, "table given twice"),
+    (.repeatedIdentifier, "identifier given before"),
     (.positionOutOfRange, "coordinates are out of range"),
     (.otherDateOrder, "day and month in another order than in other rows"),
   ]

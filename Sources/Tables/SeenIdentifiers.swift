@@ -12,8 +12,6 @@ public final class SeenIdentifiers: Sendable {
   struct Table {
     fileprivate let number: UInt32
     fileprivate let scope: UInt64
-    /// Whether the same document has been read before.
-    let isRepeated: Bool
   }
 
   private let state = Mutex(State())
@@ -27,12 +25,10 @@ public final class SeenIdentifiers: Sendable {
   /// - Parameter publisher: who gave its identifiers; nil for a table whose identifiers mean nothing in others.
   func begin(_ document: String, publisher: String?) -> Table {
     state.withLock { state in
-      let isRepeated = state.tables.contains(document)
       state.tables.append(document)
       let scope = publisher ?? "\(state.tables.count) \(document)"
       return Table(
-        number: UInt32(state.tables.count - 1), scope: Self.hash(scope.utf8, after: 0xCBF2_9CE4_8422_2325),
-        isRepeated: isRepeated)
+        number: UInt32(state.tables.count - 1), scope: Self.hash(scope.utf8, after: 0xCBF2_9CE4_8422_2325))
     }
   }
 

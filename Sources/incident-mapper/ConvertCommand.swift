@@ -48,6 +48,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     try checkOutputs()
     let choice = try tables.choice()
+    let inputs = distinctFiles(inputs)
     let files = try inputs.map { try TableFile(path: $0, choice: choice) }
     if let writeMapping { return try write(mappingOf: files[0], to: writeMapping) }
     let outputs = try output.map { ConversionOutput(path: $0, format: try format(of: $0)) }

@@ -54,7 +54,8 @@ struct MapCommand: ParsableCommand {
     var documents: [SourceDocument] = []
     var readings: [TableReading] = []
     let choice = try tables.choice()
-    for (path, name) in zip(files, documentNames(files)) {
+    let inputs = distinctFiles(files)
+    for (path, name) in zip(inputs, documentNames(inputs)) {
       let file = try TableFile(path: path, choice: choice)
       if try file.kind() == .text {
         documents.append(try SourceDocument(name: name, bytes: file.bytes()))

@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct RenderCommandTests {
-  private static let incidents = packageRoot.appending(path: "Output/incidents.geojson").path(percentEncoded: false)
+  static let release = packageRoot.appending(path: "Examples/release.txt").path(percentEncoded: false)
+  static let incidents = packageRoot.appending(path: "Output/incidents.geojson").path(percentEncoded: false)
 
   /// Every style, of the shipped example; the table adds up to the incidents of the region, wherever they are drawn.
   @Test(arguments: ["heatmap", "symbols", "choropleth", "hexagons", "uncertainty"])

@@ -213,4 +213,55 @@ import Testing
       #expect(outcome.errors.contains(words), "\(outcome.errors)")
     }
   }
+
+  @Test func aFileGivenTwiceIsReadOnce() throws {
+    try Command.inFolder { command in
+      try command.write(Self.acled, to: "acled.csv")
+      for arguments in [["convert", "-o", "x.geojson"], ["map", "--output", "maps"]] {
+        let outcome = try command.run(arguments + ["acled.csv", "./acled.csv"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("./acled.csv: the file is given twice; it is read once"))
+        #expect(!outcome.errors.contains("same identifier"))
+      }
+      let once = try command.run("convert", "acled.csv", "-o", "once.geojson")
+      #expect(once.status == 0)
+      #expect(try command.bytes("once.geojson") == command.bytes("x.geojson"))
+    }
+  }
+
+  @Test func aTableOfOurOwnReadsAsItsGeoJSONDoes() throws {
+    try Command.inFolder { command in
+      _ = try command.run("convert", RenderCommandTests.incidents, "-o", "own.csv", "-o", "own.geojson")
+      let answers = try ["own.csv", "own.geojson"].map {
+        try command.run("query", "--input", $0, "--near", "39.01,35.95", "--radius", "30km").output
+      }
+      #expect(answers[0] == answers[1] && answers[0].contains("certainly within the radius"))
+      _ = try command.run("convert", "own.csv", "-o", "back.geojson")
+      let features = try ["back.geojson", "own.geojson"].map { try Self.features(command.bytes($0)) }
+      let names = [
+        "identifiers", "date", "assessment", "killed_min", "reopened", "place_ids", "places", "flags", "span",
+      ]
+      for (back, own) in zip(features[0], features[1]) {
+        for name in names { #expect(back[name] as? NSObject == own[name] as? NSObject, "\(name)") }
+      }
+      #expect(features[0].count == features[1].count && features[0].count > 100)
+    }
+  }
+
+  /// The properties of each feature.
+  private static func features(_ data: Data) throws -> [[String: Any]] {
+    let document = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let features = try #require(document?["features"] as? [[String: Any]])
+    return features.map { $0["properties"] as? [String: Any] ?? [:] }
+  }
+
+  @Test func theTableOfARunIsNoForeignTable() throws {
+    try Command.inFolder { command in
+      _ = try command.run("map", RenderCommandTests.release, "--output", "out", "--format", "csv")
+      let answers = try ["out/incidents.csv", "out/incidents.geojson"].map {
+        try command.run("query", "--input", $0, "--governorate", "Raqqa").output
+      }
+      #expect(answers[0] == answers[1] && answers[0].contains("27 incidents"))
+    }
+  }
 }

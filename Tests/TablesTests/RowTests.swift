@@ -182,15 +182,6 @@ import Testing
     #expect(counts.joined(separator: " ") == repeated)
   }
 
-  @Test func aTableGivenTwiceIsSaid() throws {
-    let identifiers = SeenIdentifiers()
-    let table = "date,place\n2020-05-09,Mosul\n"
-    #expect(try ReadIncidents(table, identifiers: identifiers)["flags"] == "[]")
-    let again = try ReadIncidents(table, identifiers: identifiers)
-    #expect(again["flags"] == #"["table given twice"]"#)
-    #expect(again.remarks.contains { $0.contains("given twice") })
-  }
-
   /// A row that does not fit is marked in the results, too.
   @Test(arguments: [
     ("2020-05-09,Mosul,1", "[]"), ("2020-05-09,Mosul,1,,", "[]"),
