@@ -22,6 +22,7 @@ from shapely.ops import unary_union
 
 import color
 from browser import Browser
+from density import check_density
 from sheet import SVG, Sheet, classes, rings
 
 ASSESSMENTS = ["credible", "non-credible", "open", "duplicate", "unstated"]
@@ -294,7 +295,7 @@ def findings(path, browser):
     if table_path.exists():
         table = list(csv.DictReader(table_path.open()))
         features = json.loads(path.with_suffix(".geojson").read_text())["features"]
-        found += list(check_sums(sheet, table, features)) + list(check_positions(sheet, table))
+        found += list(check_sums(sheet, table, features)) + list(check_positions(sheet, table)) + list(check_density(sheet, features))
     found += list(check_sizes(sheet)) + list(check_ramp(sheet)) + list(check_color_blindness(sheet)) + list(check_assessment_colors(sheet))
     browser.open(path, sheet.width, sheet.height)
     texts = browser.texts()
