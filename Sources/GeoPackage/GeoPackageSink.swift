@@ -39,7 +39,7 @@ public struct GeoPackageSink: FeatureSink {
     }
   }
 
-  /// The file is new and hidden until it is complete: nothing is gained by a journal. Pages of 16 kB hold some rows each;
+  /// The file is new and hidden until it is complete: nothing is gained by a journal. Pages of 32 kB hold some rows each;
   /// of 4 kB, which SQLite takes unless told, a million rows of incidents take a fifth longer.
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -48,7 +48,7 @@ public struct GeoPackageSink: FeatureSink {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+          PRAGMA page_size = 32768; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
           PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;
           """)
     }

@@ -40,7 +40,7 @@ private final class SinkThread: Sendable {
 
   private let state = Mutex(State())
   private let present = DispatchSemaphore(value: 0)
-  private let room = DispatchSemaphore(value: 2)
+  private let room = DispatchSemaphore(value: 4)
   private let done = DispatchGroup()
 
   init(_ sink: any FeatureSink) {

@@ -7,7 +7,9 @@ struct ComparisonText {
   let comparison: ReleaseComparison
 
   var text: String {
-    guard !comparison.changes.isEmpty else { return "Nothing changed: \(comparison.unchangedCount) incidents." }
+    guard !comparison.changes.isEmpty else {
+      return "Nothing changed: \(counted(comparison.unchangedCount, "incident"))."
+    }
     var table = TextTable(columns: [
       ("change", .left), ("date", .left), ("place", .left), ("field", .left), ("from", .left), ("to", .left),
       ("old", .left), ("new", .left),

@@ -24,7 +24,9 @@ struct ImportTarget: ParsableArguments {
     var work = try GazetteerImport(into: URL(filePath: into))
     try add(&work)
     let count = try work.finish()
-    writeNote("\(work.entryCount) entries imported; \(into) has \(count) places. Use it with --gazetteer \(into)")
+    writeNote(
+      "\(counted(work.entryCount, "entry", "entries")) imported; \(into) has \(counted(count, "place")). "
+        + "Use it with --gazetteer \(into)")
   }
 }
 

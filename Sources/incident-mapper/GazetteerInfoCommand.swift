@@ -37,7 +37,8 @@ private struct ContentsText {
 
   private var headline: String {
     let form = contents.formatVersion.map { ", format \($0)" } ?? ""
-    return "\(name): \(contents.placeCount) places, \(contents.nameCount) names, \(megabytes) MB\(form)"
+    return
+      "\(name): \(counted(contents.placeCount, "place")), \(counted(contents.nameCount, "name")), \(megabytes) MB\(form)"
   }
 
   private var megabytes: String {

@@ -67,7 +67,9 @@ struct InstallGeoNames: ParsableCommand {
     }
     let count = try work.finish()
     dumps.removeAll()
-    writeNote("\(work.entryCount) entries imported; \(into) has \(count) places. Use it with --gazetteer \(into)")
+    writeNote(
+      "\(counted(work.entryCount, "entry", "entries")) imported; \(into) has \(counted(count, "place")). "
+        + "Use it with --gazetteer \(into)")
   }
 
   private static let all = "allCountries"

@@ -38,7 +38,7 @@ import Testing
       try command.write(dump, to: "SY.txt")
       try command.run("gazetteer", "import", "geonames", "SY.txt", "--into", "syria.gaz")
       let info = try command.run("gazetteer", "info", "syria.gaz")
-      for part in ["1 places, 2 names", "SY 1", "village 1", "CC BY 4.0", "2020-01-01", "format 1"] {
+      for part in ["1 place, 2 names", "SY 1", "village 1", "CC BY 4.0", "2020-01-01", "format 1"] {
         #expect(info.output.contains(part), "\(part) in \(info.output)")
       }
       let shipped = try command.run("gazetteer", "info")

@@ -18,7 +18,7 @@ from sheet import SVG, rings
 POINTLIKE = {"site", "neighborhood", "town"}
 # Contours are straight between the cells of a grid, and the legend rounds the bandwidth: near a class's limit either may
 # be drawn. So many of the other positions may differ.
-NEAR_LIMIT, MOST_WRONG = 0.12, 0.02
+NEAR_LIMIT, MOST_WRONG = 0.12, 0.03
 SAMPLES = 1_500
 
 

@@ -27,7 +27,7 @@ public struct DelimitedSource: FeatureSource {
   ///   - chunkBytes: how much is read at once. It changes no result.
   /// - Throws: `FormatError` for a file that cannot be opened, is no text or has no row.
   public init(
-    _ input: ByteInput, file: String, options: DelimitedOptions = DelimitedOptions(), chunkBytes: Int = 4 << 20
+    _ input: ByteInput, file: String, options: DelimitedOptions = DelimitedOptions(), chunkBytes: Int = 2 << 20
   ) throws(FormatError) {
     (self.input, self.file, self.chunkBytes) = (input, file, chunkBytes)
     encoding = try Self.encoding(of: input, file: file, given: options.encoding)

@@ -32,7 +32,8 @@ struct EncodingDetector {
 
   /// The number of sequences in text that is valid UTF-8 and has no zero byte; nil for other text.
   private static func leadingBytes(_ bytes: [UInt8]) -> Int? {
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+    guard var text = try? UTF8Span(validating: bytes.span) else { return nil }
+    if text.checkForASCII(), !bytes.contains(0) { return 0 }
     var (zeros, leading) = (0, 0)
     for byte in bytes {
       zeros &+= byte == 0 ? 1 : 0
