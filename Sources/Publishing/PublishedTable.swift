@@ -92,7 +92,8 @@ public struct PublishedTable: FeatureSource {
       return field.kind == .list || field.kind == .json ? .array([]) : .null
     }
     switch field.kind {
-    case .integer, .number: return Double(text).map(JSON.number)
+    case .integer: return Int(text).map { JSON.number(Double($0)) }
+    case .number: return Double(text).flatMap { $0.isFinite ? .number($0) : nil }
     case .boolean: return ["true": true, "false": false][text].map(JSON.bool)
     case .json: return try? JSON(reading: Array(text.utf8), file: "")
     case .list: return .strings(text.split(separator: "; ").map(String.init))
