@@ -29,7 +29,7 @@ struct FrameLabels {
   init(viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box], isEnlargement: Bool = false) {
     (self.insets, self.isEnlargement) = (insets, isEnlargement)
     riverGap = viewport.riverWidth / 2 + 1.5
-    placer = LabelPlacer(frame: viewport.frame.expanded(by: -3))
+    placer = LabelPlacer(frame: viewport.frame.expanded(by: -3), windows: insets)
     furniture.forEach { placer.occupy($0) }
     for symbol in symbols { symbol.obstacles.forEach { placer.occupy($0) } }
     for inset in insets { inset.edges.forEach { placer.occupy($0) } }

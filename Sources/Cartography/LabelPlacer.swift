@@ -70,13 +70,20 @@ struct LabelPlacer {
   private(set) var placed: [PlacedLabel] = []
   private var occupied = OccupancyGrid()
 
-  init(frame: Box) { self.frame = frame }
+  /// Frames inside of this one: no label stands in one that names what is outside of it.
+  private let windows: [Box]
+
+  init(frame: Box, windows: [Box] = []) { (self.frame, self.windows) = (frame, windows) }
 
   /// Forbids a box to every later label.
   mutating func occupy(_ box: Box) { occupied.insert(box) }
 
   /// Whether a label could stand there.
   func isFree(_ box: Box) -> Bool { frame.contains(box) && !occupied.overlaps(box) }
+
+  private func isOutside(_ box: Box, ofWindowsWithout center: PagePoint) -> Bool {
+    windows.allSatisfy { $0.contains(center) || !$0.contains(box.center) }
+  }
 
   /// The positions beside a symbol, best first: right, left, above, below, and between.
   private static let directions: [(x: Double, y: Double)] = [
@@ -90,7 +97,7 @@ struct LabelPlacer {
     let extent = Self.extent(of: text, kind: kind, size: size)
     for direction in Self.directions {
       let box = Self.box(extent, from: center, direction: direction, distance: radius + 1.5)
-      guard isFree(box) else { continue }
+      guard isFree(box), isOutside(box, ofWindowsWithout: center) else { continue }
       add(text, kind, box, size, beside: center)
       return true
     }
@@ -105,7 +112,7 @@ struct LabelPlacer {
     for distance in stride(from: 8.0, through: 80, by: 6) {
       for direction in Compass.directions {
         let box = Self.box(extent, from: center, direction: direction, distance: radius + distance)
-        guard isFree(box) else { continue }
+        guard isFree(box), isOutside(box, ofWindowsWithout: center) else { continue }
         let leader = Leader(from: center, radius: radius, to: box)
         let cells = leader.boxes
         guard !cells.contains(where: occupied.overlaps) else { continue }

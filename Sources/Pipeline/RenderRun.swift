@@ -63,17 +63,17 @@ public func renderMap(
 /// each place. What a map calls otherwise than a gazetteer does, such as a place between two others, keeps its name.
 private func named(_ records: [IncidentRecord], in script: LabelScript, _ resolver: Resolver) -> [IncidentRecord] {
   guard script != .latin else { return records }
-  let identifiers = Set(records.compactMap(\.location?.placeID))
-  let named = resolver.places(withIdentifiers: identifiers).flatMap { place in
-    ([place.id] + place.otherIDs).map { ($0, (own: place.name, shown: script.name(of: place))) }
-  }
-  let names = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  let places = resolver.places(withIdentifiers: Set(records.compactMap(\.location).flatMap(\.identifiers)))
+  let byIdentifier = Dictionary(
+    places.flatMap { place in ([place.id] + place.otherIDs).map { ($0, place) } },
+    uniquingKeysWith: { first, _ in first })
   return records.map { record in
-    guard let location = record.location, let name = names[location.placeID], name.own == location.placeName else {
-      return record
-    }
+    guard let location = record.location,
+      let place = location.identifiers.lazy.compactMap({ byIdentifier[$0] }).first,
+      place.name == location.placeName || place.alternateNames.contains(location.placeName)
+    else { return record }
     var renamed = record
-    renamed.location?.placeName = name.shown
+    renamed.location?.placeName = script.name(of: place)
     return renamed
   }
 }
@@ -106,4 +106,9 @@ private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) 
     return
       "\(document) (\(([count] + (leading.isEmpty ? [] : ["via " + leading.joined(separator: ", ")])).joined(separator: ", ")))"
   }
+}
+
+extension Location {
+  /// What its gazetteers call the place, the first of them before the others.
+  fileprivate var identifiers: [String] { [placeID] + otherIDs }
 }

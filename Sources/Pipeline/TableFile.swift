@@ -19,6 +19,7 @@ public struct TableFile {
   public let path: String
   private(set) var choice: TableChoice
   private let input: ByteInput
+  private let opened = Opened()
 
   /// A file, and what is said of it. What comes from a pipe is read at once.
   /// - Throws: `InputError` when it cannot be opened.
@@ -69,9 +70,15 @@ public struct TableFile {
     return !names.isSuperset(of: ["lon", "lat"])
   }
 
+  /// The table, opened once: to find out its encoding, a file is read to its end.
   private func delimited() throws(FormatError) -> DelimitedSource {
-    try DelimitedSource(input, file: InputFile.name(path), options: choice.layout)
+    if let table = opened.table { return table }
+    let table = try DelimitedSource(input, file: InputFile.name(path), options: choice.layout)
+    opened.table = table
+    return table
   }
+
+  private final class Opened { var table: DelimitedSource? }
 
   /// The features of a file: of a delimited table its incidents, of others what they have, unless a preset or a mapping
   /// says that they are incidents, too.

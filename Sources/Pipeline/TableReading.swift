@@ -57,7 +57,7 @@ extension TableReading {
     let end = records.last?.span.end ?? 0
     var part = PageDocument(
       kind: .table, span: ByteSpan(start: 0, end: end), line: 1, publisher: nil,
-      beginning: "\(rowCount) \(rowCount == 1 ? "row" : "rows"), read as \(title)")
+      beginning: "\(counted(rowCount, "row")), read as \(title)")
     part.incidentCount = records.count
     return RunReport.Document(name: name, parts: [part], ledger: Ledger(), diagnostics: diagnostics)
   }

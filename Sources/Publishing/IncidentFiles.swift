@@ -17,18 +17,18 @@ public enum IncidentFiles {
   /// - Parameter file: the file's name, for the message.
   /// - Throws: `FormatError` for a file that is no GeoJSON or was not written by a run.
   public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> [IncidentRecord] {
-    try GeoJSON.map(.bytes(bytes), file: file) { (feature) throws(FormatError) in
-      try IncidentRecord(feature, file: file)
-    }
+    try read(.bytes(bytes), file: file)
+  }
+
+  private static func read(_ input: ByteInput, file: String) throws(FormatError) -> [IncidentRecord] {
+    try GeoJSON.map(input, file: file) { (feature) throws(FormatError) in try IncidentRecord(feature, file: file) }
   }
 
   /// Reads the incidents that a run wrote; nil for a file of other features.
   /// - Throws: as `read(_:file:)`.
   public static func readIfPublished(_ input: ByteInput, file: String) throws(FormatError) -> [IncidentRecord]? {
     guard try GeoJSON.first(input, file: file).map(isPublished) ?? true else { return nil }
-    return try GeoJSON.map(input, file: file) { (feature) throws(FormatError) in
-      try IncidentRecord(feature, file: file)
-    }
+    return try read(input, file: file)
   }
 
   /// Whether a feature has what every incident has.

@@ -59,8 +59,7 @@ extension IncidentRows {
     let injured = count(cells.injured, cells.injuredMin, cells.injuredMax, input, row, origin, &flags)
     return RowFacts(
       origin: origin, identifier: identifier, date: date, place: place, flags: flags, context: context,
-      location: location,
-      answer: lookUp(position, context, place), killed: killed, injured: injured)
+      location: location, answer: lookUp(position, context, place), killed: killed, injured: injured)
   }
 
   /// Notes a row that has most likely been read before.
@@ -145,8 +144,7 @@ extension IncidentRows {
   }
 
   mutating func note(
-    _ date: RowDates.Answer, _ text: @autoclosure () -> CellText, _ origin: FeatureOrigin,
-    _ flags: inout RowFlags
+    _ date: RowDates.Answer, _ text: @autoclosure () -> CellText, _ origin: FeatureOrigin, _ flags: inout RowFlags
   ) {
     switch date {
     case .missing, .date(_, _, contradictsOrder: false): return

@@ -95,8 +95,7 @@ struct RowPlaces {
   /// Appends the fields from `place_name` to `because`, of the position that a row gives.
   mutating func append(
     _ location: RowLocation?, _ context: PlaceContexts.Context, place: FeatureBatch.Value, flags: RowFlags,
-    looksUp: Bool,
-    texts: inout ReusedTexts, to output: inout FeatureBatch
+    looksUp: Bool, texts: inout ReusedTexts, to output: inout FeatureBatch
   ) {
     let words = location.map { self.words(of: $0, context, &texts) }
     func append(_ text: ReusedText?) {

@@ -32,14 +32,9 @@ extension DocumentKind {
   /// `1 news text`, `6 news texts`.
   func counted(_ number: Int) -> String {
     switch self {
-    case .release, .news, .statement, .table: WebAtlas.counted(number, rawValue)
-    case .figures: WebAtlas.counted(number, "month of UN figures", "months of UN figures")
-    case .skipped: WebAtlas.counted(number, "other text, not read", "other texts, not read")
+    case .release, .news, .statement, .table: Incidents.counted(number, rawValue)
+    case .figures: Incidents.counted(number, "month of UN figures", "months of UN figures")
+    case .skipped: Incidents.counted(number, "other text, not read", "other texts, not read")
     }
   }
-}
-
-/// `1 incident`, `7 incidents`.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }

@@ -113,9 +113,7 @@ extension AtlasPage {
     let counts = tally.assessments.present.map { "\(tally.assessments[$0]) \($0.words)" }
     let headline = "\(counted(tally.incidents, "incident")): \(counts.joined(separator: ", "))"
     let picture = area.map.map {
-      MapFigure(
-        map: $0, alternative: "Map of reported incidents in \(area.name). \(headline)."
-      ).html
+      MapFigure(map: $0, alternative: "Map of reported incidents in \(area.name). \(headline).").html
     }
     let files = [
       area.map.map { ($0.sheet.path, "open the map large (SVG)") },

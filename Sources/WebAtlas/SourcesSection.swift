@@ -42,7 +42,8 @@ extension AtlasPage {
   }
 
   private var fileList: HTML {
-    let maps = areas.flatMap { [$0.path.path(extension: "geojson"), $0.map?.sheet.path] }.compactMap(\.self)
+    let narrow = figureMaps.compactMap { $0?.narrow.path }
+    let maps = narrow + areas.flatMap { [$0.path.path(extension: "geojson")] + ($0.map?.files.map(\.path) ?? []) }
     let others = report.files.filter { !maps.contains($0) && !$0.hasPrefix(Self.folder + "/") && $0 != Self.path }
     return .list(others.map { .element("a", ["href": urlPath($0)], $0) }, style: "files")
   }

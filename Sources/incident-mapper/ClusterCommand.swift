@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Formats
 import Geo
+import Incidents
 import Pipeline
 import Publishing
 

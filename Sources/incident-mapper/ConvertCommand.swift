@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Foundation
 import Gazetteer
+import Incidents
 import Pipeline
 
 struct ConvertCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Gazetteer
+import Incidents
 import Pipeline
 import ShippedGazetteer
 

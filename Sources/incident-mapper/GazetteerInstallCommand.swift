@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Gazetteer
+import Incidents
 import Pipeline
 
 struct GazetteerInstallCommand: ParsableCommand {

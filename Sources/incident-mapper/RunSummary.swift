@@ -127,7 +127,7 @@ struct RunSummary {
   }
 
   private var files: String {
-    let maps = report.files.filter { $0.hasSuffix(".svg") }
+    let maps = report.files.filter { $0.hasSuffix(".svg") && !$0.hasSuffix(".narrow.svg") }
     let others = report.files.filter { !$0.contains("/") }
     let written = ["Written to \(folder): \(others.joined(separator: ", "))"]
     let listed = maps.isEmpty ? [] : [", and \(counted(maps.count, "map")):"] + maps.map { "\n  \(folder)/\($0)" }

@@ -7,11 +7,6 @@ func writeOutput(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)
 /// Words beside the data.
 func writeNote(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
-/// `1 cluster`, `7 clusters`.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-}
-
 /// Writes a file whole or not at all.
 /// - Throws: `InputError` that names the path, when the folder is missing or may not be written.
 func writeFile(_ bytes: [UInt8], to path: String) throws {

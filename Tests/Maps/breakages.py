@@ -34,6 +34,7 @@ BREAKAGES = [
     (replaced(r"open \(55\)", "open (54)"), "the legend says"),
     (replaced(r'class="size-circle" cx="([\d.]+)" cy="([\d.]+)" r="[\d.]+"', r'class="size-circle" cx="\1" cy="\2" r="9"'), "radii"),
     (replaced(r"Smoothed over [0-9.]+ km", "Smoothed over 5 km"), "density drawn differs"),
+    (replaced(r"Smoothed over", "Blurred over"), "legend does not say"),
     (replaced(r'class="ramp-step"([^>]*) fill="#(?!fdfcfa)[0-9a-f]+"', r'class="ramp-step"\1 fill="#fdfcfb"'), "legend's classes"),
     (replaced(r'class="ramp-step"([^>]*) fill="#(?!fdfcfa)[0-9a-f]+"', r'class="ramp-step"\1 fill="#fdfcfb"'), "neighboring classes"),
     (replaced(r'(<text class="incident-label.*?</text>)', r"\1\1"), "overlap"),

@@ -59,8 +59,11 @@ def densities(points, deviations, targets, ground, step):
 
 
 def check_density(sheet, features):
+    if not sheet.density_fills:
+        return
     found = legend_of(sheet)
-    if not found or not sheet.density_fills:
+    if not found or len(found[1]) < len(sheet.density_fills):
+        yield "the legend does not say how the density that is drawn was smoothed and divided into classes"
         return
     bandwidth, limits = found
     frame = sheet.frames[0]
@@ -83,8 +86,9 @@ def check_density(sheet, features):
     wrong = (drawn != expected) & ~near
     if wrong.sum() > MOST_WRONG * len(page):
         yield f"the density drawn differs from the data at {wrong.sum()} of {len(page)} positions"
-    if values.max() * 1.25 < limits[min(len(limits), len(sheet.density_fills)) - 1]:
-        yield f"the legend's highest class begins at {limits[len(sheet.density_fills) - 1]:.3g}, the data's maximum is {values.max():.3g} per km²"
+    highest = limits[len(sheet.density_fills) - 1]
+    if values.max() * 1.25 < highest:
+        yield f"the legend's highest class begins at {highest:.3g}, the data's maximum is {values.max():.3g} per km²"
 
 
 def drawn_classes(frame, page):

@@ -13,7 +13,7 @@ import Testing
 
   /// Every link of the page but those within it.
   private func links(_ page: String) -> [String] {
-    page.matches(of: /(?:href|src)="([^"#][^"]*)"/).map { String($0.output.1) }.filter { $0 != "data:," }
+    page.matches(of: /(?:href|src|srcset)="([^"#][^"]*)"/).map { String($0.output.1) }.filter { $0 != "data:," }
   }
 
   @Test(arguments: ["release", "page"]) func itLeadsToEveryFileOfTheRunAndToNoOther(example: String) throws {

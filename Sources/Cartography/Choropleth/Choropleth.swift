@@ -104,8 +104,7 @@ struct ChoroplethContent {
   /// The total and what of it the governorates account for.
   var counts: [String] {
     var lines = ["Stated total: \(inWords(figures.national.killed?.value, figures.national.injured?.value))"]
-    let count = request.figures.areas.count
-    let listed = "\(count) governorate\(count == 1 ? "" : "s")"
+    let listed = counted(request.figures.areas.count, "governorate")
     if let remainder {
       lines.append("Named with figures: \(listed). Not assigned to a governorate in the text: \(remainder)")
     }

@@ -8,29 +8,28 @@ struct ChoroplethSheet {
   private let labels: [PlacedLabel]
   private let scaleBar: ScaleBar
   private let ticks: FrameTicks
-  private let headLines: [(text: String, style: String, baseline: Double)]
+  private let head: SheetHead
   private let legend: ChoroplethLegend
   private let legendCorner: PagePoint
-  private let notes: [String]
+  private let notes: SheetNotes
 
   private static let legendWidth = 190.0
   private static let gap = 14.0
   /// Between the map and what stands below it there are degrees.
   private static let gapBelow = 26.0
-  private static let noteHeight = 11.5
 
   init(_ request: ChoroplethRequest, country: Basemap.Area) throws(EngineError) {
     content = ChoroplethContent(request, country: country)
     let fullWidth = request.format.contentWidth
     let hasLegendBeside = fullWidth >= 2.5 * Self.legendWidth
-    headLines = Self.head(content, width: fullWidth)
+    head = SheetHead(title: content.title, subtitle: "", counts: content.counts, width: fullWidth)
     legend = ChoroplethLegend(content, width: hasLegendBeside ? Self.legendWidth : fullWidth)
     let projection = try Projection(equalAreaFor: country.box)
     let corners = try projection.project(country.outline.polygons.flatMap(\.exterior.coordinates))
     guard let ground = PlanarRectangle(corners) else { preconditionFailure("a ring has positions") }
     let width = hasLegendBeside ? fullWidth - Self.legendWidth - Self.gap : fullWidth
     let height = max(min(width * ground.height / ground.width, 560), hasLegendBeside ? legend.height : 0)
-    map = Box(x: MapSheet.margin, y: (headLines.last?.baseline ?? 0) + 14, width: width, height: height)
+    map = Box(x: MapSheet.margin, y: head.height, width: width, height: height)
     legendCorner =
       hasLegendBeside
       ? PagePoint(x: map.maxX + Self.gap, y: map.minY) : PagePoint(x: map.minX, y: map.maxY + Self.gapBelow)
@@ -42,30 +41,15 @@ struct ChoroplethSheet {
     notes = Self.notes(content, features, projectionName: projection.name)
   }
 
-  private static func head(
-    _ content: ChoroplethContent, width: Double
-  ) -> [(text: String, style: String, baseline: Double)] {
-    var lines: [(text: String, style: String, baseline: Double)] = []
-    var top = 12.0
-    let texts = [(content.title, "title", TypeSize.title)] + content.counts.map { ($0, "counts", TypeSize.counts) }
-    for (text, style, size) in texts {
-      for line in TextMetrics.wrap(text, width: width, size: size, isBold: style == "title") {
-        top += size * 1.3
-        lines.append((line, style, top - size * 0.3))
-      }
-    }
-    return lines
-  }
-
   private static func notes(
     _ content: ChoroplethContent, _ features: BasemapFeatures, projectionName: String
-  ) -> [String] {
+  ) -> SheetNotes {
     let credits = Set((features.focus + features.countries).flatMap(\.credits)).sorted()
     var paragraphs = [content.caveats.joined(separator: " ")]
     paragraphs.append("Figures: " + content.request.sources.joined(separator: "; "))
     if !credits.isEmpty { paragraphs.append("Map data: borders: " + credits.joined(separator: "; ") + ".") }
     paragraphs.append("Projection: \(projectionName), WGS 84. The scale bar is right at the middle of the map.")
-    return paragraphs.flatMap { TextMetrics.wrap($0, width: content.request.format.contentWidth, size: TypeSize.fine) }
+    return SheetNotes(paragraphs, width: content.request.format.contentWidth)
   }
 
   /// Governorates with figures are named first.
@@ -87,24 +71,17 @@ struct ChoroplethSheet {
   /// The drawing.
   func svg() -> String {
     let notesTop = max(map.maxY, legendCorner.y + legend.height) + Self.gap
-    let height = (notesTop + Double(notes.count) * Self.noteHeight + MapSheet.margin).rounded(.up)
+    let height = (notesTop + notes.height + MapSheet.margin).rounded(.up)
     var svg = SVGWriter()
     svg.sheet(
       title: content.title, description: content.message, height: height, format: content.request.format
     ) { svg in
-      svg.element("g", ["id": "head"]) { svg in
-        for line in headLines { svg.text(line.text, at: PagePoint(x: MapSheet.margin, y: line.baseline), line.style) }
-      }
+      head.write(at: PagePoint(x: MapSheet.margin, y: 0), to: &svg)
       writeMap(to: &svg)
       svg.element("g", ["id": "legend", "class": "legend"]) { svg in
         legend.write(at: legendCorner, to: &svg)
       }
-      svg.element("g", ["id": "notes"]) { svg in
-        for (index, line) in notes.enumerated() {
-          let baseline = notesTop + Double(index + 1) * Self.noteHeight - 3
-          svg.text(line, at: PagePoint(x: MapSheet.margin, y: baseline), "fine")
-        }
-      }
+      notes.write(at: PagePoint(x: MapSheet.margin, y: notesTop), to: &svg)
     }
     return svg.document
   }
