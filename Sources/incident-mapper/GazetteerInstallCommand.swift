@@ -67,6 +67,7 @@ struct InstallGeoNames: ParsableCommand {
     }
     let count = try work.finish()
     dumps.removeAll()
+    ImportTarget.note(work.lost)
     writeNote("\(work.entryCount) entries imported; \(into) has \(count) places. Use it with --gazetteer \(into)")
   }
 
