@@ -59,15 +59,15 @@ public struct MatchWeights: Sendable {
   /// A gazetteer of selected places lists it, not only one of all places.
   public var selected = 1.2
   /// Nats per doubling of the other places of the document nearby.
-  public var documentNeighbors = tuned("documentNeighbors", 0.25)
+  public var documentNeighbors = 0.4
   /// Most that they may add.
-  public var mostDocumentNeighbors = tuned("mostDocumentNeighbors", 1.0)
+  public var mostDocumentNeighbors = 1.6
   /// The document clearly means this place elsewhere, in other words.
-  public var mentioned = tuned("mentioned", 1.5)
+  public var mentioned = 1.5
   /// The share of a spelling's cost that a habit gives back which the source always follows.
-  public var habits = tuned("habits", 0.5)
+  public var habits = 0.5
   /// Most nats that habits may give back.
-  public var mostHabits = tuned("mostHabits", 1.0)
+  public var mostHabits = 1.0
   /// Nats at a hinted coordinate, falling with the logarithm of the distance.
   public var hint = 3.0
 
@@ -107,8 +107,4 @@ public struct MatchWeights: Sendable {
 
   /// The weights in use.
   public init() {}
-}
-
-func tuned(_ name: String, _ standard: Double) -> Double {
-  ProcessInfo.processInfo.environment["T_" + name].flatMap(Double.init) ?? standard
 }
