@@ -61,7 +61,7 @@ public struct MatchWeights: Sendable {
   /// Nats per doubling of the other places of the document nearby.
   public var documentNeighbors = 0.4
   /// Most that they may add.
-  public var mostDocumentNeighbors = 1.6
+  public var mostDocumentNeighbors = 1.0
   /// The document clearly means this place elsewhere, in other words.
   public var mentioned = 1.5
   /// The share of a spelling's cost that a habit gives back which the source always follows.
