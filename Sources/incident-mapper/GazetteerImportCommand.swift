@@ -25,9 +25,18 @@ struct ImportTarget: ParsableArguments {
     var work = try GazetteerImport(into: URL(filePath: into))
     try add(&work)
     let count = try work.finish()
+    Self.note(work.lost)
     writeNote(
       "\(counted(work.entryCount, "entry", "entries")) imported; \(into) has \(counted(count, "place")). "
         + "Use it with --gazetteer \(into)")
+  }
+}
+
+extension ImportTarget {
+  /// Says what an import left out.
+  static func note(_ lost: LostRows) {
+    for row in lost.first { writeNote("\(row): left out") }
+    if lost.count > lost.first.count { writeNote("… and \(lost.count - lost.first.count) more left out") }
   }
 }
 

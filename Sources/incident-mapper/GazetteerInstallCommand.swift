@@ -68,6 +68,7 @@ struct InstallGeoNames: ParsableCommand {
     }
     let count = try work.finish()
     dumps.removeAll()
+    ImportTarget.note(work.lost)
     writeNote(
       "\(counted(work.entryCount, "entry", "entries")) imported; \(into) has \(counted(count, "place")). "
         + "Use it with --gazetteer \(into)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Gazetteer
 import Geo
 import Incidents
@@ -53,8 +54,7 @@ struct ResolveCommand: ParsableCommand {
 
   func run() throws {
     let resolver = try gazetteers.resolver()
-    let queries =
-      try batch.map { try BatchFile.read(InputFile.read($0), file: InputFile.name($0)) } ?? queries(resolver)
+    let queries = try batch.map(Self.queries(of:)) ?? queries(resolver)
     let document = oneSource ? resolver.documentContext(of: queries) : nil
     let asText = format == .text && batch == nil
     // In parts, so that a table of any length needs no more memory for its answers.
@@ -65,6 +65,13 @@ struct ResolveCommand: ParsableCommand {
         ? explained(part, resolver, document, asText: asText) : answered(part, resolver, document, asText: asText)
       writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
     }
+  }
+
+  private static func queries(of batch: String) throws -> [BatchQuery] {
+    var unread: [FormatError] = []
+    let queries = try BatchFile.read(InputFile.read(batch), file: InputFile.name(batch), unread: &unread)
+    for error in unread { writeNote("\(error); the name is looked up without it") }
+    return queries
   }
 
   private static let partCount = 10_000

@@ -70,10 +70,46 @@ import Testing
       _ = try work.finish()
       let before = try Data(contentsOf: target)
       var second = try GazetteerImport(into: target)
-      let broken = try write(dump + "9\tBaz\n", "BB.txt", in: folder)
+      let broken = try write("7\tFoo\n9\tBaz\n", "BB.txt", in: folder)
       let error = #expect(throws: GazetteerError.self) { try second.addGeoNames(path: broken) }
-      #expect(error?.description.hasPrefix("BB.txt:3:") == true)
+      #expect(error?.description.hasPrefix("BB.txt:1:") == true)
       #expect(try Data(contentsOf: target) == before)
+    }
+  }
+
+  @Test func aRowThatIsNoPlaceCostsOnlyItself() throws {
+    try Folder { folder in
+      let target = folder.appending(path: "a.gaz")
+      var work = try GazetteerImport(into: target)
+      try work.addGeoNames(path: write(dump + "9\tBaz\n", "AA.txt", in: folder))
+      let note = SourceNote(name: "test", license: nil)
+      try work.addTable(
+        Array("name,lon,lat\nBaz,40,31\nQux,east,31\n,40,31\nQuux,41,31\n".utf8), file: "t.csv",
+        choice: ColumnChoice(), note: note)
+      let point = #"{"type":"Point","coordinates":[40,31]}"#
+      let features = [
+        (#"{"name":"Corge"}"#, point), ("{}", point), (#"{"name":"Grault"}"#, "null"), (#"{"name":"Garply"}"#, point),
+      ]
+      let lines = features.map { #"{"type":"Feature","properties":\#($0),"geometry":\#($1)}"# }.joined(separator: ",")
+      try work.addFeatures(
+        Array(#"{"type":"FeatureCollection","features":[\#(lines)]}"#.utf8), file: "s.geojson", choice: ColumnChoice(),
+        note: note)
+      #expect(try work.finish() == 6)
+      let starts = ["AA.txt:3:", "t.csv:3:", "t.csv:4:", "s.geojson: feature 2:", "s.geojson: feature 3:"]
+      #expect(work.lost.count == starts.count)
+      for (row, start) in zip(work.lost.first, starts) { #expect(row.description.hasPrefix(start)) }
+    }
+  }
+
+  @Test func aTableWithMoreBadRowsThanPlacesIsRefused() throws {
+    try Folder { folder in
+      var work = try GazetteerImport(into: folder.appending(path: "a.gaz"))
+      let error = #expect(throws: GazetteerError.self) {
+        try work.addTable(
+          Array("name,lon,lat\nFoo,N,E\nBar,N,E\nBaz,40,31\n".utf8), file: "t.csv", choice: ColumnChoice(),
+          note: SourceNote(name: "test", license: nil))
+      }
+      #expect(error?.line == 2)
     }
   }
 
@@ -88,6 +124,14 @@ import Testing
     #expect(place.country == "AA")
     #expect(place.kind == .village)
     #expect(place.id == "t.csv:2")
+  }
+
+  @Test(arguments: [
+    ("Nahiyat Foo", PlaceKind.town), ("Qada Foo", .town), ("Foo", .village), ("Qaryat Foo", .village),
+    ("Nahiyat", .village),
+  ])
+  func theSeatOfADistrictIsATown(name: String, kind: PlaceKind) {
+    #expect(PlaceKind.village.raised(byName: name) == kind)
   }
 
   @Test(arguments: [

@@ -40,6 +40,39 @@ import Testing
     #expect(answer.best?.governorate?.code == code)
   }
 
+  @Test(arguments: [
+    ("Marfan - Nafurah", "An Nafurah"), ("al-Nafurah – Marfan", "An Nafurah"), ("Hazmouria - Tolmun", "Hazmuriyah"),
+    ("village of Hazmuriyah", "Hazmuriyah"), ("Hazmuriyah", "Hazmuriyah"),
+  ])
+  func ofTwoNamesWithADashTheLargerPlaceIsTheParent(_ written: String, _ name: String) {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
+    #expect(answer.best?.placeName == name)
+  }
+
+  @Test func aDashDecidesBetweenNamesakes() {
+    for (name, code) in [("Qusba - Tolmun", "AA-TO"), ("Qusba - Marfan", "AA-MA"), ("Marfan – Qusba", "AA-MA")] {
+      let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: name, country: "AA")])[0]
+      #expect(answer.best?.governorate?.code == code, "\(name)")
+    }
+  }
+
+  @Test func aQuarterMayBeListedWithItsTownsName() throws {
+    let quarter = Invented.place("Old City of Marfan", 40.51, 31.22, .neighborhood)
+    let resolver = try Invented.resolver(adding: [quarter])
+    #expect(resolver.resolve(Invented.mention("Old City", ["Marfan"])).best?.placeID == quarter.id)
+    #expect(resolver.resolve(Invented.mention("Old City", ["Tolmun"])).best?.placeID != quarter.id)
+  }
+
+  @Test func aNameThatIsKnownElsewhereMakesAnotherSpellingHereLessSure() throws {
+    let here = Invented.place("Rashdumar", 40.4, 30.9)
+    let there = Invented.place("Rashdufar", 41.6, 30.9)
+    let query = BatchQuery(id: "1", name: "Rashdufar", country: "AA", governorate: "Marfan")
+    let confidences = try [[here], [here, there]].map {
+      try Invented.resolver(adding: $0).resolve(batch: [query])[0].best?.confidence ?? 0
+    }
+    #expect(confidences[1] < confidences[0] - 0.1)
+  }
+
   @Test func rivalSaysHowFarItIs() {
     let answer = resolve("al-Qusba")
     #expect(answer.alternatives.first?.because.contains { $0.contains("km from") } == true)

@@ -11,6 +11,8 @@ public struct GazetteerImport {
   public let target: URL
   /// How many entries were taken from sources so far.
   public private(set) var entryCount = 0
+  /// What was left out so far.
+  public private(set) var lost = LostRows()
   private var sorter: PlaceSorter
   private var notes: [SourceNote] = []
   private var geoNamesIDs = NumberSet()
@@ -43,20 +45,30 @@ public struct GazetteerImport {
   }
 
   /// Takes a dump of GeoNames, row by row.
-  /// - Throws: `GazetteerError` with the line that is none of such a dump.
+  /// - Throws: `GazetteerError` for a file of another kind, with its first line that is none of such a dump.
   public mutating func addGeoNames(path: String) throws(GazetteerError) {
     let file = URL(filePath: path).lastPathComponent
     var parts = try LineParts(path: path)
     var note = SourceNote.geoNames(file: file)
+    var lost = LostRows()
+    let before = entryCount
     while let (rows, linesBefore) = try parts.next() {
       for row in rows {
-        let place = try GeoNamesFile.place(row, line: linesBefore + row.line, file: file)
+        let place: Place
+        do throws(GazetteerError) {
+          place = try GeoNamesFile.place(row, line: linesBefore + row.line, file: file)
+        } catch {
+          lost.add(error)
+          continue
+        }
         if let id = Int(row[0]) { geoNamesIDs.insert(id) }
         note.include(changed: GeoNamesFile.changeDate(row))
         try sorter.append(place)
         entryCount += 1
       }
     }
+    try lost.check(placeCount: entryCount - before)
+    self.lost.add(lost)
     notes.append(note)
   }
 
@@ -76,11 +88,15 @@ public struct GazetteerImport {
   }
 
   /// Takes a table with a header.
-  /// - Throws: `GazetteerError` with the line that has no place.
+  /// - Throws: `GazetteerError` when columns are missing or most rows have no place.
   public mutating func addTable(
     _ bytes: [UInt8], file: String, choice: ColumnChoice, note: SourceNote
   ) throws(GazetteerError) {
-    try add(PlaceTable.read(bytes, file: file, choice: choice), note: note)
+    var lost = LostRows()
+    let places = try PlaceTable.read(bytes, file: file, choice: choice, lost: &lost)
+    try lost.check(placeCount: places.count)
+    self.lost.add(lost)
+    try add(places, note: note)
   }
 
   /// Takes named GeoJSON features.
@@ -88,10 +104,12 @@ public struct GazetteerImport {
   public mutating func addFeatures(
     _ bytes: [UInt8], file: String, choice: ColumnChoice, note: SourceNote
   ) throws(GazetteerError) {
-    let places = try FeatureFile.read(bytes, file: file, kind: .site, choice: choice)
+    var lost = LostRows()
+    let places = try FeatureFile.read(bytes, file: file, kind: .site, choice: choice, lost: &lost)
     guard !places.isEmpty else {
       throw GazetteerError(file: file, problem: "no feature has a “\(choice.name ?? "name")” and a geometry")
     }
+    self.lost.add(lost)
     try add(places, note: note)
   }
 

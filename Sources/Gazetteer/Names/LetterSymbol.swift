@@ -20,6 +20,9 @@ enum LetterSymbol {
   /// 0…9 are 34…43.
   static func digit(_ digit: UInt8) -> UInt8 { digit - 0x30 + 34 }
 
+  /// The a that a word ends in: the ending of a feminine, which makes another name (`Mansur`, `Mansurah`).
+  static let finalA: UInt8 = 44
+
   private static let digraphs: [UInt8: UInt8] = [
     UInt8(ascii: "s"): sh, UInt8(ascii: "k"): kh, UInt8(ascii: "g"): gh, UInt8(ascii: "t"): th, UInt8(ascii: "d"): dh,
     UInt8(ascii: "c"): ch, UInt8(ascii: "z"): zh,
@@ -50,11 +53,12 @@ enum LetterSymbol {
         index += 1
       }
     }
+    if word.count >= 3, symbols[symbols.count - 1] == letter(UInt8(ascii: "a")) { symbols[symbols.count - 1] = finalA }
   }
 
   /// Whether the symbol is a vowel.
   static func isVowel(_ symbol: UInt8) -> Bool { vowel[Int(symbol)] }
-  private static let vowel: [Bool] = (0..<count).map { [1, 5, 9, 15, 21].contains($0) }
+  private static let vowel: [Bool] = (0..<count).map { [1, 5, 9, 15, 21, Int(finalA)].contains($0) }
 
   private static let names = ["sh", "kh", "gh", "th", "dh", "ch", "zh"]
 
@@ -64,6 +68,7 @@ enum LetterSymbol {
     case space: " "
     case 1...26: String(UnicodeScalar(symbol + 0x60))
     case sh...zh: names[Int(symbol - sh)]
+    case finalA: "a"
     default: "\(symbol - 34)"
     }
   }

@@ -8,12 +8,15 @@ struct NameForm: Hashable, Sendable {
   /// What was taken off, and what it costs to assume that it may be.
   let stripping: Stripping
 
-  /// What was taken off a name to read it this way.
+  /// What was taken off a name, or put to it, to read it this way.
   enum Stripping: UInt8, Hashable, Sendable {
-    case nothing, kindWord, number, gluedArticle, part, nativeKindWord
+    case nothing, kindWord, number, gluedArticle, part, nativeKindWord, withParent
 
     /// Whether it is a word that says what the place is.
     var isKindWord: Bool { self == .kindWord || self == .nativeKindWord }
+
+    /// Whether the reading has other words than the whole name.
+    var isOfOtherWords: Bool { self == .part || self == .withParent }
 
     /// What it costs in units of `SpellingCosts`. Gazetteers call villages so in their names (`Qaryat …`), which nobody
     /// who names the village repeats; but who does means the entry that has the word.
@@ -23,7 +26,7 @@ struct NameForm: Hashable, Sendable {
       case .kindWord: 0.05
       case .nativeKindWord: inQuery ? 0.25 : 0.05
       case .number: 0.3
-      case .part: 0.1
+      case .part, .withParent: 0.1
       case .gluedArticle: 0.08
       }
     }

@@ -15,6 +15,7 @@ public struct NormalizedName: Hashable, Sendable {
     let folded = FoldedText(text)
     isUnvowelled = folded.isArabic
     var spelled = folded.words.map(Self.spelled(folded:)).filter { !$0.isEmpty }
+    Self.dropOf(&spelled)
     let count = spelled.count
     Self.dropArticles(&spelled)
     articleCount = UInt8(clamping: count - spelled.count + folded.articleCount)
@@ -29,6 +30,14 @@ public struct NormalizedName: Hashable, Sendable {
 
   /// One word of a policy table, as `init` would spell it before synonyms are looked up.
   static func spelled(_ word: String) -> [UInt8] { spelled(folded: Array(word.utf8)) }
+
+  /// `Old City of Mosul`, `village of Hajin`: the word tells nothing where it joins two others.
+  private static func dropOf(_ words: inout [[UInt8]]) {
+    let of = Array("of".utf8)
+    guard words.contains(of) else { return }
+    let last = words.count - 1
+    words = words.indices.filter { $0 == 0 || $0 == last || words[$0] != of }.map { words[$0] }
+  }
 
   private static func dropArticles(_ words: inout [[UInt8]]) {
     var kept: [[UInt8]] = []

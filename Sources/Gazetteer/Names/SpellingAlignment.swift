@@ -18,7 +18,7 @@ enum SpellingAlignment {
         let (a, b) = (left[row - 1], right[column - 1])
         let cost = costs.substitution[Int(a) * LetterSymbol.count + Int(b)]
         if table[cell - width - 1] + cost == table[cell] {
-          if a != b { steps.append(Step(left: a, right: b)) }
+          if cost > 0 { steps.append(Step(left: a, right: b)) }
           (row, column) = (row - 1, column - 1)
           continue
         }

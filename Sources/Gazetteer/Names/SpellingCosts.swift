@@ -6,7 +6,7 @@ struct SpellingCosts: Sendable {
   /// Leaving a symbol out, or adding it.
   private(set) var omission: [Float]
   /// Exchanging two neighbors, a typing error.
-  static let transposition: Float = 0.6
+  static let transposition: Float = 0.45
   /// An article that only one of the names has.
   static let article: Float = 0.2
 
@@ -36,12 +36,12 @@ struct SpellingCosts: Sendable {
     for row in Self.pairs {
       for pair in row.pairs.split(separator: " ") {
         let ends = pair.split(separator: "-").map { Int(Self.symbol($0)) }
-        substitution[ends[0] * count + ends[1]] = row.cost
-        substitution[ends[1] * count + ends[0]] = row.cost
+        setSubstitution(ends[0], ends[1], row.cost)
       }
     }
     setOmissions(Self.omissions)
     if isUnvowelled { setOmissions(Self.unvowelledOmissions) }
+    setFinalA()
   }
 
   /// What leaving out a letter costs when one script does not write short vowels: they cost little, but the semivowels
@@ -49,6 +49,23 @@ struct SpellingCosts: Sendable {
   private static let unvowelledOmissions: [(cost: Float, symbols: String)] = [
     (0.10, "a"), (0.18, "i u"), (0.22, "e"), (0.30, "o"), (0.40, "h"), (0.62, "y"), (0.68, "w"),
   ]
+
+  /// The a at the end of a word sounds like any other. It is the ending of a feminine, which makes another name and is
+  /// not left out as lightly; in Arabic its letter is often typed as an h.
+  private mutating func setFinalA() {
+    let (count, a, final) = (LetterSymbol.count, Int(Self.symbol("a")), Int(LetterSymbol.finalA))
+    for other in 0..<count where other != final { setSubstitution(final, other, substitution[a * count + other]) }
+    setSubstitution(final, Int(Self.symbol("h")), Self.finalAAsH)
+    omission[final] = Self.finalA
+  }
+
+  private mutating func setSubstitution(_ first: Int, _ second: Int, _ cost: Float) {
+    substitution[first * LetterSymbol.count + second] = cost
+    substitution[second * LetterSymbol.count + first] = cost
+  }
+
+  private static let finalA: Float = 0.5
+  private static let finalAAsH: Float = 0.1
 
   private mutating func setOmissions(_ rows: [(cost: Float, symbols: String)]) {
     for row in rows {

@@ -2,10 +2,12 @@
 /// `Baghuz Fawqani`) or with their words exchanged. Holds work space, so that ranking thousands of candidates allocates
 /// nothing.
 struct WordAlignment: SpellingComparison {
-  /// Costs of words that only one of the names has. A qualifier (upper, north) is left out more easily.
+  /// Costs of words that only one of the names has. A qualifier (upper, north) is left out more easily, and a hill or a
+  /// ruin in the gazetteer's name too.
   private static let missingInQuery: Float = 0.9
   private static let missingInName: Float = 1.2
   private static let missingQualifier: Float = 0.5
+  private static let missingGenericInQuery: Float = 0.7
   private static let exchanged: Float = 0.25
   /// Two words count as the same when they cost at most this.
   private static let wordLimit: Float = 0.65
@@ -62,9 +64,14 @@ struct WordAlignment: SpellingComparison {
     }
     guard shared, total <= limit else { return .infinity }
     for word in nameWords where !word.range.isEmpty {
-      total += GenericWords.isQualifier(name.extracting(word.range)) ? Self.missingQualifier : Self.missingInQuery
+      total += Self.missingInQuery(name.extracting(word.range))
     }
     return total
+  }
+
+  private static func missingInQuery(_ word: Span<UInt8>) -> Float {
+    if GenericWords.isQualifier(word) { return missingQualifier }
+    return GenericWords.contains(word) ? missingGenericInQuery : missingInQuery
   }
 
   /// The name's remaining word that is spelled most like a word of the query, when that is the same word.

@@ -23,6 +23,12 @@ enum FeatureCodes {
 }
 
 extension PlaceKind {
+  /// A village that goes by the name of a district (`Nahiyat Kan'an`) is the seat of one, and so a town.
+  func raised(byName name: String) -> PlaceKind {
+    guard self == .village, name.contains(" ") else { return self }
+    return NameForm.readings(of: NormalizedName(name)).kind == .district ? .town : .village
+  }
+
   /// Village, town or city by the number of inhabitants.
   static func settlement(population: Int?) -> PlaceKind {
     switch population ?? 0 {

@@ -15,11 +15,27 @@ struct FeatureFile {
   static func read(
     _ bytes: [UInt8], file: String, kind: PlaceKind, choice: ColumnChoice = ColumnChoice()
   ) throws(GazetteerError) -> [Place] {
+    var lost = LostRows()
+    return try read(bytes, file: file, kind: kind, choice: choice, lost: &lost)
+  }
+
+  /// The same, with the features that are no places.
+  static func read(
+    _ bytes: [UInt8], file: String, kind: PlaceKind, choice: ColumnChoice, lost: inout LostRows
+  ) throws(GazetteerError) -> [Place] {
     let features = try features(bytes, file: file)
     let reader = FeatureFile(file: file, kind: kind, choice: choice)
     try reader.checkChoice(features)
     var seen: [String: Int] = [:]
-    return features.compactMap { reader.place($0, seen: &seen) }
+    var places: [Place] = []
+    for (number, feature) in features.enumerated() {
+      if let place = reader.place(feature, seen: &seen) {
+        places.append(place)
+      } else {
+        lost.add(reader.refusal(of: feature, number: number + 1))
+      }
+    }
+    return places
   }
 
   static func features(_ bytes: [UInt8], file: String) throws(GazetteerError) -> [Feature] {
@@ -64,6 +80,13 @@ struct FeatureFile {
       country: (kind == .country ? code : country) ?? "", governorateCode: governorate, kind: kind,
       population: properties["population"]?.number.map { Int($0) },
       source: choice.source ?? properties["source"]?.string ?? file, footprint: isPoint ? nil : geometry)
+  }
+
+  /// Why a feature is no place.
+  private func refusal(of feature: Feature, number: Int) -> GazetteerError {
+    let name = choice.name ?? "name"
+    let lacks = feature.properties[name]?.string == nil ? "no “\(name)”" : "no geometry"
+    return GazetteerError(file: file, problem: "feature \(number): \(lacks)")
   }
 
   private func alternates(_ properties: [String: JSON]) -> [String] {

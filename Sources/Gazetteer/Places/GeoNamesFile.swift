@@ -42,7 +42,8 @@ enum GeoNamesFile {
     if row[2] != name { alternates.append(row[2]) }
     return Place(
       id: idPrefix + row[0], name: name, alternateNames: alternates, coordinate: coordinate, country: row[8],
-      kind: FeatureCodes.kind(featureClass: row[6], code: row[7], population: population), population: population,
+      kind: FeatureCodes.kind(featureClass: row[6], code: row[7], population: population).raised(byName: name),
+      population: population,
       source: sourceName)
   }
 }

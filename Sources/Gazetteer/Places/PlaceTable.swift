@@ -10,8 +10,20 @@ struct PlaceTable {
 
   /// The entries of a table, in order.
   /// - Parameter choice: which columns hold what, where the header does not say so.
+  /// - Throws: `GazetteerError` for the first row that is no place.
   static func read(
     _ bytes: [UInt8], file: String, choice: ColumnChoice = ColumnChoice()
+  ) throws(GazetteerError) -> [Place] {
+    var lost = LostRows()
+    let places = try read(bytes, file: file, choice: choice, lost: &lost)
+    if let first = lost.first.first { throw first }
+    return places
+  }
+
+  /// The entries of a table, in order, without the rows that are none.
+  /// - Throws: `GazetteerError` for a header without the columns that are needed.
+  static func read(
+    _ bytes: [UInt8], file: String, choice: ColumnChoice, lost: inout LostRows
   ) throws(GazetteerError) -> [Place] {
     var rows = DelimitedText(bytes, dialect: DelimitedText.dialect(of: bytes)).makeIterator()
     guard let header = rows.next() else {
@@ -21,7 +33,9 @@ struct PlaceTable {
       file: file, source: choice.source ?? file,
       columns: try TableColumns(header: header, file: file, choice: choice))
     var places: [Place] = []
-    while let row = rows.next() { places.append(try table.place(row)) }
+    while let row = rows.next() {
+      do throws(GazetteerError) { places.append(try table.place(row)) } catch { lost.add(error) }
+    }
     return places
   }
 

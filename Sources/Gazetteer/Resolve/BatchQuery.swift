@@ -45,11 +45,11 @@ public struct BatchLookup: Sendable {
   }
 
   /// A name as a mention.
-  public func mention(_ query: BatchQuery) -> PlaceMention { session.resolver.mention(query) }
+  public mutating func mention(_ query: BatchQuery) -> PlaceMention { session.mention(query) }
 
   /// The answer to a name.
   public mutating func resolve(_ query: BatchQuery) -> Resolution {
-    session.resolve(session.resolver.mention(query), context: query.context(document))
+    session.resolve(session.mention(query), context: query.context(document))
   }
 }
 
@@ -65,7 +65,7 @@ extension Resolver {
   /// What the clear ones among names of one source say about the others. The order of the names does not matter.
   public func documentContext(of queries: [BatchQuery]) -> DocumentContext {
     var lookup = BatchLookup(self)
-    return DocumentContext(queries.compactMap { clear(mention($0), $0.context(nil), lookup.resolve($0)) })
+    return DocumentContext(queries.compactMap { clear(lookup.mention($0), $0.context(nil), lookup.resolve($0)) })
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.

@@ -30,7 +30,7 @@ struct CandidateSearch {
       if wide { segment.formsNear(form.symbols, bytes) { queue.append($0) } }
       var distances = CandidateComparison<SpellingDistance>(form, of: query.name, index, segment: number)
       best = better(best, distances.best(takeQueue(segment, bytes, accepts), bytes))
-      guard wide else { continue }
+      guard wide, form.stripping != .withParent else { continue }
       segment.formsSharingWord(with: form.symbols, bytes) { queue.append($0) }
       var alignments = CandidateComparison<WordAlignment>(form, of: query.name, index, segment: number)
       best = better(best, alignments.best(takeQueue(segment, bytes, accepts), bytes))

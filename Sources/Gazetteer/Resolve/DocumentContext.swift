@@ -19,7 +19,7 @@ public struct DocumentContext: Sendable {
   }
 
   /// The distance within which places of one document count as neighbors.
-  static let neighborMeters = 50_000.0
+  static let neighborMeters = 20_000.0
 
   private let anchors: [Anchor]
   private let phrases: [Coordinate: Set<Phrase>]

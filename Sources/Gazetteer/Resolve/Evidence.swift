@@ -30,7 +30,8 @@ struct Evidence: Sendable {
       case .kindAgrees(let kind): "is what the text says, \(kind.rawValue)"
       case .kindDiffers(let stated, let kind): "is \(kind.rawValue), though the text says \(stated.rawValue)"
       case .population(let count): "\(count) inhabitants"
-      case .documentNeighbors(let count): "\(count) other places of the document lie within 50 km"
+      case .documentNeighbors(let count):
+        "\(count) other places of the document lie within \(kilometers(DocumentContext.neighborMeters))"
       case .mentioned(let count): "the document means this place elsewhere" + (count > 1 ? ", \(count) times" : "")
       case .habits(let uses): uses.map(\.words).joined(separator: ", ")
       case .nearHint(let meters): "\(kilometers(meters)) from the position given"

@@ -25,6 +25,9 @@ public struct MatchWeights: Sendable {
   public var unknown = -4.8
   /// Added to that when the leader comes from a gazetteer of selected places, which leaves out most of its namesakes.
   public var unlisted = 2.4
+  /// Added to it when the name is spelled as that of a place outside of the stated governorate, and no place in it is: then
+  /// a namesake that no gazetteer lists is likelier than one that is written differently.
+  public var knownElsewhere = 1.2
   /// Added to it when no country is stated: twice as many places may be meant.
   public var noCountry = 0.7
 
@@ -56,7 +59,7 @@ public struct MatchWeights: Sendable {
   /// A gazetteer of selected places lists it, not only one of all places.
   public var selected = 1.2
   /// Nats per doubling of the other places of the document nearby.
-  public var documentNeighbors = 0.25
+  public var documentNeighbors = 0.4
   /// Most that they may add.
   public var mostDocumentNeighbors = 1.0
   /// The document clearly means this place elsewhere, in other words.

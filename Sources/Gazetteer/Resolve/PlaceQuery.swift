@@ -27,6 +27,11 @@ struct PlaceQuery {
       forms += more.map { NameForm(symbols: $0.symbols, stripping: .part) }.filter { !forms.contains($0) }
       kind = kind ?? variantKind
     }
+    // A part of a town may be listed with the town's name: `Old City of Mosul`.
+    if let parent = parents.first {
+      let words = name.words + NormalizedName(parent).words
+      forms.append(NameForm(symbols: LetterSymbol.symbols(of: words), stripping: .withParent))
+    }
     self.forms = forms
     self.kind = kind
   }

@@ -7,7 +7,7 @@ extension Resolver {
   /// - Parameter document: what the clear names of its source say about it (`documentContext(of:)`).
   public func explain(_ query: BatchQuery, document: DocumentContext? = nil) -> ResolutionExplanation {
     var session = Session(self)
-    return session.explain(mention(query), context: query.context(document))
+    return session.explain(session.mention(query), context: query.context(document))
   }
 }
 
@@ -25,7 +25,7 @@ extension Session {
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     let setting = setting(of: query)
     let ranked = rank(query, setting)
-    guard let leader = ranked.first, let verdict = verdict(ranked, country: query.country) else {
+    guard let leader = ranked.first, let verdict = verdict(ranked, setting, country: query.country) else {
       return ResolutionExplanation(resolution: resolution, unknownProbability: 1)
     }
     let answering = Answering(resolver: resolver, query: query, setting: setting)

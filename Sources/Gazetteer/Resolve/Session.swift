@@ -42,7 +42,7 @@ struct Session {
     let ranked = rank(query, setting)
     let answer = Answering(resolver: resolver, query: query, setting: setting)
     let abroad = abroad(query, setting, ranked)
-    let verdict = verdict(ranked, country: query.country, abroad: abroad)
+    let verdict = verdict(ranked, setting, country: query.country, abroad: abroad)
     if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence { return answer.resolution(verdict) }
     if let standIn = answer.parentResolution(ranked, verdict) { return standIn }
     if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
@@ -105,14 +105,27 @@ struct Session {
     return resolver.mislabeled.isEmpty ? outlined : outlined.filter { !resolver.mislabeled.contains($0.place) }
   }
 
-  func verdict(_ ranked: [Candidate], country: String?, abroad: [Candidate] = []) -> Verdict? {
-    let elsewhere = abroad.first.map { $0.score + resolver.weights.otherCountry }
+  func verdict(
+    _ ranked: [Candidate], _ setting: Setting, country: String?, abroad: [Candidate] = []
+  ) -> Verdict? {
+    let weights = resolver.weights
+    let elsewhere = abroad.first.map { $0.score + weights.otherCountry }
+    let doubt =
+      (country == nil ? weights.noCountry : 0) + (isKnownElsewhere(ranked, setting) ? weights.knownElsewhere : 0)
     return Verdict(
-      ranked.lazy.map(resolver.ranked), abroad: elsewhere, weights: resolver.weights,
-      doubt: { leader in
-        (leader.attributes.isSelected ? resolver.weights.unlisted : 0)
-          + (country == nil ? resolver.weights.noCountry : 0)
-      }, relation: resolver.relation)
+      ranked.lazy.map(resolver.ranked), abroad: elsewhere, weights: weights,
+      doubt: { leader in doubt + (leader.attributes.isSelected ? weights.unlisted : 0) }, relation: resolver.relation)
+  }
+
+  /// Whether the name is spelled as that of a place outside of the stated governorate, and the leader's is not.
+  private func isKnownElsewhere(_ ranked: [Candidate], _ setting: Setting) -> Bool {
+    guard let stated = setting.governorate, let leader = ranked.first, leader.spellingCost >= Self.fits else {
+      return false
+    }
+    return ranked.contains { candidate in
+      candidate.spellingCost < Self.fits
+        && resolver.governorates.number(ofPlace: candidate.place, in: resolver.index) != stated
+    }
   }
 }
 

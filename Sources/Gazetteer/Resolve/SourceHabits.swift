@@ -60,7 +60,7 @@ struct SourceHabits: Sendable {
   /// The habits that a query follows when it means a name with these symbols and articles. What the query's own name has
   /// taught is left out.
   func uses(_ query: PlaceQuery, _ symbols: [UInt8], articleCount: UInt8) -> [Use] {
-    let forms = query.forms.filter { $0.stripping != .part }
+    let forms = query.forms.filter { !$0.stripping.isOfOtherWords }
     guard !names.isEmpty, let steps = Self.steps(forms, [symbols]) else { return [] }
     let costs = query.name.isUnvowelled ? SpellingCosts.unvowelled : .vowelled
     return Self.habits(steps, query.name.articleCount, articleCount).compactMap { habit in

@@ -38,7 +38,7 @@ enum SpellingReasons {
 
   private static func changes(_ query: PlaceQuery, _ name: NormalizedName) -> [String] {
     let readings = NameForm.readings(of: name).forms
-    let pairs = query.forms.filter { $0.stripping != .part }.flatMap { form in
+    let pairs = query.forms.filter { !$0.stripping.isOfOtherWords }.flatMap { form in
       readings.map { SpellingAlignment.steps(form.symbols, $0.symbols, .vowelled) }
     }
     guard let steps = pairs.min(by: { $0.count < $1.count }) else { return [] }

@@ -31,7 +31,8 @@ enum RulesDigest {
     "Tall Abyad al-Fawqani", "Upper Tel Tahtani", "Khirbat Abu Kamal", "Albu Kamal", "Umm Qasr", "Kasrat Shaykh Jum'ah",
     "Hay al-Thawra", "Omer Oil Field", "Foo camp 12", "Qaryat Bukan", "Anbar province", "Wadi Bardi river",
     "Nahr Foo",
-    "Muhammad Ali", "Bani Sa‘d", "Jisr Qadim", "Madinat al-Jadida", "Kabir Saghir", "Shamali Janubi", "Sharqi Gharbi",
+    "Muhammad Ali", "Bani Sa‘d", "Jisr Qadim", "Old City of Foo", "Madinat al-Jadida", "Kabir Saghir", "Shamali Janubi",
+    "Sharqi Gharbi",
     "Salhiyya", "Mansoura", "Hawiyah", "Qsair", "Kobanê", "DeirEzzor", "الميادين", "دير الزور", "بو زامل", "Москва",
   ]
 
