@@ -41,10 +41,12 @@ struct ResolveCommand: ParsableCommand {
   var batch: String?
 
   @Flag(
+    inversion: .prefixedNo,
     help: """
-      The names are of one source: those that are clear by themselves say where it is about, which places it means and how \
-      it spells. Without this each name is looked up by itself.
-      """) var oneSource = false
+      The names are of one source: those that are clear at first sight say where it is about, which places it means and \
+      how it spells. A table is, unless you say that it is not; names given here are looked up one by one. (default: \
+      --one-source with --batch)
+      """) var oneSource: Bool?
 
   @OptionGroup var gazetteers: GazetteerOptions
 
@@ -55,7 +57,7 @@ struct ResolveCommand: ParsableCommand {
   func run() throws {
     let resolver = try gazetteers.resolver()
     let queries = try batch.map(Self.queries(of:)) ?? queries(resolver)
-    let document = oneSource ? resolver.documentContext(of: queries) : nil
+    let document = oneSource ?? (batch != nil) ? resolver.documentContext(of: queries) : nil
     let asText = format == .text && batch == nil
     // In parts, so that a table of any length needs no more memory for its answers.
     for start in stride(from: 0, to: queries.count, by: Self.partCount) {

@@ -18,7 +18,7 @@ extension Session {
   }
 
   /// The relation in a query: in its own words, or in the first of its parents (`al-Foo, a village north of A`).
-  private func relation(of query: PlaceQuery) -> (phrase: RelationPhrase, parents: [String])? {
+  func relation(of query: PlaceQuery) -> (phrase: RelationPhrase, parents: [String])? {
     if let phrase = RelationPhrase(query.text) { return (phrase, query.parents) }
     guard let parent = query.parents.first, let phrase = RelationPhrase(parent), phrase.subject == nil else {
       return nil

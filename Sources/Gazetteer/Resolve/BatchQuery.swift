@@ -47,6 +47,10 @@ public struct BatchLookup: Sendable {
   /// A name as a mention.
   public mutating func mention(_ query: BatchQuery) -> PlaceMention { session.mention(query) }
 
+  fileprivate mutating func clear(_ query: BatchQuery) -> ClearName? {
+    session.clear(session.mention(query), query.context(nil))
+  }
+
   /// The answer to a name.
   public mutating func resolve(_ query: BatchQuery) -> Resolution {
     session.resolve(session.mention(query), context: query.context(document))
@@ -65,7 +69,7 @@ extension Resolver {
   /// What the clear ones among names of one source say about the others. The order of the names does not matter.
   public func documentContext(of queries: [BatchQuery]) -> DocumentContext {
     var lookup = BatchLookup(self)
-    return DocumentContext(queries.compactMap { clear(lookup.mention($0), $0.context(nil), lookup.resolve($0)) })
+    return DocumentContext(queries.compactMap { lookup.clear($0) }, among: onDemand.density(index))
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.

@@ -1,6 +1,14 @@
 import Geo
 import Incidents
 
+/// A name of a document whose place is clear without the others.
+struct ClearName {
+  /// As the text has it.
+  let written: String
+  let phrase: DocumentContext.Phrase
+  let match: Match
+}
+
 /// What the clear names of a document say about the others: where it is about, which places it means, and how it spells.
 /// It does not depend on the order of the names, and no name speaks for itself.
 public struct DocumentContext: Sendable {
@@ -18,46 +26,42 @@ public struct DocumentContext: Sendable {
     let governorate: String?
   }
 
-  /// The distance within which places of one document count as neighbors.
-  static let neighborMeters = 20_000.0
+  /// How far around a place others of its document count as beside it.
+  private static let besideMeters = 15_000.0
 
-  private let anchors: [Anchor]
+  /// Where the places of the document lie, each name at a place once.
+  private let density: PlaceDensity
+  private let positions: [String: [Coordinate]]
+  /// Where the gazetteers' places lie.
+  private let places: PlaceDensity
   private let phrases: [Coordinate: Set<Phrase>]
   /// How the document writes names.
   let habits: SourceHabits
 
-  /// Names and the places that are clear for them.
-  init(_ clear: [(written: String, phrase: Phrase, match: Match)]) {
-    anchors = Set(clear.map { Anchor(name: $0.phrase.name, coordinate: $0.match.coordinate) }).sorted {
-      ($0.coordinate.latitude, $0.coordinate.longitude, $0.name)
-        < ($1.coordinate.latitude, $1.coordinate.longitude, $1.name)
-    }
+  /// Names and the places that are clear for them, among all places that the gazetteers know.
+  init(_ clear: [ClearName], among places: PlaceDensity) {
+    let anchors = Set(clear.map { Anchor(name: $0.phrase.name, coordinate: $0.match.coordinate) })
+    self.places = places
+    density = PlaceDensity(anchors.map(\.coordinate))
+    positions = Dictionary(grouping: anchors, by: \.name).mapValues { $0.map(\.coordinate) }
     phrases = Dictionary(grouping: clear, by: \.match.coordinate).mapValues { Set($0.map(\.phrase)) }
     habits = SourceHabits(
       clear.filter { [.exact, .alternateName, .spelling].contains($0.match.how) }
         .map { (written: $0.written, known: $0.match.matchedName) })
   }
 
-  /// How many places, other than those of the same name, lie near a position.
-  func neighbors(of coordinate: Coordinate, except name: String) -> Int {
-    let degrees = Self.neighborMeters / 110_000  // a degree of latitude is at least that long
-    let first = firstAnchor(from: coordinate.latitude - degrees)
-    return anchors[first...].prefix { $0.coordinate.latitude <= coordinate.latitude + degrees }
-      .count { $0.name != name && Nearness.meters($0.coordinate, coordinate) <= Self.neighborMeters }
+  /// How many places other than those of the same name lie around a position, and how many would if the document took
+  /// its places from the gazetteers at random.
+  func neighbors(of coordinate: Coordinate, except name: String) -> (count: Int, expected: Double) {
+    let window = PlaceDensity.Window(around: coordinate, meters: Self.besideMeters)
+    let own = positions[name] ?? []
+    let share = Double(places.count(in: window)) / Double(max(1, places.count))
+    return (density.count(in: window) - own.count(where: window.contains), Double(density.count - own.count) * share)
   }
 
   /// How many other phrases clearly mean the place at a position.
   func mentions(of coordinate: Coordinate, except phrase: Phrase) -> Int {
     phrases[coordinate]?.count { $0 != phrase } ?? 0
-  }
-
-  private func firstAnchor(from latitude: Double) -> Int {
-    var (low, high) = (0, anchors.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].coordinate.latitude < latitude { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -12,7 +12,8 @@ struct Evidence: Sendable {
     case insideGovernorate, besideGovernorate, outsideGovernorate
     case atParent(Int, meters: Double), insideArea(Int), farFromParent(Int, meters: Double)
     case kindAgrees(PlaceKind), kindDiffers(stated: PlaceKind, PlaceKind)
-    case population(Int), documentNeighbors(Int), mentioned(Int), habits([SourceHabits.Use]), nearHint(meters: Double)
+    case population(Int), documentNeighbors(Int, expected: Int), mentioned(Int), habits([SourceHabits.Use])
+    case nearHint(meters: Double)
 
     /// The reason in words.
     func words(_ resolver: Resolver, _ setting: Setting) -> String {
@@ -30,8 +31,8 @@ struct Evidence: Sendable {
       case .kindAgrees(let kind): "is what the text says, \(kind.rawValue)"
       case .kindDiffers(let stated, let kind): "is \(kind.rawValue), though the text says \(stated.rawValue)"
       case .population(let count): "\(count) inhabitants"
-      case .documentNeighbors(let count):
-        "\(count) other places of the document lie within \(kilometers(DocumentContext.neighborMeters))"
+      case .documentNeighbors(let count, let expected):
+        "\(count) other places of the document around it, where chance alone would put \(expected)"
       case .mentioned(let count): "the document means this place elsewhere" + (count > 1 ? ", \(count) times" : "")
       case .habits(let uses): uses.map(\.words).joined(separator: ", ")
       case .nearHint(let meters): "\(kilometers(meters)) from the position given"

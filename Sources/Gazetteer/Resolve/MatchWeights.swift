@@ -8,7 +8,7 @@ import Foundation
 ///             + governorate + parent + kind + hint                  what the text says about it
 ///             + prominence + document                               what is likely before looking
 ///
-/// with document = neighbors + mentioned + habits: where the other names of the document lie, which places they mean
+/// with document = density + mentioned + habits: where the other names of the document lie, which places they mean
 /// (one sense per discourse: W. Gale, K. Church and D. Yarowsky, 1992), and how the source writes them. Here
 /// `cost` is that of `SpellingDistance`. “None of these” competes as a candidate of its own with the score
 /// `unknown`. A candidate's probability is exp(score) divided by the sum over all of them; the confidence of an answer is
@@ -58,10 +58,14 @@ public struct MatchWeights: Sendable {
   public var mostProminence = 1.8
   /// A gazetteer of selected places lists it, not only one of all places.
   public var selected = 1.2
-  /// Nats per doubling of the other places of the document nearby.
-  public var documentNeighbors = 0.4
-  /// Most that they may add.
-  public var mostDocumentNeighbors = 1.0
+  /// The share that counts of the logarithm of how much denser the document's other places lie around it than those of
+  /// the gazetteers do: neighbors tell the same over and over.
+  public var documentDensity = 0.7
+  /// Neighbors added to those that are there and to those expected, so that few say little.
+  public var documentFloor = 1.0
+  /// Least and most that this may add, in nats.
+  public var leastDocumentDensity = -1.0
+  public var mostDocumentDensity = 2.0
   /// The document clearly means this place elsewhere, in other words.
   public var mentioned = 1.5
   /// The share of a spelling's cost that a habit gives back which the source always follows.

@@ -1,17 +1,32 @@
 import Incidents
 import Synchronization
 
-/// What a resolver makes of its areas when it is first asked for, since most runs never ask.
+/// What a resolver makes of its places when it is first asked for, since most runs never ask.
 final class OnDemand: Sendable {
   private let outlines = Mutex<AreaOutlines?>(nil)
   private let extents = Mutex<[String: CountryExtents?]>([:])
+  private let density = Mutex<PlaceDensity?>(nil)
+  private let settlements = Mutex<SettlementList?>(nil)
 
   /// The outlines of all areas.
-  func outlines(_ resolver: Resolver) -> AreaOutlines {
-    outlines.withLock { outlines in
-      if let outlines { return outlines }
-      let made = AreaOutlines(resolver)
-      outlines = made
+  func outlines(_ resolver: Resolver) -> AreaOutlines { Self.once(outlines) { AreaOutlines(resolver) } }
+
+  /// How densely the places lie that are no areas.
+  func density(_ index: PlaceIndex) -> PlaceDensity {
+    Self.once(density) {
+      let attributes = index.places.indices.lazy.map { index.attributes[$0] }
+      return PlaceDensity(attributes.filter { !$0.kind.isAdministrative }.map(\.coordinate))
+    }
+  }
+
+  /// The settlements from south to north.
+  func settlements(_ index: PlaceIndex) -> SettlementList { Self.once(settlements) { SettlementList(index) } }
+
+  private static func once<Value: Sendable>(_ kept: borrowing Mutex<Value?>, _ make: () -> Value) -> Value {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let made = make()
+      kept = made
       return made
     }
   }

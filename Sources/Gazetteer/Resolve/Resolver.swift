@@ -72,34 +72,19 @@ public struct Resolver: Sendable {
     return session.resolve(mention, context: context)
   }
 
-  /// The places of a document's incidents, in two passes: the mentions that are clear by themselves say where the
+  /// The places of a document's incidents, in two passes: the mentions that are clear at first sight say where the
   /// document is about, which places it means and how it writes names, and that counts as evidence, weak and stated, for
   /// the others.
   public func resolve(document incidents: [Incident]) -> [LocatedIncident] {
     var session = Session(self)
-    let first = incidents.map { $0.mentions.map { session.resolve($0, context: ResolutionContext()) } }
-    let clear = zip(incidents.flatMap(\.mentions), first.joined()).compactMap {
-      self.clear($0, ResolutionContext(), $1)
-    }
-    let context = ResolutionContext(document: DocumentContext(clear))
+    let clear = incidents.flatMap(\.mentions).compactMap { session.clear($0, ResolutionContext()) }
+    let context = ResolutionContext(document: DocumentContext(clear, among: onDemand.density(index)))
     return incidents.map { incident in
       withAreas(
         withGrid(
           LocatedIncident(
             incident: incident, resolutions: incident.mentions.map { session.resolve($0, context: context) })))
     }
-  }
-
-  /// A mention with its place, when that is clear and a point.
-  func clear(
-    _ mention: PlaceMention, _ context: ResolutionContext, _ resolution: Resolution
-  ) -> (written: String, phrase: DocumentContext.Phrase, match: Match)? {
-    guard let best = resolution.best, best.confidence >= weights.sureConfidence, best.footprint == nil else {
-      return nil
-    }
-    let query = PlaceQuery(
-      mention.name, parents: mention.parents, country: mention.countryCode, context: context)
-    return (mention.name, query.phrase, best)
   }
 }
 

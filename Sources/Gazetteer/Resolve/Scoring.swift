@@ -23,6 +23,8 @@ struct Scoring {
       // A kind that the text states is evidence; that settlements are meant more often is not.
       let prominence = prominence(place).nats
       candidate.prior = prominence + (query.kind == nil ? kind : 0)
+      // Where a document's places are, there are also more that no gazetteer lists.
+      if let document = query.context.document { candidate.prior += neighbors(document, place).nats }
       candidate.score = nats + prominence + kind
       forEachEvidence(candidate, place) { candidate.score += $0.nats }
       scored.append(candidate)
@@ -98,9 +100,11 @@ struct Scoring {
   }
 
   private func neighbors(_ document: DocumentContext, _ place: PlaceAttributes) -> Evidence {
-    let count = document.neighbors(of: place.coordinate, except: query.name.text)
-    let nats = min(weights.mostDocumentNeighbors, weights.documentNeighbors * log2(1 + Double(count)))
-    return Evidence(nats: nats, reason: count > 0 ? .documentNeighbors(count) : nil)
+    let (count, expected) = document.neighbors(of: place.coordinate, except: query.name.text)
+    let ratio = (Double(count) + weights.documentFloor) / (expected + weights.documentFloor)
+    let nats = min(weights.mostDocumentDensity, max(weights.leastDocumentDensity, weights.documentDensity * log(ratio)))
+    let chance = Int(expected.rounded())
+    return Evidence(nats: nats, reason: count == chance ? nil : .documentNeighbors(count, expected: chance))
   }
 
   /// The place is named elsewhere too. That says nothing where the text asks for another kind of place: who writes of a

@@ -49,6 +49,22 @@ struct Session {
     return answer.unresolved(ranked, verdict, abroad: abroad)
   }
 
+  /// A name with its place, when that is a point and clear at first sight. What takes a longer search to find is no
+  /// witness for other names.
+  mutating func clear(_ mention: PlaceMention, _ context: ResolutionContext) -> ClearName? {
+    let query = PlaceQuery(
+      mention.name, parents: mention.parents, country: mention.countryCode, context: context)
+    guard relation(of: query) == nil else { return nil }
+    let setting = setting(of: query)
+    guard let ranked = rankAtSight(query, setting),
+      let verdict = verdict(ranked, setting, country: query.country, abroad: abroad(query, setting, ranked)),
+      verdict.confidence >= resolver.weights.sureConfidence,
+      let best = Answering(resolver: resolver, query: query, setting: setting).resolution(verdict).best,
+      best.confidence >= resolver.weights.sureConfidence, best.footprint == nil
+    else { return nil }
+    return ClearName(written: mention.name, phrase: query.phrase, match: best)
+  }
+
   /// The candidates in other countries than the stated one, asked for when no place in it fits well: a name that is
   /// known elsewhere exactly is hardly that of a place here that is written differently.
   private mutating func abroad(_ query: PlaceQuery, _ setting: Setting, _ ranked: [Candidate]) -> [Candidate] {
@@ -67,11 +83,18 @@ struct Session {
 
   /// The candidates of a query, best first.
   mutating func rank(_ query: PlaceQuery, _ setting: Setting) -> [Candidate] {
-    let scoring = Scoring(resolver: resolver, query: query, setting: setting)
-    var ranked = merged(scoring.scored(candidates(query, wide: false)))
-    let isClear = ranked.first.map { $0.score >= resolver.weights.unknown / 4 && $0.cost < 0.4 } ?? false
-    if !isClear { ranked = merged(scoring.scored(candidates(query, wide: true))) }
+    rankAtSight(query, setting) ?? ranked(query, setting, wide: true)
+  }
+
+  /// The candidates of a query that an entry is spelled like, or nearly like; nil when none fits well.
+  private mutating func rankAtSight(_ query: PlaceQuery, _ setting: Setting) -> [Candidate]? {
+    let ranked = ranked(query, setting, wide: false)
+    guard let first = ranked.first, first.score >= resolver.weights.unknown / 4, first.cost < 0.4 else { return nil }
     return ranked
+  }
+
+  private mutating func ranked(_ query: PlaceQuery, _ setting: Setting, wide: Bool) -> [Candidate] {
+    merged(Scoring(resolver: resolver, query: query, setting: setting).scored(candidates(query, wide: wide)))
   }
 
   /// The candidates with those that are one place in several sources made one: the best of them, as prominent as the

@@ -9,12 +9,12 @@ from .answers import Answer
 
 
 def resolve(binary, labels, gazetteers, folder, with_governorate):
-    """The answers, the first candidates whatever was made of them, and the processor seconds of the whole run and of one with one name."""
+    """The answers to each name by itself, the first candidates whatever was made of them, and the processor seconds of the whole run and of one with one name."""
     path = folder / "queries.csv"
     _write(path, labels, with_governorate)
-    output, seconds = _run(binary, path, gazetteers)
+    output, seconds = _run(binary, path, gazetteers, "--no-one-source")
     _write(path, labels[:1], with_governorate)
-    _, opening = _run(binary, path, gazetteers)
+    _, opening = _run(binary, path, gazetteers, "--no-one-source")
     found = {}
     for line in output.splitlines():
         row = json.loads(line)
@@ -24,7 +24,7 @@ def resolve(binary, labels, gazetteers, folder, with_governorate):
 
 
 def resolve_by_source(binary, labels, gazetteers, folder, with_governorate):
-    """The answers when the names of each publisher are given as one source (--one-source), whose clear names help the others."""
+    """The answers when the names of each publisher are one table, whose clear names help the others, as is usual."""
     found = {}
     for publisher in sorted({label.publisher for label in labels}):
         path = folder / "queries.csv"

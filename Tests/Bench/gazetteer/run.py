@@ -54,7 +54,7 @@ def measured(binary, title, asked, reduced, folder, with_peers):
             outcome.candidate, outcome.context = first, context
         if asked[0].is_published:
             answers, candidates = ours.resolve_by_source(binary, asked, gazetteers, folder, with_governorate)
-            tables.line("  with --one-source", outcomes(asked, answers))
+            tables.line("  a table a publisher", outcomes(asked, answers))
             tables.line("    its first candidate", outcomes(asked, candidates))
         for rival in rivals:
             answers, seconds = peers.asked(rival, names, asked, with_governorate)
