@@ -63,8 +63,9 @@ public struct MatchWeights: Sendable {
   public var documentDensity = 0.7
   /// Neighbors added to those that are there and to those expected, so that few say little.
   public var documentFloor = 1.0
-  /// Least and most that this may add, in nats.
+  /// Least that this may add, in nats.
   public var leastDocumentDensity = -1.0
+  /// Most that it may add, in nats.
   public var mostDocumentDensity = 2.0
   /// The document clearly means this place elsewhere, in other words.
   public var mentioned = 1.5

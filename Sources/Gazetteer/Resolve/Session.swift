@@ -49,15 +49,15 @@ struct Session {
     return answer.unresolved(ranked, verdict, abroad: abroad)
   }
 
-  /// A name with its place, when that is a point and clear at first sight. What takes a longer search to find is no
-  /// witness for other names.
+  /// A name with its place, when that is a point and clear at first sight, without the longer search for names that are
+  /// spelled much otherwise: what takes that is no witness for other names.
   mutating func clear(_ mention: PlaceMention, _ context: ResolutionContext) -> ClearName? {
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     guard relation(of: query) == nil else { return nil }
     let setting = setting(of: query)
-    guard let ranked = rankAtSight(query, setting),
-      let verdict = verdict(ranked, setting, country: query.country, abroad: abroad(query, setting, ranked)),
+    let ranked = ranked(query, setting, wide: false)
+    guard let verdict = verdict(ranked, setting, country: query.country, abroad: abroad(query, setting, ranked)),
       verdict.confidence >= resolver.weights.sureConfidence,
       let best = Answering(resolver: resolver, query: query, setting: setting).resolution(verdict).best,
       best.confidence >= resolver.weights.sureConfidence, best.footprint == nil
