@@ -23,8 +23,6 @@ struct Scoring {
       // A kind that the text states is evidence; that settlements are meant more often is not.
       let prominence = prominence(place).nats
       candidate.prior = prominence + (query.kind == nil ? kind : 0)
-      // Where a document's places are, there are also more that no gazetteer lists.
-      if let document = query.context.document { candidate.prior += neighbors(document, place).nats }
       candidate.score = nats + prominence + kind
       forEachEvidence(candidate, place) { candidate.score += $0.nats }
       scored.append(candidate)
