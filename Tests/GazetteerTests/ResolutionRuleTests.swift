@@ -49,6 +49,15 @@ import Testing
     #expect(answer.best?.placeName == name)
   }
 
+  @Test(arguments: [
+    ("An Nafurah (Marfan)", "An Nafurah"), ("Hazmouria (Tolmun)", "Hazmuriyah"), ("Marfan (An Nafurah)", "Marfan"),
+    ("Dubayrah (Marfan province)", "Dubayrah"), ("Unheard-of (Bu Zamil)", "Bu Zamil"), ("Tolmun (city)", "Tolmun"),
+  ])
+  func aLargerPlaceInBracketsIsTheParentAndAnyOtherAnotherName(_ written: String, _ name: String) {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
+    #expect(answer.best?.placeName == name)
+  }
+
   @Test func aDashDecidesBetweenNamesakes() {
     for (name, code) in [("Qusba - Tolmun", "AA-TO"), ("Qusba - Marfan", "AA-MA"), ("Marfan – Qusba", "AA-MA")] {
       let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: name, country: "AA")])[0]

@@ -3,14 +3,16 @@ import Incidents
 extension Session {
   /// A name as a mention: its first part is the place, what follows after commas are its parents, but for a country. Of
   /// two names with a dash between them the larger place is the parent of the other, whichever stands first, as
-  /// `Aleppo - Hanano` and `Hanano – Aleppo`.
+  /// `Aleppo - Hanano` and `Hanano – Aleppo`. A name in brackets is a parent when its place is the larger one, as in
+  /// `Hawija (Kirkuk)`; else it is another name, as in `Kobani (Ayn al-Arab)`.
   mutating func mention(_ query: BatchQuery) -> PlaceMention {
     var mention = resolver.mention(query)
-    guard let halves = Self.halves(of: mention.name), RelationPhrase(mention.name) == nil,
+    let dashed = Self.halves(of: mention.name)
+    guard let halves = dashed ?? Self.bracketed(mention.name), RelationPhrase(mention.name) == nil,
       !isKnown(mention.name, country: mention.countryCode)
     else { return mention }
     let sizes = halves.map { size(of: $0, country: mention.countryCode) }
-    guard sizes[0] != sizes[1] else { return mention }
+    guard dashed == nil ? sizes[0] < sizes[1] : sizes[0] != sizes[1] else { return mention }
     let larger = sizes[0] > sizes[1] ? 0 : 1
     mention.name = halves[1 - larger]
     mention.parents.insert(halves[larger], at: 0)
@@ -25,8 +27,20 @@ extension Session {
     return [words[..<dashes[0]], words[(dashes[0] + 1)...]].map { $0.joined(separator: " ") }
   }
 
+  /// A name and that in brackets behind it.
+  private static func bracketed(_ text: String) -> [String]? {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
+    let names = [text[..<open], text[text.index(after: open)...].dropLast()]
+    guard names.allSatisfy({ $0.contains(where: \.isLetter) }) else { return nil }
+    return names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  /// Whether a place goes by the whole name.
   private mutating func isKnown(_ name: String, country: String?) -> Bool {
-    rank(PlaceQuery(name, country: country), Setting()).contains { $0.spellingCost < Self.fits }
+    let part = NameForm.Stripping.part.cost(inQuery: true)
+    return rank(PlaceQuery(name, country: country), Setting()).contains {
+      $0.spellingCost < Self.fits && $0.cost < part
+    }
   }
 
   /// How large the place of a name is, in inhabitants; 0 when that is not known.
