@@ -60,10 +60,11 @@ struct ImageWriter {
   }
 
   private mutating func appendForms(of place: Place) throws(GazetteerError) {
-    var seen: Set<[UInt8]> = []
+    var seen: Set<Sound> = []
     for (index, text) in ([place.name] + place.alternateNames).enumerated() {
       let name = NormalizedName(text)
-      for form in NameForm.readings(of: name).forms where seen.insert(form.symbols).inserted {
+      for form in NameForm.readings(of: name).forms
+      where seen.insert(Sound(symbols: form.symbols, articleCount: name.articleCount)).inserted {
         FormTable.append(
           form, symbolsStart: UInt32(symbols.count), place: UInt32(placeCount), name: index, of: name,
           to: &forms.tail)
@@ -74,6 +75,12 @@ struct ImageWriter {
         formCount += 1
       }
     }
+  }
+
+  /// What is heard of a name. Of a place's names that sound the same one is enough.
+  private struct Sound: Hashable {
+    let symbols: [UInt8]
+    let articleCount: UInt8
   }
 
   /// Writes everything after the header, and returns the header that belongs in front.
