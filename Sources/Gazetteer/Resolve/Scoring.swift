@@ -7,6 +7,12 @@ struct Scoring {
   let resolver: Resolver
   let query: PlaceQuery
   let setting: Setting
+  private let letters: [[UInt8]]
+
+  init(resolver: Resolver, query: PlaceQuery, setting: Setting) {
+    (self.resolver, self.query, self.setting) = (resolver, query, setting)
+    letters = FoldedText(query.text).words
+  }
 
   private var weights: MatchWeights { resolver.weights }
 
@@ -33,8 +39,16 @@ struct Scoring {
   /// The most nats that context makes a difference of.
   private static let contextRange = 10.0
 
-  func spelling(_ candidate: Candidate) -> Double {
-    -nats(ofCost: Double(candidate.cost), candidate)
+  func spelling(_ candidate: Candidate) -> Double { ofCost(candidate) + ofLetters(candidate) }
+
+  /// What the spelling and what was taken off either name cost.
+  func ofCost(_ candidate: Candidate) -> Double { -nats(ofCost: Double(candidate.cost), candidate) }
+
+  /// What it costs that a name which sounds the same is written in other letters, marks aside.
+  func ofLetters(_ candidate: Candidate) -> Double {
+    guard candidate.spellingCost == 0 else { return 0 }
+    let isSame = FoldedText(resolver.index.name(ofForm: candidate.form)).words == letters
+    return isSame ? 0 : weights.otherLetters
   }
 
   /// What a cost weighs in a name of a candidate's length.

@@ -50,10 +50,10 @@ extension Answering {
   /// All reasons with their weights: the spelling, what was taken off the names to compare them, and the evidence.
   func weighedReasons(_ candidate: Candidate, name: String) -> [ResolutionExplanation.Reason] {
     typealias Reason = ResolutionExplanation.Reason
-    let total = scoring.spelling(candidate)
+    let (total, letters) = (scoring.ofCost(candidate), scoring.ofLetters(candidate))
     let share = candidate.cost > 0 ? Double(candidate.spellingCost / candidate.cost) : 1
     let words = SpellingReasons.words(query, name: name)
-    var reasons = [Reason(words[0], nats: total * share)] + words.dropFirst().map { Reason($0, nats: nil) }
+    var reasons = [Reason(words[0], nats: total * share + letters)] + words.dropFirst().map { Reason($0, nats: nil) }
     if total * (1 - share) < -0.05 {
       reasons.append(Reason(taken(candidate, name: name), nats: total * (1 - share)))
     }
