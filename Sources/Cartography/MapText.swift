@@ -104,9 +104,9 @@ struct MapText {
 
   /// What the picture says, for those who do not see it.
   func message(hasCircles: Bool) -> String {
-    let largest = selection.spots.prefix(5).map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
+    let largest = selection.spots.prefix(5).map { "\($0.name.isolated) \($0.counts.total)" }.joined(separator: ", ")
     let places = selection.spots.isEmpty ? "" : " Places with most incidents: \(largest)."
-    let spread = selection.spread.map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
+    let spread = selection.spread.map { "\($0.name.isolated) \($0.counts.total)" }.joined(separator: ", ")
     let areas = spread.isEmpty ? "" : " Known only to an area or river: \(spread)."
     return "\(counts). \(period). \(coverage).\(places)\(areas) "
       + caveats(hasCircles: hasCircles).joined(separator: " ")

@@ -51,7 +51,7 @@ struct SheetNotes {
     var paragraphs: [String] = []
     for frame in frames where !frame.keyed.isEmpty {
       let prefix = frames.count == 1 ? "" : frame.id == "map" ? "Map: " : "Inset: "
-      paragraphs.append(prefix + frame.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
+      paragraphs.append(prefix + frame.keyed.map { "\($0.letter) \($0.name.isolated)" }.joined(separator: " · "))
     }
     paragraphs += Self.membersOfSymbols(frames)
     let unnamed = frames.first?.unnamedCount ?? 0
@@ -94,8 +94,8 @@ struct SheetNotes {
       for symbol in frame.symbols where symbol.placeCount > 1 && !seen.contains(symbol.places[0]) {
         if enlarged.contains(where: { $0.contains(symbol.center) }) { continue }
         seen.formUnion(symbol.places)
-        let places = symbol.places.dropFirst().map { "\($0.name) \($0.count)" }.joined(separator: ", ")
-        listed.append("\(symbol.name) \(symbol.places[0].count) + \(places)")
+        let places = symbol.places.dropFirst().map { "\($0.name.isolated) \($0.count)" }.joined(separator: ", ")
+        listed.append("\(symbol.name.isolated) \(symbol.places[0].count) + \(places)")
       }
     }
     guard !listed.isEmpty, seen.count <= mostListedPlaces else { return [] }
