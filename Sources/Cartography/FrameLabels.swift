@@ -163,11 +163,10 @@ struct FrameLabels {
   private func isPlaced(_ name: String) -> Bool { placer.placed.contains { $0.text == name } }
 
   private mutating func placeRiver(_ name: String, _ lines: [[PagePoint]], avoiding courses: [[PagePoint]]) {
-    let width = TextMetrics.width(of: name, size: TypeSize.river)
     let byLength = lines.sorted { $0.count > $1.count }
     for line in byLength.prefix(3) {
       let candidates = RiverLabel.candidates(
-        along: line, width: width, size: TypeSize.river, gap: riverGap, avoiding: courses)
+        of: name, along: line, size: TypeSize.river, gap: riverGap, avoiding: courses)
       for candidate in candidates.prefix(40)
       where placer.place(
         name, kind: .river, baseline: candidate.baseline, rotationDegrees: candidate.rotationDegrees,

@@ -133,8 +133,12 @@ extension String {
   /// The text between marks that keep a right-to-left name from reordering what stands beside it (Unicode Standard
   /// Annex 9, isolates); as it is when it has no such letters.
   var isolated: String {
-    unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
+    unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? Self.isolate + self + Self.endOfIsolate : self
   }
+
+  /// First strong isolate, and pop directional isolate.
+  static let isolate = "\u{2068}"
+  static let endOfIsolate = "\u{2069}"
 
   /// Whether it runs from right to left: all its letters are Arabic, and it is not isolated in a text of numbers and signs
   /// that runs from left to right.

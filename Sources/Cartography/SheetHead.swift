@@ -43,9 +43,14 @@ struct SheetHead {
 /// What stands below everything: names by letter, caveats, sources, licenses, projection.
 struct SheetNotes {
   private let lines: [String]
-  private static let lineHeight = 11.5
 
-  var height: Double { Double(lines.count) * Self.lineHeight }
+  var height: Double { Double(lines.count) * lineHeight }
+
+  /// The same for all lines: that of the letters which reach farthest.
+  private var lineHeight: Double {
+    let reaches = lines.map(TextMetrics.reach).map { ($0.above + $0.below) * TypeSize.fine + 0.5 }
+    return reaches.reduce(11.5, max)
+  }
 
   init(_ text: MapText, caveats: [String], frames: [MapFrame], projectionName: String, width: Double) {
     var paragraphs: [String] = []
@@ -105,7 +110,7 @@ struct SheetNotes {
   func write(at corner: PagePoint, to svg: inout SVGWriter) {
     svg.element("g", ["id": "notes"]) { svg in
       for (index, line) in lines.enumerated() {
-        svg.text(line, at: corner + PagePoint(x: 0, y: Double(index + 1) * Self.lineHeight - 3), "fine")
+        svg.text(line, at: corner + PagePoint(x: 0, y: Double(index + 1) * lineHeight - 3), "fine")
       }
     }
   }

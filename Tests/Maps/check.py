@@ -1,6 +1,7 @@
 """Looks at maps as a reader, a printer and a machine would, and lists what is wrong with them.
 
-Usage: check.py FOLDER...   with FOLDER written by `incident-mapper map`; every drawing in it is looked at.
+Usage: check.py FONTS FOLDER...   with FOLDER written by `incident-mapper map`; every drawing in it is looked at, its
+letters also in each of the other fonts that are unpacked below FONTS.
 Exit status 1 when anything was found.
 """
 
@@ -21,6 +22,7 @@ from shapely.geometry import Polygon
 from shapely.ops import unary_union
 
 import color
+import fonts
 from browser import Browser
 from density import check_density
 from sheet import SVG, Sheet, classes, rings
@@ -307,19 +309,33 @@ def findings(path, browser):
     return found
 
 
-def main(folders):
+def letter_findings(path, browser):
+    """What is wrong with the letters alone, where another machine sets them in other fonts."""
+    sheet = Sheet(path)
+    browser.open(path, sheet.width, sheet.height)
+    return check_letters(sheet, browser.texts())
+
+
+def main(folders, packages):
     paths = [path for folder in folders for path in sorted(Path(folder).rglob("*.svg"))]
     browser, count = Browser(), 0
+    others = {name: Browser(environment=fonts.environment(packages, files)) for name, files in fonts.FAMILIES.items()}
     try:
+        if len({b.run(fonts.SAMPLE_WIDTH) for b in [browser, *others.values()]}) <= len(others):
+            raise SystemExit("the other fonts are not used")
         for path in paths:
-            for finding in findings(path, browser):
-                count += 1
+            found = findings(path, browser)
+            for name, other in others.items():
+                found += [f"{finding}, in {name}" for finding in letter_findings(path, other)]
+            count += len(found)
+            for finding in found:
                 print(f"{path}: {finding}", flush=True)
     finally:
-        browser.close()
+        for one in [browser, *others.values()]:
+            one.close()
     print(f"{len(paths)} maps looked at, {count} findings")
     return 1 if count or not paths else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[2:], sys.argv[1]))
