@@ -59,15 +59,12 @@ struct MapSheet {
   private static func frames(
     _ content: FrameContent, _ map: Viewport, _ symbols: [MapSymbol], _ insets: [Inset], _ scale: SymbolScale
   ) throws(EngineError) -> [MapFrame] {
-    let extents = insets.filter { $0.parent == nil }.map { $0.extent(on: map) }
-    var frames = [try content.frame(map, symbols: symbols, insets: extents)]
-    for inset in insets {
-      let extents = insets.filter { $0.parent == inset.letter }.map { $0.extent(on: inset.viewport) }
-      let symbols = MapSymbol.symbols(of: try content.located(inset.viewport), scale: scale)
-      frames.append(
-        try content.frame(inset.viewport, symbols: symbols, letter: inset.letter, insets: extents))
+    try FrameWindow.windows(map, insets).drawn { window, named throws(EngineError) in
+      let isMap = window.letter == nil
+      let symbols =
+        isMap ? symbols : MapSymbol.symbols(of: try content.located(window.viewport), scale: scale)
+      return try content.frame(window, symbols: symbols, named: &named)
     }
-    return frames
   }
 
   /// The extent of the region and of all that is drawn at a place in it.

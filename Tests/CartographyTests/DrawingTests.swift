@@ -51,7 +51,8 @@ struct DrawingTests {
   @Test(
     arguments: [
       ("\u{2068}نهر الفرات\u{2069} 2", ["\u{2068}نهر\u{2069}", "\u{2068}الفرات\u{2069}", "2"]),
-      ("a\u{2069} b\u{2069} c", ["a\u{2069}", "b\u{2069}", "c"]), ("a\u{2068} b", ["a\u{2068}\u{2069}", "\u{2068}b\u{2069}"]),
+      ("a\u{2069} b\u{2069} c", ["a\u{2069}", "b\u{2069}", "c"]),
+      ("a\u{2068} b", ["a\u{2068}\u{2069}", "\u{2068}b\u{2069}"]),
     ])
   func isolatesDoNotSpanLines(_ text: String, _ lines: [String]) {
     #expect(TextMetrics.wrap(text, width: 1, size: 8) == lines)

@@ -37,10 +37,12 @@ struct StylePanel {
   }
 
   /// A map with names, and ticks at its frame: the only one of its sheet, or an enlargement of a part of it.
+  /// - Parameter marks: those that need no name any more.
   init(
-    _ viewport: Viewport, _ features: BasemapFeatures, _ layer: StyleLayer, baseClass: String, letter: String? = nil,
-    insets: [InsetExtent] = []
+    _ window: FrameWindow, _ features: BasemapFeatures, _ layer: StyleLayer, baseClass: String,
+    named marks: inout Set<NamedMark>
   ) throws(EngineError) {
+    let (viewport, letter, insets) = (window.viewport, window.letter, window.insets)
     id = letter.map { "inset-\($0.lowercased())" } ?? "map"
     (frame, self.features, self.layer, self.letter) = (viewport.frame, features, layer, letter)
     (title, offset, baseID, self.baseClass) = (nil, PagePoint(x: 0, y: 0), nil, baseClass)
@@ -54,12 +56,13 @@ struct StylePanel {
     var names = FrameLabels(
       viewport: viewport, symbols: symbols, insets: insets.map(\.box),
       furniture: [bar.box] + [tag].compactMap(\.self) + enlarged.map(\.tag) + layer.obstacles,
-      isEnlargement: letter != nil)
+      isEnlargement: letter != nil, named: marks)
     names.place(areas: layer.areaTexts)
     let named = symbols.prefix(layer.mostNamed)
     names.place(
       symbols: Array(named), areaMarks: layer.areaMarks, features: layer.hasTowns ? features : features.withoutTowns,
       named: layer.named, circles: layer.circles)
+    marks = names.named
     (labels, keyed, townDots) = (names.placer.placed, names.keyed, names.townDots)
     unnamedCount = names.unnamedCount + symbols.count - named.count
   }
