@@ -31,7 +31,8 @@ struct MapSheet {
 
     let projection = try Projection(equalAreaFor: region.box)
     let ground = try Self.ground(of: region, selection, projection)
-    let locatorHeight = request.region.isGovernorate ? Locator.height : 0
+    let locatorGround = try LocatorGround(request.region, basemap: request.basemap)
+    let locatorHeight = locatorGround.map { _ in Locator.height } ?? 0
     let fullest = Legend(text, classes: classes, marks: .most(selection.pointlikeCount))
     let plan = MapPlan(
       aspect: ground.height / ground.width, legend: fullest, locatorHeight: locatorHeight, top: head.height)
@@ -48,7 +49,7 @@ struct MapSheet {
     let framesBottom = (frames.map(\.box.maxY).max() ?? plan.map.maxY) + FrameTicks.labelHeight
     legendPlace = plan.legendPlace(
       legend, below: framesBottom + Self.gap, locatorHeight: locatorHeight)
-    locator = try Locator(request.region, basemap: request.basemap, in: legendPlace.free)
+    locator = try Locator(locatorGround, basemap: request.basemap, in: legendPlace.free)
     notesTop = max(framesBottom, legendPlace.bottom(legend)) + Self.gap
     notes = SheetNotes(
       text, caveats: text.caveats(hasCircles: marks.hasCircles), frames: frames, projectionName: projection.name,
