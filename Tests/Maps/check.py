@@ -24,7 +24,7 @@ from shapely.ops import unary_union
 import color
 import fonts
 from browser import Browser
-from density import check_density
+from density import check_density, check_outline
 from sheet import SVG, Sheet, classes, rings
 
 ASSESSMENTS = ["credible", "non-credible", "open", "duplicate", "unstated"]
@@ -87,15 +87,17 @@ def check_scale_bars(sheet):
 
 
 def check_positions(sheet, table):
-    """Every symbol stands at one of the places it is for."""
+    """Every symbol stands at one of the places it is for; on a narrow map, whose symbols the table does not name, at one of
+    all places."""
     for frame in sheet.frames[:1]:
         proj = Proj(frame.projection)
         places = {}
         for row in table:
             if row["longitude"]:
-                places.setdefault(row["mark"], []).append(frame.page(*proj(float(row["longitude"]), float(row["latitude"]))))
+                mark = "" if sheet.is_narrow else row["mark"]
+                places.setdefault(mark, []).append(frame.page(*proj(float(row["longitude"]), float(row["latitude"]))))
         for symbol in frame.symbols:
-            distances = [numpy.hypot(x - symbol["center"][0], y - symbol["center"][1]) for x, y in places.get(symbol["id"], [])]
+            distances = [numpy.hypot(x - symbol["center"][0], y - symbol["center"][1]) for x, y in places.get("" if sheet.is_narrow else symbol["id"], [])]
             if not distances or min(distances) > 0.05:
                 yield f"{symbol['id']} is {min(distances, default=float('inf')):.2f} units from its place"
 
@@ -141,9 +143,11 @@ def check_sums(sheet, table, features):
             yield f"{kind}: {in_symbols} in symbols, {at_points} and {in_table} in the table, {in_file} in the GeoJSON"
         words = {"unstated": "not stated"}.get(kind, kind)
         in_legend = [t for t in sheet.legend_texts if t.startswith(f"{words} (")]
-        if in_legend != ([f"{words} ({in_file:,})"] if in_file else []):
-            yield f"the legend says {in_legend} for {in_file} {kind}"
-    for symbol in symbols:
+        # The legend of a narrow map counts what its symbols show.
+        meant = at_points if sheet.is_narrow else in_file
+        if in_legend != ([f"{words} ({meant:,})"] if meant else []):
+            yield f"the legend says {in_legend} for {meant} {kind}"
+    for symbol in [] if sheet.is_narrow else symbols:
         rows = sum(int(row["incidents"]) for row in table if row["mark"] == symbol["id"])
         if not rows == symbol["incidents"] == sum(symbol["sectors"].values()):
             yield f"{symbol['id']}: {symbol['incidents']} in its title, {rows} in the table"
@@ -293,11 +297,12 @@ def findings(path, browser):
     except ElementTree.ParseError as error:
         return [f"is not well-formed: {error}"]
     found = list(check_structure(sheet)) + list(check_words(sheet)) + list(check_scale_bars(sheet)) + list(check_slivers(sheet))
-    table_path = path.with_suffix(".csv")
+    table_path = sheet.wide_path.with_suffix(".csv")
     if table_path.exists():
         table = list(csv.DictReader(table_path.open()))
-        features = json.loads(path.with_suffix(".geojson").read_text())["features"]
-        found += list(check_sums(sheet, table, features)) + list(check_positions(sheet, table)) + list(check_density(sheet, features))
+        features = json.loads(sheet.wide_path.with_suffix(".geojson").read_text())["features"]
+        found += list(check_sums(sheet, table, features)) + list(check_positions(sheet, table))
+        found += list(check_outline(sheet, features)) + list(check_density(sheet, features))
     found += list(check_sizes(sheet)) + list(check_ramp(sheet)) + list(check_color_blindness(sheet)) + list(check_assessment_colors(sheet))
     browser.open(path, sheet.width, sheet.height)
     texts = browser.texts()

@@ -9,6 +9,8 @@ struct StylePanel {
   let features: BasemapFeatures
   let layer: StyleLayer
   let scaleBar: ScaleBar?
+  /// The window on the ground; nil on small maps, which share one.
+  private let viewport: Viewport?
   /// Where degrees meet the edges; nil on small maps.
   let ticks: FrameTicks?
   /// The letter of an enlargement.
@@ -33,7 +35,7 @@ struct StylePanel {
     (self.id, self.frame, self.title, self.features) = (id, frame, title, features)
     (self.layer, self.scaleBar, self.offset) = (layer, scaleBar, offset)
     (self.baseID, self.baseClass) = (baseID, baseClass)
-    (ticks, letter) = (nil, nil)
+    (viewport, ticks, letter) = (nil, nil, nil)
   }
 
   /// A map with names, and ticks at its frame: the only one of its sheet, or an enlargement of a part of it.
@@ -46,6 +48,7 @@ struct StylePanel {
     id = letter.map { "inset-\($0.lowercased())" } ?? "map"
     (frame, self.features, self.layer, self.letter) = (viewport.frame, features, layer, letter)
     (title, offset, baseID, self.baseClass) = (nil, PagePoint(x: 0, y: 0), nil, baseClass)
+    self.viewport = viewport
     ticks = try FrameTicks(viewport)
     let symbols = layer.symbols.filter { viewport.frame.contains($0.center) }
     let tag = letter.map { _ in viewport.frame.cornerTag }
@@ -68,8 +71,7 @@ struct StylePanel {
   }
 
   func write(to svg: inout SVGWriter) {
-    let place = "translate(\(SVGNumber.text(offset.x)) \(SVGNumber.text(offset.y)))"
-    svg.element("g", ["id": .text(id), "class": "frame", "transform": .text(place)]) { svg in
+    svg.element("g", attributes) { svg in
       writeTitle(to: &svg)
       svg.element("defs") { svg in
         svg.element("clipPath", ["id": .text(id + "-clip")]) { $0.rectangle(frame, "") }
@@ -97,6 +99,14 @@ struct StylePanel {
       svg.rectangle(frame, "neatline")
       ticks?.write(id: id, in: frame, to: &svg)
     }
+  }
+
+  private var attributes: SVGWriter.Attributes {
+    guard let viewport else {
+      let place = "translate(\(SVGNumber.text(offset.x)) \(SVGNumber.text(offset.y)))"
+      return ["id": .text(id), "class": "frame", "transform": .text(place)]
+    }
+    return viewport.frameAttributes(id: id)
   }
 
   /// A part of the base: drawn here, for other maps to use it too, or taken from where it is drawn.
