@@ -45,16 +45,11 @@ struct FrameLabels {
   /// Names areas inside their outlines, where there is room, before anything else is named.
   mutating func place(areas: [StyleLayer.AreaText]) {
     for area in areas {
-      if placer.place(area.text, kind: .count, inside: area.outlines, size: TypeSize.count) || !area.isNeeded {
-        continue
+      if area.isNeeded {
+        placer.place(area.text, kind: .count, insideOrBeside: area.outlines, size: TypeSize.count)
+      } else {
+        _ = placer.place(area.text, kind: .count, inside: area.outlines, size: TypeSize.count)
       }
-      guard let point = area.outlines.pointInside else { continue }
-      if area.outlines.isNearlyAsWide(as: area.text),
-        placer.place(area.text, kind: .count, centeredOn: point, size: TypeSize.count)
-      {
-        continue
-      }
-      _ = placer.placeWithLeader(area.text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count)
     }
   }
 
@@ -206,14 +201,6 @@ struct FrameLabels {
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
     let last = String(alphabet[index % 26])
     return index < 26 ? last : letter(index / 26 - 1) + last
-  }
-}
-
-extension [PageOutline] {
-  /// Whether a text that does not fit in would hang over only a little.
-  fileprivate func isNearlyAsWide(as text: String) -> Bool {
-    let width = LabelPlacer.extent(of: text, kind: .count, size: TypeSize.count).width
-    return contains { $0.box.width >= 0.7 * width }
   }
 }
 
