@@ -7,6 +7,7 @@
 #   ./do check formats   write hard features in every format and read them back with GDAL, QGIS and frictionless
 #   ./do check maps      look at every map of the example and of 20 generated sets as a browser, a printer and a reader do
 #   ./do check page      read the page of a run in a browser (headless Chromium): filters, map, keyboard, phone, hostile text
+#   ./do advances measure how wide letters are in the fonts that readers have: Sources/Cartography/FontAdvances.swift
 #   ./do gallery  draw the same incidents with other tools too, side by side: Examples/side-by-side.png
 #   ./do fuzz text|csv|geojson|gazetteer|geopackage [SECONDS]   give a reader broken input until it crashes, hangs or eats memory
 #   ./do gazetteer [--check FOLDER]   rebuild the shipped gazetteer from its packages (see Gazetteer/SOURCES.md)
@@ -58,11 +59,24 @@ check_formats() {
   .build/python/bin/python Tests/Formats/packages.py "$binary"
 }
 
+# Unpacks the fonts that other machines have, beside the build. They are not installed: all else would see them then.
+fetch_fonts() {
+  [ ! -e .build/fonts/complete ] || return 0
+  mkdir -p .build/fonts
+  (
+    cd .build/fonts
+    apt-get download -qq fonts-liberation2 fonts-noto-core
+    for package in *.deb; do dpkg -x "$package" .; done
+    touch complete
+  )
+}
+
 check_maps() {
   need chromium chromium-driver librsvg2-bin fonts-dejavu-core
+  fetch_fonts
   need_python -r Tests/Maps/requirements.txt
   swift build -c release --product incident-mapper >&2
-  .build/python/bin/python Tests/Maps/run.py "$(swift build -c release --show-bin-path)/incident-mapper" .build/maps
+  .build/python/bin/python Tests/Maps/run.py "$(swift build -c release --show-bin-path)/incident-mapper" .build/fonts .build/maps
 }
 
 check_page() {
@@ -109,6 +123,14 @@ case "$task" in
     [ "${1:-}" != convert ] || need gdal-bin
     swift build -c release --product incident-mapper >&2
     .build/python/bin/python Tests/Bench/bench.py "$(swift build -c release --show-bin-path)/incident-mapper" "$@"
+    ;;
+  advances)
+    need fonts-dejavu-core
+    fetch_fonts
+    need_python uharfbuzz==0.57.0
+    .build/python/bin/python Tests/Maps/advances.py /usr/share/fonts/truetype/dejavu .build/fonts \
+      >.build/FontAdvances.swift
+    mv .build/FontAdvances.swift Sources/Cartography/FontAdvances.swift
     ;;
   gallery)
     need_swift

@@ -12,10 +12,16 @@ extension LabelPlacer {
     return false
   }
 
-  /// The same; beside the area with a line to it where there is no room inside.
+  /// The same. Where there is no room inside, a text that hangs over only a little stands in the middle, any other beside
+  /// the area with a line to it.
   mutating func place(_ text: String, kind: PlacedLabel.Kind, insideOrBeside outlines: [PageOutline], size: Double) {
     if place(text, kind: kind, inside: outlines, size: size) { return }
     guard let point = outlines.pointInside else { return }
+    let width = Self.extent(of: text, kind: kind, size: size).width
+    if outlines.contains(where: { $0.box.width >= 0.7 * width }), place(text, kind: kind, centeredOn: point, size: size)
+    {
+      return
+    }
     _ = placeWithLeader(text, kind: kind, awayFrom: point, radius: 1, size: size)
   }
 }

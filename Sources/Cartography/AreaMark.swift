@@ -87,7 +87,7 @@ extension SVGWriter {
   private mutating func areaMark(_ frame: String, _ mark: AreaMark, content: (inout SVGWriter) -> Void) {
     let id = SpreadIncidents.id(frame: frame, number: mark.number)
     element("g", ["id": .text(id), "class": "area-mark", "data-incidents": .count(mark.counts.total)]) { svg in
-      svg.element("title", text: "\(mark.name), somewhere in it: \(mark.counts.inWords)")
+      svg.element("title", text: "\(mark.name.isolated), somewhere in it: \(mark.counts.inWords)")
       content(&svg)
     }
   }

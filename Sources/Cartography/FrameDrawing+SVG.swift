@@ -1,13 +1,7 @@
 extension MapFrame {
   /// Writes the frame, from the ground up.
   func write(to svg: inout SVGWriter) {
-    svg.element(
-      "g",
-      [
-        "id": .text(id), "class": "frame", "data-projection": .text(drawing.viewport.projection.definition),
-        "data-matrix": .text(drawing.viewport.matrix),
-      ]
-    ) { svg in
+    svg.element("g", drawing.viewport.frameAttributes(id: id)) { svg in
       svg.element("defs") { svg in
         svg.element("clipPath", ["id": .text(id + "-clip")]) { $0.rectangle(box, "") }
         svg.element("clipPath", ["id": .text(id + "-focus-clip")]) { svg in
@@ -96,6 +90,15 @@ extension MapFrame {
 
   private func group(_ name: String, to svg: inout SVGWriter, content: (inout SVGWriter) -> Void) {
     svg.group(id, name, content: content)
+  }
+}
+
+extension Viewport {
+  /// Those of the group of a frame: with its projection and matrix, anyone can put further data on it.
+  func frameAttributes(id: String) -> SVGWriter.Attributes {
+    [
+      "id": .text(id), "class": "frame", "data-projection": .text(projection.definition), "data-matrix": .text(matrix),
+    ]
   }
 }
 

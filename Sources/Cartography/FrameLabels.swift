@@ -26,7 +26,14 @@ struct FrameLabels {
   /// Whether the frame shows a part of another one: what is known only to an area or river is counted there.
   private let isEnlargement: Bool
 
-  init(viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box], isEnlargement: Bool = false) {
+  /// The marks of the sheet that have a name, here or in a frame that shows them larger.
+  private(set) var named: Set<NamedMark>
+
+  init(
+    viewport: Viewport, symbols: [MapSymbol], insets: [Box], furniture: [Box], isEnlargement: Bool = false,
+    named: Set<NamedMark> = []
+  ) {
+    self.named = named
     (self.insets, self.isEnlargement) = (insets, isEnlargement)
     riverGap = viewport.riverWidth / 2 + 1.5
     placer = LabelPlacer(frame: viewport.frame.expanded(by: -3), windows: insets)
@@ -38,16 +45,11 @@ struct FrameLabels {
   /// Names areas inside their outlines, where there is room, before anything else is named.
   mutating func place(areas: [StyleLayer.AreaText]) {
     for area in areas {
-      if placer.place(area.text, kind: .count, inside: area.outlines, size: TypeSize.count) || !area.isNeeded {
-        continue
+      if area.isNeeded {
+        placer.place(area.text, kind: .count, insideOrBeside: area.outlines, size: TypeSize.count)
+      } else {
+        _ = placer.place(area.text, kind: .count, inside: area.outlines, size: TypeSize.count)
       }
-      guard let point = area.outlines.pointInside else { continue }
-      if area.outlines.isNearlyAsWide(as: area.text),
-        placer.place(area.text, kind: .count, centeredOn: point, size: TypeSize.count)
-      {
-        continue
-      }
-      _ = placer.placeWithLeader(area.text, kind: .count, awayFrom: point, radius: 1, size: TypeSize.count)
     }
   }
 
@@ -96,26 +98,39 @@ struct FrameLabels {
   }
 
   private mutating func placeName(of symbol: MapSymbol) {
+    let mark = NamedMark(symbol)
+    guard !named.contains(mark), findPlace(forNameOf: symbol) else { return leaveUnnamed(symbol) }
+    named.insert(mark)
+  }
+
+  /// Beside the symbol; else apart from it, or a letter in its place, where no inset shows it.
+  private mutating func findPlace(forNameOf symbol: MapSymbol) -> Bool {
     let (center, radius, size) = (symbol.center, symbol.radius, TypeSize.incident)
-    if placer.place(symbol.label, kind: .incident, beside: center, radius: radius, size: size) { return }
-    if insets.contains(where: { $0.contains(center) }) { return leaveUnnamed(symbol) }
-    if placer.placeWithLeader(symbol.label, kind: .incident, awayFrom: center, radius: radius, size: size) { return }
-    let letter = Self.letter(keyed.count)
-    if placer.place(letter, kind: .incident, beside: center, radius: radius, size: size)
-      || placer.placeWithLeader(letter, kind: .incident, awayFrom: center, radius: radius, size: size)
-    {
-      keyed.append(Keyed(letter: letter, name: symbol.label))
-    } else {
-      leaveUnnamed(symbol)
+    func place(_ text: String) -> Bool {
+      placer.place(text, kind: .incident, beside: center, radius: radius, size: size)
     }
+    func placeApart(_ text: String) -> Bool {
+      placer.placeWithLeader(text, kind: .incident, awayFrom: center, radius: radius, size: size)
+    }
+    if place(symbol.label) { return true }
+    if insets.contains(where: { $0.contains(center) }) { return false }
+    if placeApart(symbol.label) { return true }
+    let letter = Self.letter(keyed.count)
+    guard place(letter) || placeApart(letter) else { return false }
+    keyed.append(Keyed(letter: letter, name: symbol.label))
+    return true
   }
 
   /// Says at its rim whose a large circle is, as its symbol may be far from it.
   private mutating func placeName(of circle: UncertaintyCircle) {
+    let mark = NamedMark(circle)
+    guard !named.contains(mark) else { return }
     let text = "\(circle.name.isolated): within \(circle.radiusMeters.asLength)"
     for (x, y) in [(0.0, -1.0), (0, 1), (0.71, -0.71), (-0.71, -0.71), (0.71, 0.71), (-0.71, 0.71), (1, 0), (-1, 0)] {
       let point = circle.center + PagePoint(x: x, y: y) * circle.radius
-      if placer.place(text, kind: .circle, beside: point, radius: 0.5, size: TypeSize.town) { return }
+      guard placer.place(text, kind: .circle, beside: point, radius: 0.5, size: TypeSize.town) else { continue }
+      named.insert(mark)
+      return
     }
   }
 
@@ -163,11 +178,10 @@ struct FrameLabels {
   private func isPlaced(_ name: String) -> Bool { placer.placed.contains { $0.text == name } }
 
   private mutating func placeRiver(_ name: String, _ lines: [[PagePoint]], avoiding courses: [[PagePoint]]) {
-    let width = TextMetrics.width(of: name, size: TypeSize.river)
     let byLength = lines.sorted { $0.count > $1.count }
     for line in byLength.prefix(3) {
       let candidates = RiverLabel.candidates(
-        along: line, width: width, size: TypeSize.river, gap: riverGap, avoiding: courses)
+        of: name, along: line, size: TypeSize.river, gap: riverGap, avoiding: courses)
       for candidate in candidates.prefix(40)
       where placer.place(
         name, kind: .river, baseline: candidate.baseline, rotationDegrees: candidate.rotationDegrees,
@@ -187,14 +201,6 @@ struct FrameLabels {
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz")
     let last = String(alphabet[index % 26])
     return index < 26 ? last : letter(index / 26 - 1) + last
-  }
-}
-
-extension [PageOutline] {
-  /// Whether a text that does not fit in would hang over only a little.
-  fileprivate func isNearlyAsWide(as text: String) -> Bool {
-    let width = LabelPlacer.extent(of: text, kind: .count, size: TypeSize.count).width
-    return contains { $0.box.width >= 0.7 * width }
   }
 }
 

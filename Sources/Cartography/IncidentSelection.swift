@@ -52,7 +52,7 @@ struct SpreadIncidents {
   /// The name, with the governorate that a river or district is in.
   var fullName: String {
     guard let governorate, governorate.name != name else { return name }
-    return "\(name) (\(governorate.name))"
+    return "\(name.isolated) (\(governorate.name))"
   }
 
   var isLine: Bool {

@@ -59,9 +59,11 @@ struct FrameContent {
   let classes: DensityClasses?
 
   /// Draws a frame: the region's own, or an inset with a letter.
+  /// - Parameter named: the marks that need no name any more.
   func frame(
-    _ viewport: Viewport, symbols: [MapSymbol], letter: String? = nil, insets: [InsetExtent]
+    _ window: FrameWindow, symbols: [MapSymbol], named: inout Set<NamedMark>
   ) throws(EngineError) -> MapFrame {
+    let (viewport, letter, insets) = (window.viewport, window.letter, window.insets)
     let visible = symbols.filter { viewport.frame.contains($0.center) }
     let disks = visible.map { Box(center: $0.center, width: 2 * $0.radius, height: 2 * $0.radius) }
     let tag = letter.map { _ in viewport.frame.cornerTag }
@@ -76,8 +78,10 @@ struct FrameContent {
     drawing.areaMarks = try areaMarks(viewport)
     var labels = FrameLabels(
       viewport: viewport, symbols: visible, insets: insets.map(\.box),
-      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag), isEnlargement: letter != nil)
+      furniture: [scaleBar.box, tag].compactMap { $0 } + drawing.insets.map(\.tag), isEnlargement: letter != nil,
+      named: named)
     labels.place(symbols: visible, areaMarks: drawing.areaMarks, features: drawing.features, circles: drawing.circles)
+    named = labels.named
     drawing.townDots = labels.townDots
     return MapFrame(
       id: letter.map { "inset-\($0.lowercased())" } ?? "map", box: viewport.frame, symbols: visible,

@@ -31,7 +31,8 @@ struct MapSheet {
 
     let projection = try Projection(equalAreaFor: region.box)
     let ground = try Self.ground(of: region, selection, projection)
-    let locatorHeight = request.region.isGovernorate ? Locator.height : 0
+    let locatorGround = try LocatorGround(request.region, basemap: request.basemap)
+    let locatorHeight = locatorGround.map { _ in Locator.height } ?? 0
     let fullest = Legend(text, classes: classes, marks: .most(selection.pointlikeCount))
     let plan = MapPlan(
       aspect: ground.height / ground.width, legend: fullest, locatorHeight: locatorHeight, top: head.height)
@@ -48,7 +49,7 @@ struct MapSheet {
     let framesBottom = (frames.map(\.box.maxY).max() ?? plan.map.maxY) + FrameTicks.labelHeight
     legendPlace = plan.legendPlace(
       legend, below: framesBottom + Self.gap, locatorHeight: locatorHeight)
-    locator = try Locator(request.region, basemap: request.basemap, in: legendPlace.free)
+    locator = try Locator(locatorGround, basemap: request.basemap, in: legendPlace.free)
     notesTop = max(framesBottom, legendPlace.bottom(legend)) + Self.gap
     notes = SheetNotes(
       text, caveats: text.caveats(hasCircles: marks.hasCircles), frames: frames, projectionName: projection.name,
@@ -59,15 +60,12 @@ struct MapSheet {
   private static func frames(
     _ content: FrameContent, _ map: Viewport, _ symbols: [MapSymbol], _ insets: [Inset], _ scale: SymbolScale
   ) throws(EngineError) -> [MapFrame] {
-    let extents = insets.filter { $0.parent == nil }.map { $0.extent(on: map) }
-    var frames = [try content.frame(map, symbols: symbols, insets: extents)]
-    for inset in insets {
-      let extents = insets.filter { $0.parent == inset.letter }.map { $0.extent(on: inset.viewport) }
-      let symbols = MapSymbol.symbols(of: try content.located(inset.viewport), scale: scale)
-      frames.append(
-        try content.frame(inset.viewport, symbols: symbols, letter: inset.letter, insets: extents))
+    try FrameWindow.windows(map, insets).drawn { window, named throws(EngineError) in
+      let isMap = window.letter == nil
+      let symbols =
+        isMap ? symbols : MapSymbol.symbols(of: try content.located(window.viewport), scale: scale)
+      return try content.frame(window, symbols: symbols, named: &named)
     }
-    return frames
   }
 
   /// The extent of the region and of all that is drawn at a place in it.

@@ -8,7 +8,7 @@ extension MapSymbol {
   func write(id: String, to svg: inout SVGWriter) {
     svg.element("g", ["id": .text(id), "class": "symbol", "data-incidents": .count(counts.total)]) { svg in
       let doubt = unsureCounts.total == 0 ? "" : ", \(unsureCounts.total) of them doubtful"
-      svg.element("title", text: "\(label): \(counts.inWords)\(doubt)")
+      svg.element("title", text: "\(label.isolated): \(counts.inWords)\(doubt)")
       svg.element(
         "circle", ["class": "symbol-halo", "cx": .number(center.x), "cy": .number(center.y), "r": .number(radius + 1)])
       for sector in sectors {

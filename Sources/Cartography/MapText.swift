@@ -104,9 +104,9 @@ struct MapText {
 
   /// What the picture says, for those who do not see it.
   func message(hasCircles: Bool) -> String {
-    let largest = selection.spots.prefix(5).map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
+    let largest = selection.spots.prefix(5).map { "\($0.name.isolated) \($0.counts.total)" }.joined(separator: ", ")
     let places = selection.spots.isEmpty ? "" : " Places with most incidents: \(largest)."
-    let spread = selection.spread.map { "\($0.name) \($0.counts.total)" }.joined(separator: ", ")
+    let spread = selection.spread.map { "\($0.name.isolated) \($0.counts.total)" }.joined(separator: ", ")
     let areas = spread.isEmpty ? "" : " Known only to an area or river: \(spread)."
     return "\(counts). \(period). \(coverage).\(places)\(areas) "
       + caveats(hasCircles: hasCircles).joined(separator: " ")
@@ -133,8 +133,12 @@ extension String {
   /// The text between marks that keep a right-to-left name from reordering what stands beside it (Unicode Standard
   /// Annex 9, isolates); as it is when it has no such letters.
   var isolated: String {
-    unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? "\u{2068}\(self)\u{2069}" : self
+    unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) } ? Self.isolate + self + Self.endOfIsolate : self
   }
+
+  /// First strong isolate, and pop directional isolate.
+  static let isolate = "\u{2068}"
+  static let endOfIsolate = "\u{2069}"
 
   /// Whether it runs from right to left: all its letters are Arabic, and it is not isolated in a text of numbers and signs
   /// that runs from left to right.

@@ -12,12 +12,27 @@ struct RiverLabel {
   /// The distance between two beginnings of stretches that are looked at.
   private static let step = 6.0
 
-  /// The places for a text of that width along a line, straightest first, those above the river before those below it.
+  /// How far a text reaches from the middle of its baseline, in sheet units.
+  private struct Extent {
+    let width: Double
+    let above: Double
+    let below: Double
+
+    init(_ text: String, size: Double) {
+      let reach = TextMetrics.reach(of: text)
+      width = TextMetrics.width(of: text, size: size)
+      (above, below) = (size * reach.above, size * reach.below)
+    }
+  }
+
+  /// The places for a text along a line, straightest first, those above the river before those below it.
   /// None of them is crossed by any of the lines.
   /// - Parameter gap: how far the text stands from the line.
   static func candidates(
-    along line: [PagePoint], width: Double, size: Double, gap: Double, avoiding lines: [[PagePoint]]
+    of text: String, along line: [PagePoint], size: Double, gap: Double, avoiding lines: [[PagePoint]]
   ) -> [RiverLabel] {
+    let extent = Extent(text, size: size)
+    let width = extent.width
     let course = MeasuredLine(line)
     var found: [(bend: Double, label: RiverLabel)] = []
     for start in stride(from: 0, through: course.length - width * 1.1, by: step) {
@@ -25,7 +40,7 @@ struct RiverLabel {
       let bend = stretch.bend
       guard (bend.above + bend.below) / width < straightEnough else { continue }
       for isAbove in [true, false] {
-        let label = RiverLabel(beside: stretch, bend: bend, isAbove: isAbove, width: width, size: size, gap: gap)
+        let label = RiverLabel(beside: stretch, bend: bend, isAbove: isAbove, extent, gap: gap)
         found.append(((bend.above + bend.below) / width + (isAbove ? 0 : 0.04), label))
       }
     }
@@ -36,16 +51,15 @@ struct RiverLabel {
 
   /// A text beside the chord of a stretch, so far from it that no vertex touches the text, never upside down.
   private init(
-    beside stretch: Stretch, bend: (above: Double, below: Double), isAbove: Bool, width: Double, size: Double,
-    gap: Double
+    beside stretch: Stretch, bend: (above: Double, below: Double), isAbove: Bool, _ extent: Extent, gap: Double
   ) {
     let (up, direction) = (stretch.up, stretch.direction)
-    let offset =
-      isAbove ? bend.above + gap + size * TextMetrics.descent : -bend.below - gap - size * TextMetrics.capHeight
+    let width = extent.width
+    let offset = isAbove ? bend.above + gap + extent.below : -bend.below - gap - extent.above
     baseline = stretch.middle + up * offset
     rotationDegrees = atan2(direction.y, direction.x) * 180 / .pi
-    let height = size * (TextMetrics.capHeight + TextMetrics.descent)
-    let middle = baseline + up * (size * (TextMetrics.capHeight - TextMetrics.descent) / 2)
+    let height = extent.above + extent.below
+    let middle = baseline + up * ((extent.above - extent.below) / 2)
     slantedBox = SlantedBox(middle: middle, direction: direction, width: width, height: height)
     let count = max(1, Int((width / height).rounded(.up)))
     let step = width / Double(count)

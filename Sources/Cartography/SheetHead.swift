@@ -43,15 +43,20 @@ struct SheetHead {
 /// What stands below everything: names by letter, caveats, sources, licenses, projection.
 struct SheetNotes {
   private let lines: [String]
-  private static let lineHeight = 11.5
 
-  var height: Double { Double(lines.count) * Self.lineHeight }
+  var height: Double { Double(lines.count) * lineHeight }
+
+  /// The same for all lines: that of the letters which reach farthest.
+  private var lineHeight: Double {
+    let reaches = lines.map(TextMetrics.reach).map { ($0.above + $0.below) * TypeSize.fine + 0.5 }
+    return reaches.reduce(11.5, max)
+  }
 
   init(_ text: MapText, caveats: [String], frames: [MapFrame], projectionName: String, width: Double) {
     var paragraphs: [String] = []
     for frame in frames where !frame.keyed.isEmpty {
       let prefix = frames.count == 1 ? "" : frame.id == "map" ? "Map: " : "Inset: "
-      paragraphs.append(prefix + frame.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
+      paragraphs.append(prefix + frame.keyed.map { "\($0.letter) \($0.name.isolated)" }.joined(separator: " · "))
     }
     paragraphs += Self.membersOfSymbols(frames)
     let unnamed = frames.first?.unnamedCount ?? 0
@@ -94,8 +99,8 @@ struct SheetNotes {
       for symbol in frame.symbols where symbol.placeCount > 1 && !seen.contains(symbol.places[0]) {
         if enlarged.contains(where: { $0.contains(symbol.center) }) { continue }
         seen.formUnion(symbol.places)
-        let places = symbol.places.dropFirst().map { "\($0.name) \($0.count)" }.joined(separator: ", ")
-        listed.append("\(symbol.name) \(symbol.places[0].count) + \(places)")
+        let places = symbol.places.dropFirst().map { "\($0.name.isolated) \($0.count)" }.joined(separator: ", ")
+        listed.append("\(symbol.name.isolated) \(symbol.places[0].count) + \(places)")
       }
     }
     guard !listed.isEmpty, seen.count <= mostListedPlaces else { return [] }
@@ -105,7 +110,7 @@ struct SheetNotes {
   func write(at corner: PagePoint, to svg: inout SVGWriter) {
     svg.element("g", ["id": "notes"]) { svg in
       for (index, line) in lines.enumerated() {
-        svg.text(line, at: corner + PagePoint(x: 0, y: Double(index + 1) * Self.lineHeight - 3), "fine")
+        svg.text(line, at: corner + PagePoint(x: 0, y: Double(index + 1) * lineHeight - 3), "fine")
       }
     }
   }

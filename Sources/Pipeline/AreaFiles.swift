@@ -32,10 +32,13 @@ struct AreaFiles: Sendable {
 
 /// The files of each country and governorate with incidents; countries by code, each followed by its governorates by
 /// code.
-func areaFiles(_ records: [IncidentRecord], atlas: Atlas, sources: MapSources) throws -> [AreaFiles] {
+/// - Parameter named: the same records as maps name their places.
+func areaFiles(
+  _ records: [IncidentRecord], named: [IncidentRecord], atlas: Atlas, sources: MapSources
+) throws -> [AreaFiles] {
   let basemap = atlas.basemap
   return try areas(of: records, atlas: atlas).concurrentMap { (area) throws(any Error) in
-    let drawn = try mapRequest(of: area, records: records, basemap: basemap, sources: sources)
+    let drawn = try mapRequest(of: area, records: named, basemap: basemap, sources: sources)
       .map { try draw($0, path: area.path) }
     return AreaFiles(
       area: AtlasArea(

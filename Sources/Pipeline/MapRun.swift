@@ -21,10 +21,11 @@ public struct MapRun: Sendable {
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
 ///   - formats: the formats beside GeoJSON in which the incidents are wanted.
+///   - labels: the script of the names on maps; all else calls places as the reports or the gazetteers do.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
   _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
-  formats: [FeatureFormat] = []
+  formats: [FeatureFormat] = [], labels: LabelScript = .latin
 ) throws -> MapRun {
   let reader = PageReader(countries: resolver.countryNames)
   let readings = try documents.map { try reader.read($0) }
@@ -40,11 +41,11 @@ public func mapReports(
   let clustering = try clusters(
     of: records, radius: parameters.clusterRadius, minimumIncidents: parameters.minimumIncidents)
 
-  let atlas = Atlas(resolver)
+  let atlas = Atlas(resolver, script: labels)
   let months = figures.flatMap(\.self)
   let monthFiles = try figuresFiles(months, atlas: atlas)
   let areas = try areaFiles(
-    records, atlas: atlas, sources: MapSources(documents, readings, tables))
+    records, named: labels.naming(records, resolver), atlas: atlas, sources: MapSources(documents, readings, tables))
   let lookedUp = located.flatMap(\.self) + tables.flatMap(\.unresolved)
   var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(lookedUp)]
   files += try incidentFiles(records, formats: formats)

@@ -47,7 +47,7 @@ public func renderMap(
 ) throws(CartographyError) -> StyledMap {
   let concerned = withOnePositionForEachPlace(records).filter(parameters.region.concerns)
   let (found, undated) = filter.apply(to: concerned)
-  let ours = named(found, in: parameters.labels, resolver)
+  let ours = parameters.labels.naming(found, resolver)
   let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
   let map = MapRequest(
     region: parameters.region, records: ours, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
@@ -57,25 +57,6 @@ public func renderMap(
       map: map, style: parameters.style, value: parameters.value, classes: parameters.classes, from: filter.from,
       through: filter.through, smallMultiples: parameters.smallMultiples, format: parameters.format,
       assessments: filter.assessments, leftOut: .init(count: concerned.count - ours.count, undated: undated)))
-}
-
-/// The records with the names of their places in a script, where the gazetteers have such a name: a file has one name of
-/// each place. What a map calls otherwise than a gazetteer does, such as a place between two others, keeps its name.
-private func named(_ records: [IncidentRecord], in script: LabelScript, _ resolver: Resolver) -> [IncidentRecord] {
-  guard script != .latin else { return records }
-  let places = resolver.places(withIdentifiers: Set(records.compactMap(\.location).flatMap(\.identifiers)))
-  let byIdentifier = Dictionary(
-    places.flatMap { place in ([place.id] + place.otherIDs).map { ($0, place) } },
-    uniquingKeysWith: { first, _ in first })
-  return records.map { record in
-    guard let location = record.location,
-      let place = location.identifiers.lazy.compactMap({ byIdentifier[$0] }).first,
-      place.name == location.placeName || place.alternateNames.contains(location.placeName)
-    else { return record }
-    var renamed = record
-    renamed.location?.placeName = script.name(of: place)
-    return renamed
-  }
 }
 
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
@@ -106,9 +87,4 @@ private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) 
     return
       "\(document) (\(([count] + (leading.isEmpty ? [] : ["via " + leading.joined(separator: ", ")])).joined(separator: ", ")))"
   }
-}
-
-extension Location {
-  /// What its gazetteers call the place, the first of them before the others.
-  fileprivate var identifiers: [String] { [placeID] + otherIDs }
 }

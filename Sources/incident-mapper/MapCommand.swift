@@ -38,6 +38,8 @@ struct MapCommand: ParsableCommand {
     help: "A format beside GeoJSON in which the incidents are written; may be given several times.")
   var format: [FeatureFormat] = []
 
+  @OptionGroup var names: LabelOptions
+
   func validate() throws {
     guard minIncidents >= 1 else { throw ValidationError("--min-incidents must be 1 or more") }
   }
@@ -66,7 +68,7 @@ struct MapCommand: ParsableCommand {
     let parameters = RunReport.Parameters(
       clusterRadius: eps, minimumIncidents: minIncidents, gazetteers: gazetteers.names)
     let run = try mapReports(
-      documents, tables: readings, resolver: resolver, parameters: parameters, formats: format)
+      documents, tables: readings, resolver: resolver, parameters: parameters, formats: format, labels: names.labels)
     try check.add(below: folder, run.files.map(\.path), removing: [])
     try OutputFolder.write(run.files, to: folder, replacing: stale)
     if try !InstalledLeaflet.copy(into: folder) {

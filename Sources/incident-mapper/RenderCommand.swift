@@ -41,8 +41,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The colors.")
   var theme = Theme.light
 
-  @Option(help: "The script of the names on the map.")
-  var labels = LabelScript.latin
+  @OptionGroup var names: LabelOptions
 
   @Option(name: .shortAndLong, help: "The SVG file; on standard output unless given.", completion: .file())
   var output: String?
@@ -71,7 +70,8 @@ struct RenderCommand: ParsableCommand {
       records, filter: selection.filter, resolver: resolver,
       parameters: RenderParameters(
         region: region, style: style, value: value, classes: classes,
-        smallMultiples: smallMultiples, format: SheetFormat(widthMillimeters: width, theme: theme), labels: labels))
+        smallMultiples: smallMultiples, format: SheetFormat(widthMillimeters: width, theme: theme), labels: names.labels
+      ))
     if let table { try writeFile(MarkTable.csv(map.marks), to: table) }
     guard let output else { return writeOutput(Array(map.svg.utf8)) }
     try writeFile(Array(map.svg.utf8), to: output)
@@ -98,4 +98,3 @@ extension MapValue: ExpressibleByArgument {}
 extension ClassMethod: ExpressibleByArgument {}
 extension TimeStep: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
-extension LabelScript: ExpressibleByArgument {}

@@ -36,6 +36,28 @@ struct DrawingTests {
     #expect(lines.count > 1 && lines.allSatisfy { TextMetrics.width(of: $0, size: 8) <= 90 })
   }
 
+  /// The widest of DejaVu Sans, Liberation Sans, Noto Sans, Noto Sans Arabic and Noto Naskh Arabic, all bold, at a size
+  /// of 100 (HarfBuzz); a fifth more is room wasted.
+  @Test(
+    arguments: [
+      ("الرقة", 260.2), ("سس", 239.7), ("شيء", 250.6), ("كسرة الشيخ جمعة", 893.5), ("JJJ", 166.8), ("Raqqa", 355.1),
+    ])
+  func textIsAsWideAsInTheWidestFont(_ text: String, _ widest: Double) {
+    let width = TextMetrics.width(of: text, size: 100, isBold: true)
+    #expect(widest <= width && width <= widest * 1.2, "\(width)")
+  }
+
+  /// What surrounds a name must not reorder it on either line; a stray mark in a name is no reason to fail.
+  @Test(
+    arguments: [
+      ("\u{2068}نهر الفرات\u{2069} 2", ["\u{2068}نهر\u{2069}", "\u{2068}الفرات\u{2069}", "2"]),
+      ("a\u{2069} b\u{2069} c", ["a\u{2069}", "b\u{2069}", "c"]),
+      ("a\u{2068} b", ["a\u{2068}\u{2069}", "\u{2068}b\u{2069}"]),
+    ])
+  func isolatesDoNotSpanLines(_ text: String, _ lines: [String]) {
+    #expect(TextMetrics.wrap(text, width: 1, size: 8) == lines)
+  }
+
   @Test(
     "class breaks are 1, 2 or 5 in a readable unit",
     arguments: [
@@ -90,7 +112,7 @@ struct DrawingTests {
   @Test("a river's name stands beside it, never on it", arguments: [0.0, 0.2, 0.35, 1])
   func riverLabels(_ bend: Double) {
     let line = (0...80).map { PagePoint(x: Double($0) * 5, y: 200 + bend * 40 * sin(Double($0) / 4)) }
-    let candidates = RiverLabel.candidates(along: line, width: 50, size: 9, gap: 2, avoiding: [line])
+    let candidates = RiverLabel.candidates(of: "Euphrates", along: line, size: 9, gap: 2, avoiding: [line])
     #expect(!candidates.isEmpty)
     for candidate in candidates {
       for point in line { #expect(!candidate.boxes.contains { $0.expanded(by: -1.5).contains(point) }) }

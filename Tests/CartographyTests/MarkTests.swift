@@ -26,6 +26,35 @@ struct MarkTests {
     }
   }
 
+  @Test("a mark that several frames show is named once on a sheet", arguments: Scenario.allCases)
+  func namedOnce(_ scenario: Scenario) throws {
+    let frames = try map(scenario).frames
+    var marks: [String: Set<NamedMark>] = [:]
+    for symbol in frames.flatMap(\.symbols) { marks[symbol.label, default: []].insert(NamedMark(symbol)) }
+    let names = frames.flatMap { $0.labels.filter { $0.kind == .incident }.map(\.text) + $0.keyed.map(\.name) }
+    for (name, count) in Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +) where marks[name] != nil {
+      #expect(count <= marks[name]?.count ?? 0, "\(name)")
+    }
+    let circles = frames.flatMap(\.labels).filter { $0.kind == .circle }.map(\.text)
+    #expect(circles.count == Set(circles).count)
+  }
+
+  @Test("a place that an inset enlarges is named there, and not on the map")
+  func namedWhereLargest() throws {
+    var request = try Scenario.three.request()
+    let crowd = [(39.7, 34.0), (39.74, 34.0), (39.72, 34.035), (39.68, 34.035), (39.76, 34.035)]
+    request.records = try (crowd + [(40.3, 34.8)]).enumerated().map { number, place in
+      try Fixture.record(number, longitude: place.0, latitude: place.1, name: "Place \(number)", uncertaintyMeters: 500)
+    }
+    let frames = try IncidentMap(request).frames
+    try #require(frames.count == 2 && frames[0].symbols.count == 6 && frames[1].symbols.count == 5)
+    let labels = frames.map { Set($0.labels.map(\.text)) }
+    for number in crowd.indices {
+      #expect(labels[1].contains("Place \(number)") && !labels[0].contains("Place \(number)"))
+    }
+    #expect(labels[0].contains("Place 5"))
+  }
+
   @Test("areas of one name and one count stand in the order of their identifiers")
   func areasOfOneName() throws {
     let records = try (0..<9).reversed().map { number in

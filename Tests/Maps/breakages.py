@@ -33,7 +33,10 @@ BREAKAGES = [
     (replaced(r'class="symbol" data-incidents="\d+"', 'class="symbol" data-incidents="99"'), "in the marks"),
     (replaced(r"open \(55\)", "open (54)"), "the legend says"),
     (replaced(r'class="size-circle" cx="([\d.]+)" cy="([\d.]+)" r="[\d.]+"', r'class="size-circle" cx="\1" cy="\2" r="9"'), "radii"),
-    (replaced(r"Smoothed over [0-9.]+ km", "Smoothed over 5 km"), "density drawn differs"),
+    (replaced(r'data-code="SY-DY" d="M([\d.]+) ([\d.]+)L', r'data-code="SY-DY" d="M20 120L'), "outline drawn differs"),
+    (replaced(r"Smoothed over [0-9.]+ km", "Smoothed over 5 km"), "states a bandwidth"),
+    (replaced(r"Scott", "Silverman"), "states a bandwidth"),
+    (replaced(r'(<path fill="#[0-9a-f]+" d=")[^"]*"', r'\1M0 0L1 0L0 1Z"'), "density drawn differs"),
     (replaced(r"Smoothed over", "Blurred over"), "legend does not say"),
     (replaced(r'class="ramp-step"([^>]*) fill="#(?!fdfcfa)[0-9a-f]+"', r'class="ramp-step"\1 fill="#fdfcfb"'), "legend's classes"),
     (replaced(r'class="ramp-step"([^>]*) fill="#(?!fdfcfa)[0-9a-f]+"', r'class="ramp-step"\1 fill="#fdfcfb"'), "neighboring classes"),
@@ -47,6 +50,16 @@ BREAKAGES = [
               'style="width:400px;height:400px;background:#c00"></div></foreignObject></svg>'), "Chromium differ"),
 ]
 
+# The same for the narrow form of a map.
+NARROW_BREAKAGES = [
+    (replaced(r'class="symbol" data-incidents="\d+"', 'class="symbol" data-incidents="99"'), "in the marks"),
+    (replaced(r'class="assessment-open" data-incidents="\d+"', 'class="assessment-open" data-incidents="1"'), "in symbols"),
+    (replaced(r"open \(\d+\)", "open (54)"), "the legend says"),
+    (replaced(r'class="symbol-halo" cx="[\d.]+"', 'class="symbol-halo" cx="100"'), "from its place"),
+    (replaced(r'data-code="SY-DY" d="M([\d.]+) ([\d.]+)L', r'data-code="SY-DY" d="M20 220L'), "outline drawn differs"),
+    (replaced(r">50 km<", ">60 km<"), "scale bar says"),
+]
+
 
 def unnoticed(browser):
     """What the checks did not see: the words of the findings that should have been."""
@@ -54,12 +67,13 @@ def unnoticed(browser):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "syria"
         folder.mkdir()
-        path = folder / "deir-ez-zor.svg"
         for extension in (".csv", ".geojson"):
-            shutil.copy(MAP.with_suffix(extension), path.with_suffix(extension))
-        text = MAP.with_suffix(".svg").read_text()
-        for change, words in BREAKAGES:
-            path.write_text(change(text))
-            if not any(words in finding for finding in check.findings(path, browser)):
-                missing.append(words)
+            shutil.copy(MAP.with_suffix(extension), folder)
+        for extension, breakages in ((".svg", BREAKAGES), (".narrow.svg", NARROW_BREAKAGES)):
+            path = folder / (MAP.name + extension)
+            text = MAP.with_suffix(extension).read_text()
+            for change, words in breakages:
+                path.write_text(change(text))
+                if not any(words in finding for finding in check.findings(path, browser)):
+                    missing.append(f"{words}, in {path.name}")
     return missing

@@ -12,11 +12,13 @@ const root = document.documentElement, canvas = document.createElementNS('http:/
 const pen = canvas.getContext('2d'), toSheet = root.getScreenCTM().inverse();
 return [...root.querySelectorAll('text')].filter(e => e.textContent.trim()).map(e => {
   const style = getComputedStyle(e), frame = e.closest('.frame');
-  pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  // A browser rounds ink to whole pixels, so it measures letters that are sixteen times as large.
+  pen.font = `${style.fontStyle} ${style.fontWeight} ${16 * parseFloat(style.fontSize)}px ${style.fontFamily}`;
   const ink = pen.measureText(e.textContent), length = e.getComputedTextLength();
-  const start = e.getStartPositionOfChar(0);
-  const [top, bottom] = [start.y - ink.actualBoundingBoxAscent, start.y + ink.actualBoundingBoxDescent];
-  const [left, right] = [start.x - ink.actualBoundingBoxLeft, start.x + length];
+  // The first letter of a text may be its rightmost one.
+  const [start, baseline] = [e.getBBox().x, e.getStartPositionOfChar(0).y];
+  const [top, bottom] = [baseline - ink.actualBoundingBoxAscent / 16, baseline + ink.actualBoundingBoxDescent / 16];
+  const [left, right] = [start - ink.actualBoundingBoxLeft / 16, start + length];
   const turn = toSheet.multiply(e.getScreenCTM());
   const corners = [[left, top], [right, top], [right, bottom], [left, bottom]].map(([x, y]) => {
     const point = new DOMPoint(x, y).matrixTransform(turn);
@@ -40,16 +42,16 @@ return [found, getComputedStyle(focus).fill];
 
 
 class Browser:
-    """One browser for all drawings; `scale` pixels a sheet unit."""
+    """One browser for all drawings; `scale` pixels a sheet unit, `environment` that of the machine it runs on."""
 
-    def __init__(self, scale=2):
+    def __init__(self, scale=2, environment=None):
         self.scale = scale
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
                          "--force-color-profile=srgb", "--disable-lcd-text", f"--force-device-scale-factor={scale}"]:
             options.add_argument(argument)
-        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver", env=environment))
         self.driver.set_script_timeout(60)
 
     def open(self, path, width, height):

@@ -1,6 +1,7 @@
 """Looks at maps as a reader, a printer and a machine would, and lists what is wrong with them.
 
-Usage: check.py FOLDER...   with FOLDER written by `incident-mapper map`; every drawing in it is looked at.
+Usage: check.py FONTS FOLDER...   with FOLDER written by `incident-mapper map`; every drawing in it is looked at, its
+letters also in each of the other fonts that are unpacked below FONTS.
 Exit status 1 when anything was found.
 """
 
@@ -21,8 +22,9 @@ from shapely.geometry import Polygon
 from shapely.ops import unary_union
 
 import color
+import fonts
 from browser import Browser
-from density import check_density
+from density import check_density, check_outline
 from sheet import SVG, Sheet, classes, rings
 
 ASSESSMENTS = ["credible", "non-credible", "open", "duplicate", "unstated"]
@@ -85,15 +87,17 @@ def check_scale_bars(sheet):
 
 
 def check_positions(sheet, table):
-    """Every symbol stands at one of the places it is for."""
+    """Every symbol stands at one of the places it is for; on a narrow map, whose symbols the table does not name, at one of
+    all places."""
     for frame in sheet.frames[:1]:
         proj = Proj(frame.projection)
         places = {}
         for row in table:
             if row["longitude"]:
-                places.setdefault(row["mark"], []).append(frame.page(*proj(float(row["longitude"]), float(row["latitude"]))))
+                mark = "" if sheet.is_narrow else row["mark"]
+                places.setdefault(mark, []).append(frame.page(*proj(float(row["longitude"]), float(row["latitude"]))))
         for symbol in frame.symbols:
-            distances = [numpy.hypot(x - symbol["center"][0], y - symbol["center"][1]) for x, y in places.get(symbol["id"], [])]
+            distances = [numpy.hypot(x - symbol["center"][0], y - symbol["center"][1]) for x, y in places.get("" if sheet.is_narrow else symbol["id"], [])]
             if not distances or min(distances) > 0.05:
                 yield f"{symbol['id']} is {min(distances, default=float('inf')):.2f} units from its place"
 
@@ -139,9 +143,11 @@ def check_sums(sheet, table, features):
             yield f"{kind}: {in_symbols} in symbols, {at_points} and {in_table} in the table, {in_file} in the GeoJSON"
         words = {"unstated": "not stated"}.get(kind, kind)
         in_legend = [t for t in sheet.legend_texts if t.startswith(f"{words} (")]
-        if in_legend != ([f"{words} ({in_file:,})"] if in_file else []):
-            yield f"the legend says {in_legend} for {in_file} {kind}"
-    for symbol in symbols:
+        # The legend of a narrow map counts what its symbols show.
+        meant = at_points if sheet.is_narrow else in_file
+        if in_legend != ([f"{words} ({meant:,})"] if meant else []):
+            yield f"the legend says {in_legend} for {meant} {kind}"
+    for symbol in [] if sheet.is_narrow else symbols:
         rows = sum(int(row["incidents"]) for row in table if row["mark"] == symbol["id"])
         if not rows == symbol["incidents"] == sum(symbol["sectors"].values()):
             yield f"{symbol['id']}: {symbol['incidents']} in its title, {rows} in the table"
@@ -291,11 +297,12 @@ def findings(path, browser):
     except ElementTree.ParseError as error:
         return [f"is not well-formed: {error}"]
     found = list(check_structure(sheet)) + list(check_words(sheet)) + list(check_scale_bars(sheet)) + list(check_slivers(sheet))
-    table_path = path.with_suffix(".csv")
+    table_path = sheet.wide_path.with_suffix(".csv")
     if table_path.exists():
         table = list(csv.DictReader(table_path.open()))
-        features = json.loads(path.with_suffix(".geojson").read_text())["features"]
-        found += list(check_sums(sheet, table, features)) + list(check_positions(sheet, table)) + list(check_density(sheet, features))
+        features = json.loads(sheet.wide_path.with_suffix(".geojson").read_text())["features"]
+        found += list(check_sums(sheet, table, features)) + list(check_positions(sheet, table))
+        found += list(check_outline(sheet, features)) + list(check_density(sheet, features))
     found += list(check_sizes(sheet)) + list(check_ramp(sheet)) + list(check_color_blindness(sheet)) + list(check_assessment_colors(sheet))
     browser.open(path, sheet.width, sheet.height)
     texts = browser.texts()
@@ -307,19 +314,33 @@ def findings(path, browser):
     return found
 
 
-def main(folders):
+def letter_findings(path, browser):
+    """What is wrong with the letters alone, where another machine sets them in other fonts."""
+    sheet = Sheet(path)
+    browser.open(path, sheet.width, sheet.height)
+    return check_letters(sheet, browser.texts())
+
+
+def main(folders, packages):
     paths = [path for folder in folders for path in sorted(Path(folder).rglob("*.svg"))]
     browser, count = Browser(), 0
+    others = {name: Browser(environment=fonts.environment(packages, files)) for name, files in fonts.FAMILIES.items()}
     try:
+        if len({b.run(fonts.SAMPLE_WIDTH) for b in [browser, *others.values()]}) <= len(others):
+            raise SystemExit("the other fonts are not used")
         for path in paths:
-            for finding in findings(path, browser):
-                count += 1
+            found = findings(path, browser)
+            for name, other in others.items():
+                found += [f"{finding}, in {name}" for finding in letter_findings(path, other)]
+            count += len(found)
+            for finding in found:
                 print(f"{path}: {finding}", flush=True)
     finally:
-        browser.close()
+        for one in [browser, *others.values()]:
+            one.close()
     print(f"{len(paths)} maps looked at, {count} findings")
     return 1 if count or not paths else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[2:], sys.argv[1]))

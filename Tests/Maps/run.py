@@ -1,6 +1,6 @@
 """Draws the example and the generated sets, and looks at every map; first it sees to it that the checks notice breakages.
 
-Usage: run.py BINARY FOLDER   with FOLDER for the texts and maps, which stay there to be looked at
+Usage: run.py BINARY FONTS FOLDER   with FONTS for other fonts, FOLDER for the texts and maps, which stay to be looked at
 """
 
 import subprocess
@@ -23,6 +23,11 @@ def draw(binary, folder):
         output = folder / text.stem
         subprocess.run([binary, "map", str(text), "--output", str(output)], check=True, stdout=subprocess.DEVNULL)
         outputs.append(output)
+    for text, labels in [("release", "arabic"), ("page", "arabic"), ("release", "both")]:
+        output = folder / f"{text}-{labels}"
+        subprocess.run([binary, "map", str(ROOT / f"Examples/{text}.txt"), "--labels", labels, "--output", str(output)],
+                       check=True, stdout=subprocess.DEVNULL)
+        outputs.append(output)
     styles = folder / "styles"
     styles.mkdir(exist_ok=True)
     for style in STYLES:
@@ -34,7 +39,7 @@ def draw(binary, folder):
 
 
 if __name__ == "__main__":
-    outputs = draw(sys.argv[1], Path(sys.argv[2]))
+    outputs = draw(sys.argv[1], Path(sys.argv[3]))
     browser = Browser()
     try:
         missing = breakages.unnoticed(browser)
@@ -42,4 +47,4 @@ if __name__ == "__main__":
         browser.close()
     for words in missing:
         print(f"the checks do not notice: {words}")
-    sys.exit(1 if check.main(outputs) or missing else 0)
+    sys.exit(1 if check.main(outputs, sys.argv[2]) or missing else 0)

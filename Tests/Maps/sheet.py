@@ -65,6 +65,12 @@ class Frame:
         a, _, _, d, e, f = self.matrix
         return (x - e) / a, (y - f) / d
 
+    @property
+    def planar_box(self):
+        """West, south, east, north: in the meters of the projection."""
+        (west, north), (east, south) = self.planar(*self.box[:2]), self.planar(*self.box[2:])
+        return west, south, east, north
+
     def page(self, x, y):
         a, _, _, d, e, f = self.matrix
         return a * x + e, d * y + f
@@ -75,6 +81,9 @@ class Sheet:
 
     def __init__(self, path):
         self.path = path
+        self.is_narrow = path.name.endswith(".narrow.svg")
+        # The map that a narrow one is the narrow form of: table and data stand beside it.
+        self.wide_path = path.with_name(path.name.replace(".narrow.svg", ".svg"))
         self.bytes = path.stat().st_size
         self.root = ElementTree.parse(path).getroot()
         self.width, self.height = numbers(self.root.get("viewBox"))[2:]

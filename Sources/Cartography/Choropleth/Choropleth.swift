@@ -79,14 +79,15 @@ struct ChoroplethContent {
     countryName = country.name
     var fills: [String: Choropleth.Fill] = [:]
     var labels: [String: String] = [:]
-    for area in request.basemap.governorates where area.countryCode == request.country[...] {
-      fills[area.code] = .noData
-    }
+    let governorates = request.basemap.governorates.filter { $0.countryCode == request.country[...] }
+    let names = Dictionary(governorates.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
+    for area in governorates { fills[area.code] = .noData }
     for match in request.figures.excluded { fills[match.governorate?.code ?? ""] = .excluded }
     for area in request.figures.areas {
       guard let governorate = area.match?.governorate, let total = area.area.toll.total else { continue }
       fills[governorate.code] = request.classes.index(of: total).map { .counted($0) } ?? .zero
-      labels[governorate.code] = "\(governorate.name) \(Self.label(area.area.toll))"
+      labels[governorate.code] =
+        "\((names[governorate.code] ?? governorate.name).isolated) \(Self.label(area.area.toll))"
     }
     self.fills = fills
     self.labels = labels

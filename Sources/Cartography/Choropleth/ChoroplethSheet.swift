@@ -11,6 +11,8 @@ struct ChoroplethSheet {
   private let head: SheetHead
   private let legend: ChoroplethLegend
   private let legendCorner: PagePoint
+  private let locator: Locator?
+  private let bottom: Double
   private let notes: SheetNotes
 
   private static let legendWidth = 190.0
@@ -33,12 +35,28 @@ struct ChoroplethSheet {
     legendCorner =
       hasLegendBeside
       ? PagePoint(x: map.maxX + Self.gap, y: map.minY) : PagePoint(x: map.minX, y: map.maxY + Self.gapBelow)
+    let (place, bottom) = try Self.locator(
+      request, below: PagePoint(x: legendCorner.x, y: legendCorner.y + legend.height),
+      beside: hasLegendBeside ? map : nil)
+    (locator, self.bottom) = (place, max(map.maxY, bottom))
     let viewport = Viewport(projection: projection, showing: ground, in: map, margin: 18)
     features = try BasemapFeatures(request.basemap, region: .country(request.country), viewport: viewport)
     labels = Self.labels(features, content, in: map)
     scaleBar = try ScaleBar(viewport, avoiding: labels.flatMap(\.boxes))
     ticks = try FrameTicks(viewport)
     notes = Self.notes(content, features, projectionName: projection.name)
+  }
+
+  /// A locator below the legend, and where what stands there ends: beside the map at its foot, where there is room.
+  private static func locator(
+    _ request: ChoroplethRequest, below corner: PagePoint, beside map: Box?
+  ) throws(EngineError) -> (locator: Locator?, bottom: Double) {
+    let top = corner.y + gap
+    let free = Box(
+      minX: corner.x, minY: top, maxX: corner.x + legendWidth, maxY: max(top, map?.maxY ?? top + Locator.height))
+    let ground = try LocatorGround(.country(request.country), basemap: request.basemap)
+    let locator = try Locator(ground, basemap: request.basemap, in: free)
+    return (locator, locator == nil ? corner.y : free.maxY)
   }
 
   private static func notes(
@@ -70,7 +88,7 @@ struct ChoroplethSheet {
 
   /// The drawing.
   func svg() -> String {
-    let notesTop = max(map.maxY, legendCorner.y + legend.height) + Self.gap
+    let notesTop = bottom + Self.gap
     let height = (notesTop + notes.height + MapSheet.margin).rounded(.up)
     var svg = SVGWriter()
     svg.sheet(
@@ -81,6 +99,7 @@ struct ChoroplethSheet {
       svg.element("g", ["id": "legend", "class": "legend"]) { svg in
         legend.write(at: legendCorner, to: &svg)
       }
+      locator?.write(to: &svg)
       notes.write(at: PagePoint(x: MapSheet.margin, y: notesTop), to: &svg)
     }
     return svg.document

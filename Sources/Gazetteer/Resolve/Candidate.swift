@@ -13,6 +13,8 @@ struct Candidate: Sendable {
   let cost: Float
   /// The length of the longer spelling, in symbols.
   let length: Int
+  /// Whether it only sounds like what is looked up, and another candidate is written so.
+  var isOutspelled = false
   /// The part of the evidence that is prominence: what is likely before looking.
   var prior: Double = 0
   /// The sum of the evidence, in nats.

@@ -21,7 +21,7 @@ public struct MatchWeights: Sendable {
   public var spelling = 6.0
   /// The length in symbols at which spelling costs count as they are; a change weighs more in a shorter name.
   public var referenceLength = 7.0
-  /// The name sounds the same and is written in other letters.
+  /// The name sounds the same, and that of another candidate is written in the same letters too.
   public var otherLetters = -0.4
   /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.8.
   public var unknown = -4.8

@@ -7,18 +7,13 @@ struct Scoring {
   let resolver: Resolver
   let query: PlaceQuery
   let setting: Setting
-  private let letters: [[UInt8]]
-
-  init(resolver: Resolver, query: PlaceQuery, setting: Setting) {
-    (self.resolver, self.query, self.setting) = (resolver, query, setting)
-    letters = FoldedText(query.text).words
-  }
 
   private var weights: MatchWeights { resolver.weights }
 
   /// The candidates with their evidence, best first. Those whose spelling is so much worse than the best one's that no
   /// context could make up for it are left out.
   func scored(_ candidates: [Candidate]) -> [Candidate] {
+    let candidates = comparingLetters(candidates)
     let spellings = candidates.map(spelling)
     let least = (spellings.max() ?? 0) - Self.contextRange
     var scored: [Candidate] = []
@@ -44,11 +39,21 @@ struct Scoring {
   /// What the spelling and what was taken off either name cost.
   func ofCost(_ candidate: Candidate) -> Double { -nats(ofCost: Double(candidate.cost), candidate) }
 
-  /// What it costs that a name which sounds the same is written in other letters, marks aside.
-  func ofLetters(_ candidate: Candidate) -> Double {
-    guard candidate.spellingCost == 0 else { return 0 }
-    let isSame = FoldedText(resolver.index.name(ofForm: candidate.form)).words == letters
-    return isSame ? 0 : weights.otherLetters
+  /// What it costs that it only sounds like the query, beside one that is written so.
+  func ofLetters(_ candidate: Candidate) -> Double { candidate.isOutspelled ? weights.otherLetters : 0 }
+
+  /// Marks those that only sound like the query, where another is written in its letters, marks aside.
+  private func comparingLetters(_ candidates: [Candidate]) -> [Candidate] {
+    let sounding = candidates.indices.filter { candidates[$0].spellingCost == 0 }
+    guard sounding.count > 1 else { return candidates }
+    let letters = FoldedText(query.text).words
+    let others = sounding.filter {
+      FoldedText(resolver.index.name(ofForm: candidates[$0].form)).words != letters
+    }
+    guard others.count < sounding.count else { return candidates }
+    var candidates = candidates
+    for index in others { candidates[index].isOutspelled = true }
+    return candidates
   }
 
   /// What a cost weighs in a name of a candidate's length.

@@ -39,7 +39,7 @@ struct AreaMap: StyleDrawing {
       let shapes = zip(zip(areas.areas, outlines), counts.entries).map { pair, entry in
         let value = Self.value(of: entry, in: pair.0, context.request.value)
         return AreaShape(
-          code: pair.0.code, title: "\(pair.0.name): \(label(value))", fill: fill(value, colors),
+          code: pair.0.code, title: "\(pair.0.name.isolated): \(label(value))", fill: fill(value, colors),
           path: SVGPath(pair.1))
       }
       var layer = StyleLayer()

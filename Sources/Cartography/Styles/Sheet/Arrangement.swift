@@ -12,9 +12,9 @@ struct Arrangement {
   /// Between maps and what is below them: labels of degrees have room there.
   static let gap = 20.0
 
-  init(_ context: StyleContext, aspect: Double, legend: Legend, top: Double) {
+  init(_ context: StyleContext, aspect: Double, legend: Legend, locatorHeight: Double, top: Double) {
     contentWidth = context.request.format.contentWidth
-    locatorHeight = context.request.map.region.isGovernorate ? Locator.height : 0
+    self.locatorHeight = locatorHeight
     guard context.slices.count > 1 else {
       let plan = MapPlan(
         aspect: aspect, legend: legend, locatorHeight: locatorHeight, top: top, contentWidth: contentWidth)

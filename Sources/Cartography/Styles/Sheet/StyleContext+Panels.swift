@@ -21,15 +21,14 @@ extension StyleContext {
   ) throws(EngineError) -> [StylePanel] {
     let map = Viewport(projection: projection, showing: ground, in: frame, margin: 18)
     let insets = drawing.canBeEnlarged ? try insets(on: map) : []
-    var panels: [StylePanel] = []
-    for (viewport, letter) in [(map, nil)] + insets.map({ ($0.viewport, $0.letter) }) {
-      let features = try features(viewport)
-      let scale = panels.first?.layer.scale
-      guard let layer = try drawing.layers(on: viewport, features, scale: scale).first else { continue }
-      let extents = insets.filter { $0.parent == letter }.map { $0.extent(on: viewport) }
-      panels.append(try StylePanel(viewport, features, layer, baseClass: styleClass, letter: letter, insets: extents))
+    let base = try features(map)
+    guard let layer = try drawing.layers(on: map, base, scale: nil).first else { return [] }
+    return try FrameWindow.windows(map, insets).drawn { window, named throws(EngineError) in
+      let isMap = window.letter == nil
+      let features = isMap ? base : try features(window.viewport)
+      let enlarged = isMap ? nil : try drawing.layers(on: window.viewport, features, scale: layer.scale).first
+      return try StylePanel(window, features, enlarged ?? layer, baseClass: styleClass, named: &named)
     }
-    return panels
   }
 
   /// A sheet narrower than this has no room for enlargements.

@@ -9,6 +9,8 @@ struct StylePanel {
   let features: BasemapFeatures
   let layer: StyleLayer
   let scaleBar: ScaleBar?
+  /// The window on the ground; nil on small maps, which share one.
+  private let viewport: Viewport?
   /// Where degrees meet the edges; nil on small maps.
   let ticks: FrameTicks?
   /// The letter of an enlargement.
@@ -33,17 +35,20 @@ struct StylePanel {
     (self.id, self.frame, self.title, self.features) = (id, frame, title, features)
     (self.layer, self.scaleBar, self.offset) = (layer, scaleBar, offset)
     (self.baseID, self.baseClass) = (baseID, baseClass)
-    (ticks, letter) = (nil, nil)
+    (viewport, ticks, letter) = (nil, nil, nil)
   }
 
   /// A map with names, and ticks at its frame: the only one of its sheet, or an enlargement of a part of it.
+  /// - Parameter marks: those that need no name any more.
   init(
-    _ viewport: Viewport, _ features: BasemapFeatures, _ layer: StyleLayer, baseClass: String, letter: String? = nil,
-    insets: [InsetExtent] = []
+    _ window: FrameWindow, _ features: BasemapFeatures, _ layer: StyleLayer, baseClass: String,
+    named marks: inout Set<NamedMark>
   ) throws(EngineError) {
+    let (viewport, letter, insets) = (window.viewport, window.letter, window.insets)
     id = letter.map { "inset-\($0.lowercased())" } ?? "map"
     (frame, self.features, self.layer, self.letter) = (viewport.frame, features, layer, letter)
     (title, offset, baseID, self.baseClass) = (nil, PagePoint(x: 0, y: 0), nil, baseClass)
+    self.viewport = viewport
     ticks = try FrameTicks(viewport)
     let symbols = layer.symbols.filter { viewport.frame.contains($0.center) }
     let tag = letter.map { _ in viewport.frame.cornerTag }
@@ -54,19 +59,19 @@ struct StylePanel {
     var names = FrameLabels(
       viewport: viewport, symbols: symbols, insets: insets.map(\.box),
       furniture: [bar.box] + [tag].compactMap(\.self) + enlarged.map(\.tag) + layer.obstacles,
-      isEnlargement: letter != nil)
+      isEnlargement: letter != nil, named: marks)
     names.place(areas: layer.areaTexts)
     let named = symbols.prefix(layer.mostNamed)
     names.place(
       symbols: Array(named), areaMarks: layer.areaMarks, features: layer.hasTowns ? features : features.withoutTowns,
       named: layer.named, circles: layer.circles)
+    marks = names.named
     (labels, keyed, townDots) = (names.placer.placed, names.keyed, names.townDots)
     unnamedCount = names.unnamedCount + symbols.count - named.count
   }
 
   func write(to svg: inout SVGWriter) {
-    let place = "translate(\(SVGNumber.text(offset.x)) \(SVGNumber.text(offset.y)))"
-    svg.element("g", ["id": .text(id), "class": "frame", "transform": .text(place)]) { svg in
+    svg.element("g", attributes) { svg in
       writeTitle(to: &svg)
       svg.element("defs") { svg in
         svg.element("clipPath", ["id": .text(id + "-clip")]) { $0.rectangle(frame, "") }
@@ -94,6 +99,14 @@ struct StylePanel {
       svg.rectangle(frame, "neatline")
       ticks?.write(id: id, in: frame, to: &svg)
     }
+  }
+
+  private var attributes: SVGWriter.Attributes {
+    guard let viewport else {
+      let place = "translate(\(SVGNumber.text(offset.x)) \(SVGNumber.text(offset.y)))"
+      return ["id": .text(id), "class": "frame", "transform": .text(place)]
+    }
+    return viewport.frameAttributes(id: id)
   }
 
   /// A part of the base: drawn here, for other maps to use it too, or taken from where it is drawn.

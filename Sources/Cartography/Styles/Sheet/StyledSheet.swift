@@ -25,8 +25,10 @@ struct StyledSheet {
       let width = request.format.contentWidth
       head = SheetHead(title: text.title, subtitle: text.subtitle, counts: text.counts, width: width)
       let ground = try context.ground()
+      let locatorGround = try LocatorGround(request.map.region, basemap: request.map.basemap)
       let arrangement = Arrangement(
-        context, aspect: ground.height / ground.width, legend: fullest, top: head.height)
+        context, aspect: ground.height / ground.width, legend: fullest,
+        locatorHeight: locatorGround.map { _ in Locator.height } ?? 0, top: head.height)
       panels =
         context.slices.count > 1
         ? try context.smallMaps(drawing, ground, arrangement.frames)
@@ -34,7 +36,7 @@ struct StyledSheet {
       legend = Legend(drawing.legend(Legend.Marks(panels)))
       let mapsBottom = panels.map { $0.frame.maxY + $0.offset.y }.max() ?? arrangement.bottom
       legendPlace = arrangement.legendPlace(legend, mapsBottom: mapsBottom)
-      locator = try Locator(request.map.region, basemap: request.map.basemap, in: legendPlace.free)
+      locator = try Locator(locatorGround, basemap: request.map.basemap, in: legendPlace.free)
       notesTop = max(mapsBottom + 6, legendPlace.bottom(legend)) + Self.gap
       notes = SheetNotes(text.notes(panels, projectionName: context.projection.name), width: width)
     } catch {

@@ -41,7 +41,7 @@ struct StyledText {
     let largest = drawing.marks.filter { $0.kind != .unmapped && !$0.name.isEmpty }
       .map { (name: [$0.period, $0.name].compactMap(\.self).joined(separator: " "), count: $0.count ?? 0) }
       .filter { $0.count > 0 }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-      .prefix(6).map { "\($0.name) \($0.count)" }
+      .prefix(6).map { "\($0.name.isolated) \($0.count)" }
     let most = largest.isEmpty ? "" : "Most \(context.quantity.noun): \(largest.joined(separator: ", ")). "
     return "\(drawing.summary). \(map.counts). \(subtitle). \(drawing.coverage). \(most)"
       + caveats.joined(separator: " ")
@@ -72,7 +72,7 @@ struct StyledText {
     var paragraphs: [String] = []
     for panel in panels where !panel.keyed.isEmpty {
       let frame = panels.count == 1 ? "" : panel.letter.map { "Inset \($0): " } ?? "Map: "
-      paragraphs.append(frame + panel.keyed.map { "\($0.letter) \($0.name)" }.joined(separator: " · "))
+      paragraphs.append(frame + panel.keyed.map { "\($0.letter) \($0.name.isolated)" }.joined(separator: " · "))
     }
     if let unnamed = panels.first?.unnamedCount, unnamed > 0 {
       paragraphs.append("Not named on the map: \(unnamed.grouped) smaller.")
