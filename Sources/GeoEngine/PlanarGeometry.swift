@@ -65,7 +65,7 @@ public struct PlanarRectangle: Hashable, Sendable {
     minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
   }
 
-  /// The rectangle grown (or, by a negative number, shrunk) by so many meters on each side.
+  /// The rectangle shrunk (or, by a negative number, grown) by so many meters on each side.
   public func insetBy(meters: Double) -> PlanarRectangle {
     PlanarRectangle(minX: minX + meters, minY: minY + meters, maxX: maxX - meters, maxY: maxY - meters)
   }

@@ -21,7 +21,7 @@ public struct MapRun: Sendable {
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
 ///   - formats: the formats beside GeoJSON in which the incidents are wanted.
-///   - labels: the script of the names on maps; all else calls places as the reports or the gazetteers do.
+///   - labels: the script of the names on drawn maps; all else calls places as the reports or the gazetteers do.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
   _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
@@ -59,9 +59,11 @@ public func mapReports(
       + tables.map(\.document),
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
+  // The interactive map is searched with the table of the incidents: a place has one name in both.
   let page = try AtlasPage(
     report: report, documents: documents, located: lookedUp, areas: areas.map(\.area),
-    figureMaps: monthFiles.map(\.map), basemap: atlas.basemap, placeCredits: placeCredits(records)
+    figureMaps: monthFiles.map(\.map), basemap: (labels == .latin ? atlas : Atlas(resolver)).basemap,
+    placeCredits: placeCredits(records)
   ).files()
   report.files += page.map(\.path)
   return MapRun(report: report, files: files + page + [report.file])

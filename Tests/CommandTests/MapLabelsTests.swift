@@ -24,8 +24,10 @@ import Testing
       #expect(map.contains(">الكرامة<") && map.contains(">حلب<") && !map.contains("Al-Karamah"))
       #expect(map.contains("Reported civilian-harm incidents in Raqqa, Syria"))
       #expect(try Self.text("syria/raqqa.csv", command).contains(",الكرامة,"), "a table names what its map names")
-      let shipped = try Data(contentsOf: packageRoot.appending(path: "Output/incidents.geojson"))
-      #expect(try command.bytes("out/incidents.geojson") == shipped, "data keeps the record's own words")
+      for file in ["incidents.geojson", "atlas/basemap.js"] {
+        let shipped = try Data(contentsOf: packageRoot.appending(path: "Output/\(file)"))
+        #expect(try command.bytes("out/\(file)") == shipped, "data and the interactive map keep their names")
+      }
     }
   }
 

@@ -324,7 +324,7 @@ def letter_findings(path, browser):
 def main(folders, packages):
     paths = [path for folder in folders for path in sorted(Path(folder).rglob("*.svg"))]
     browser, count = Browser(), 0
-    others = {name: Browser(environment=fonts.environment(packages, files)) for name, files in fonts.FAMILIES.items()}
+    others = {name: Browser(environment=fonts.environment(packages, name)) for name in fonts.FAMILIES}
     try:
         if len({b.run(fonts.SAMPLE_WIDTH) for b in [browser, *others.values()]}) <= len(others):
             raise SystemExit("the other fonts are not used")

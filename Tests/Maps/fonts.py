@@ -5,7 +5,6 @@ The folders are those that the packages of Debian unpack into; `./do check maps`
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 # By name: the files of a machine's fonts. Each has one family for Latin, and one for Arabic.
@@ -30,11 +29,12 @@ CONFIGURATION = """<?xml version="1.0"?>
 """
 
 
-def environment(packages, patterns):
-    """The environment of a machine that has only these fonts of the unpacked packages."""
-    folder = Path(tempfile.mkdtemp(prefix="fonts-"))
-    (folder / "fonts").mkdir()
-    for pattern in patterns:
+def environment(packages, name):
+    """The environment of a machine that has only the fonts of that name, from the unpacked packages."""
+    folder = Path(packages).resolve().with_name("font-sets") / name.replace(" ", "-")
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "fonts").mkdir(parents=True)
+    for pattern in FAMILIES[name]:
         files = sorted(Path(packages).rglob(pattern))
         if not files:
             raise SystemExit(f"there is no {pattern} below {packages}")
