@@ -76,12 +76,12 @@ struct IncidentSelection {
   let unmapped: [IncidentRecord]
 
   init(_ all: [IncidentRecord], in region: MapRegion, counting quantity: Quantity = .incidents) {
-    records = all.filter { $0.location.map(region.contains) ?? false }
+    records = all.kept { $0.location.map(region.contains) ?? false }
     tally = IncidentTally(records)
-    unmapped = all.filter { $0.location == nil && region.mayContain($0) }
-    let counted = records.filter { quantity.count($0) ?? 0 > 0 }
+    unmapped = all.kept { $0.location == nil && region.mayContain($0) }
+    let counted = records.kept { quantity.count($0) ?? 0 > 0 }
     let pointlike = counted.indices.filter { counted[$0].location?.isPointlike ?? false }
-    let others = counted.filter { !($0.location?.isPointlike ?? true) }
+    let others = counted.kept { !($0.location?.isPointlike ?? true) }
     spots = Dictionary(grouping: pointlike) { counted[$0].location?.coordinate }
       .compactMap { coordinate, indices in
         coordinate.map { Spot(coordinate: $0, records: indices.map { counted[$0] }, counting: quantity) }
