@@ -84,6 +84,8 @@ struct IncidentSelection {
   let records: [IncidentRecord]
   /// What they add up to.
   let tally: IncidentTally
+  /// What they may be called.
+  let subject: IncidentSubject
   /// At a point: most incidents first.
   let spots: [Spot]
   /// In an area or along a line: most incidents first.
@@ -95,6 +97,7 @@ struct IncidentSelection {
   init(_ all: [IncidentRecord], in region: MapRegion, counting quantity: Quantity = .incidents) {
     records = all.kept { $0.location.map(region.contains) ?? false }
     tally = IncidentTally(records)
+    subject = IncidentSubject(records)
     unmapped = all.kept { $0.location == nil && region.mayContain($0) }
     let counted = records.kept { quantity.count($0) ?? 0 > 0 }
     let pointlike = counted.compactMap { record -> Spot.Member? in

@@ -10,7 +10,7 @@ struct MapText {
   private var tally: IncidentTally { selection.tally }
 
   /// What the incidents are called.
-  var subject: IncidentSubject { IncidentSubject(selection.records) }
+  var subject: IncidentSubject { selection.subject }
 
   /// `Reported civilian-harm incidents in Raqqa, Syria`.
   var title: String { "\(subject.title) in \(place)" }
