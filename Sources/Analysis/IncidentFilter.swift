@@ -36,7 +36,7 @@ public struct IncidentFilter: Hashable, Sendable {
   /// The matching records in their order, and how many were left out only because they have no date.
   public func apply(to records: [IncidentRecord]) -> (matching: [IncidentRecord], undated: Int) {
     let undated = asksForDays ? records.count { $0.date == nil && matchesButForDate($0) } : 0
-    return (records.filter(matches), undated)
+    return (records.kept(where: matches), undated)
   }
 
   private var asksForDays: Bool { from != nil || through != nil }

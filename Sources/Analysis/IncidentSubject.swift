@@ -39,11 +39,15 @@ private enum Harm {
   case civilians, others, nobody
 
   init(_ record: IncidentRecord) {
+    // An entry of a list of allegations, or of a table of civilians, is one of civilian harm without a number too.
+    if record.account.victims == .civilians {
+      self = .civilians
+      return
+    }
     let account = record.account
     let main = CasualtyGroup(victims: account.victims, killed: record.killed, injured: record.injured)
     let groups = ([main] + account.others).filter { $0.killed != nil || $0.injured != nil }
-    // An entry of a list of allegations, or of a table of civilians, is one of civilian harm without a number too.
-    if account.victims == .civilians || groups.contains(where: \.victims.mayBeCivilians) {
+    if groups.contains(where: \.victims.mayBeCivilians) {
       self = .civilians
     } else {
       self = groups.isEmpty && account.victims == .unknown ? .nobody : .others

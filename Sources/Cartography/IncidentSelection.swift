@@ -19,21 +19,38 @@ struct Spot {
   /// Its incidents as a density counts them.
   let weighted: [WeightedCoordinate]
 
-  init(coordinate: Coordinate, records: [IncidentRecord], counting quantity: Quantity) {
+  /// What of an incident at a point is drawn: far less than its record.
+  struct Member {
+    let location: Location
+    let assessment: Assessment
+    /// What it adds.
+    let count: Int
+  }
+
+  /// - Parameter members: one or more, at that coordinate.
+  init(coordinate: Coordinate, members: [Member]) {
     self.coordinate = coordinate
-    name = Self.mostFrequent(records.compactMap { $0.location?.placeName })
-    governorate = records.first?.location?.governorate
-    counts = AssessmentCounts(records, counting: quantity)
-    unsureCounts = AssessmentCounts(records.filter { !($0.location?.isSure ?? true) }, counting: quantity)
-    uncertaintiesMeters = Set(records.compactMap { $0.location?.uncertaintyMeters }).sorted()
-    weighted = Dictionary(records.compactMap { $0.location?.uncertaintyMeters }.map { ($0, 1.0) }, uniquingKeysWith: +)
-      .sorted { $0.key < $1.key }
-      .map { WeightedCoordinate(coordinate, uncertaintyMeters: $0.key, weight: $0.value) }
-    isGeneric = records.count > 1 && records.contains { $0.location?.precision == .town }
+    name = Self.mostFrequent(members.map { $0.location.placeName })
+    governorate = members.first?.location.governorate
+    (counts, unsureCounts) = members.reduce(into: (AssessmentCounts(), AssessmentCounts())) { sums, member in
+      sums.0[member.assessment] += member.count
+      if !member.location.isSure { sums.1[member.assessment] += member.count }
+    }
+    let radii = members.map { $0.location.uncertaintyMeters }.sorted()
+    weighted = radii.reduce(into: []) { weighted, radius in
+      if weighted.last?.uncertaintyMeters == radius {
+        weighted[weighted.count - 1].weight += 1
+      } else {
+        weighted.append(WeightedCoordinate(coordinate, uncertaintyMeters: radius))
+      }
+    }
+    uncertaintiesMeters = weighted.map(\.uncertaintyMeters)
+    isGeneric = members.count > 1 && members.contains { $0.location.precision == .town }
   }
 
   /// Of names that are as frequent, the first in the alphabet.
   private static func mostFrequent(_ names: [String]) -> String {
+    if names.count == 1 { return names[0] }
     let tally = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     return tally.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
   }
@@ -67,6 +84,8 @@ struct IncidentSelection {
   let records: [IncidentRecord]
   /// What they add up to.
   let tally: IncidentTally
+  /// What they may be called.
+  let subject: IncidentSubject
   /// At a point: most incidents first.
   let spots: [Spot]
   /// In an area or along a line: most incidents first.
@@ -76,16 +95,18 @@ struct IncidentSelection {
   let unmapped: [IncidentRecord]
 
   init(_ all: [IncidentRecord], in region: MapRegion, counting quantity: Quantity = .incidents) {
-    records = all.filter { $0.location.map(region.contains) ?? false }
+    records = all.kept { $0.location.map(region.contains) ?? false }
     tally = IncidentTally(records)
-    unmapped = all.filter { $0.location == nil && region.mayContain($0) }
-    let counted = records.filter { quantity.count($0) ?? 0 > 0 }
-    let pointlike = counted.indices.filter { counted[$0].location?.isPointlike ?? false }
-    let others = counted.filter { !($0.location?.isPointlike ?? true) }
-    spots = Dictionary(grouping: pointlike) { counted[$0].location?.coordinate }
-      .compactMap { coordinate, indices in
-        coordinate.map { Spot(coordinate: $0, records: indices.map { counted[$0] }, counting: quantity) }
-      }
+    subject = IncidentSubject(records)
+    unmapped = all.kept { $0.location == nil && region.mayContain($0) }
+    let counted = records.kept { quantity.count($0) ?? 0 > 0 }
+    let pointlike = counted.compactMap { record -> Spot.Member? in
+      guard let location = record.location, location.isPointlike, let count = quantity.count(record) else { return nil }
+      return Spot.Member(location: location, assessment: record.assessment, count: count)
+    }
+    let others = counted.kept { !($0.location?.isPointlike ?? true) }
+    spots = Dictionary(grouping: pointlike) { $0.location.coordinate }
+      .map { Spot(coordinate: $0, members: $1) }
       .sorted { Self.order($0) < Self.order($1) }
     // Two areas may have one name: a district and its governorate.
     spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }

@@ -10,7 +10,7 @@ struct MapText {
   private var tally: IncidentTally { selection.tally }
 
   /// What the incidents are called.
-  var subject: IncidentSubject { IncidentSubject(selection.records) }
+  var subject: IncidentSubject { selection.subject }
 
   /// `Reported civilian-harm incidents in Raqqa, Syria`.
   var title: String { "\(subject.title) in \(place)" }
@@ -63,10 +63,11 @@ struct MapText {
 
   /// One report that alone makes more than half of the people killed.
   private var dominance: String? {
-    let stated = selection.records.compactMap { record in record.civiliansKilled.map { (record, $0.min) } }
+    let records = selection.records
+    let stated = records.indices.compactMap { index in records[index].civiliansKilled.map { (index, $0.min) } }
     let sum = stated.reduce(0) { $0 + $1.1 }
     guard stated.count > 1, let most = stated.max(by: { $0.1 < $1.1 }), 2 * most.1 > sum else { return nil }
-    let place = most.0.location.map { " (\($0.placeName.isolated))" } ?? ""
+    let place = records[most.0].location.map { " (\($0.placeName.isolated))" } ?? ""
     return "One report alone states \(most.1.grouped) of the \(sum.grouped) people killed\(place)."
   }
 

@@ -1,4 +1,7 @@
+import Dispatch
+import Foundation
 import Geo
+import Synchronization
 
 extension GeoJSON {
   /// Reads a feature collection, a single feature or a bare geometry.
@@ -20,34 +23,31 @@ extension GeoJSON {
 
   /// What is made of each feature of a file, in their order, on all cores. The file is read piece by piece.
   /// - Throws: `FormatError` for text that is not GeoJSON, naming the feature that is broken, and what `transform` throws:
-  ///   of several errors the first of a piece.
+  ///   of several errors that of the first piece, and there what breaks the list before what breaks a feature.
   public static func map<Output: Sendable>(
     _ input: ByteInput, file: String, _ transform: @Sendable (Feature) throws(FormatError) -> Output
   ) throws(FormatError) -> [Output] {
-    var parts = try FeatureParts(input, file: file)
-    var made: [Output] = []
-    while true {
-      let piece = try parts.next(byteCount: pieceBytes)
-      if piece.isEmpty { break }
-      let groups = stride(from: 0, to: piece.count, by: groupCount).map {
-        piece[$0..<min(piece.count, $0 + groupCount)]
-      }
-      let results = groups.concurrentMap { (group) throws(FormatError) in
-        var outputs: [Output] = []
-        for part in group {
-          outputs.append(try transform(feature(part.json(file: file), file: file, number: part.number)))
+    let pieces = Mutex(FeaturePieces(try FeatureParts(input, file: file)))
+    let results = Mutex<[(number: Int, outputs: Result<[Output], FormatError>)]>([])
+    DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
+      while let (number, piece) = pieces.withLock({ $0.next() }) {
+        let outputs = Result { () throws(FormatError) in
+          var outputs: [Output] = []
+          for part in try piece.get() {
+            outputs.append(try transform(feature(part.json(file: file), file: file, number: part.number)))
+          }
+          return outputs
         }
-        return outputs
+        if case .failure = outputs { pieces.withLock { $0.stop() } }
+        results.withLock { $0.append((number, outputs)) }
       }
-      for result in results { made += try result.get() }
     }
-    for json in try parts.loneFeatures() { made.append(try transform(feature(json, file: file, number: 1))) }
+    var made: [Output] = []
+    for (_, outputs) in results.withLock({ $0.sorted { $0.number < $1.number } }) { made += try outputs.get() }
+    let lone = try pieces.withLock { (pieces) throws(FormatError) in try pieces.loneFeatures() }
+    for json in lone { made.append(try transform(feature(json, file: file, number: 1))) }
     return made
   }
-
-  /// How much is read at once, and how many features one core makes of it in a row. They change no result.
-  private static let pieceBytes = 8 << 20
-  private static let groupCount = 256
 
   private static func feature(_ json: JSON, file: String, number: Int) throws(FormatError) -> Feature {
     try FeatureReader(file: file, number: number).feature(json)

@@ -49,7 +49,7 @@ private struct JSONParser {
   }
 
   private mutating func parseObject() throws(FormatError) -> JSON {
-    var members: [String: JSON] = [:]
+    var members: [(name: String, value: JSON)] = []
     try parseList(until: UInt8(ascii: "}")) { parser throws(FormatError) in
       parser.skipSpace()
       guard parser.next == UInt8(ascii: "\"") else { throw parser.broken("a member's name in quotes was expected") }
@@ -57,9 +57,10 @@ private struct JSONParser {
       parser.skipSpace()
       guard parser.next == UInt8(ascii: ":") else { throw parser.broken("a colon was expected") }
       parser.position += 1
-      members[name] = try parser.parseValue()
+      members.append((name, try parser.parseValue()))
     }
-    return .object(members)
+    // Their number is known by now, so no name is hashed twice; of a name given twice the last counts.
+    return .object(Dictionary(members) { $1 })
   }
 
   private mutating func parseArray() throws(FormatError) -> JSON {

@@ -1,6 +1,7 @@
 import Analysis
 import Cartography
 import Gazetteer
+import Geo
 import GeoEngine
 import Incidents
 
@@ -43,9 +44,10 @@ public struct RenderParameters: Sendable {
 ///   - resolver: the gazetteers, for the base of the map.
 /// - Throws: `CartographyError` when there is no such map.
 public func renderMap(
-  _ records: [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
+  _ records: consuming [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
 ) throws(CartographyError) -> StyledMap {
-  let concerned = withOnePositionForEachPlace(records).filter(parameters.region.concerns)
+  let records = withOnePositionForEachPlace(records)
+  let concerned = records.kept(where: parameters.region.concerns)
   let (found, undated) = filter.apply(to: concerned)
   let ours = parameters.labels.naming(found, resolver)
   let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
@@ -61,29 +63,37 @@ public func renderMap(
 
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
 /// position to what its uncertainty is worth, so that one place comes back from it at several positions.
-private func withOnePositionForEachPlace(_ records: [IncidentRecord]) -> [IncidentRecord] {
-  let known = records.compactMap(\.location).filter { $0.isPointlike && !$0.placeID.isEmpty }
-  let finest = Dictionary(known.map { ($0.placeID, $0) }) { $1.uncertaintyMeters < $0.uncertaintyMeters ? $1 : $0 }
-  return records.map { record in
-    guard let location = record.location, let best = finest[location.placeID],
-      Geodesic.distanceMeters(from: location.coordinate, to: best.coordinate) <= location.uncertaintyMeters
-    else { return record }
-    var moved = record
-    moved.location?.coordinate = best.coordinate
-    return moved
+private func withOnePositionForEachPlace(_ records: consuming [IncidentRecord]) -> [IncidentRecord] {
+  var moved = records
+  var finest: [String: (coordinate: Coordinate, uncertaintyMeters: Double)] = [:]
+  for record in moved {
+    guard let location = record.location, location.isPointlike, !location.placeID.isEmpty else { continue }
+    if let known = finest[location.placeID], known.uncertaintyMeters <= location.uncertaintyMeters { continue }
+    finest[location.placeID] = (location.coordinate, location.uncertaintyMeters)
   }
+  for index in moved.indices {
+    guard let location = moved[index].location, let best = finest[location.placeID]?.coordinate,
+      best != location.coordinate,
+      Geodesic.distanceMeters(from: location.coordinate, to: best) <= location.uncertaintyMeters
+    else { continue }
+    moved[index].location?.coordinate = best
+  }
+  return moved
 }
 
 /// The documents of the incidents and who reported them: `release.txt (27 incidents, via Airwars report 24, …)`.
 /// Without any, the documents that have none here.
 private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) -> [String] {
   guard !records.isEmpty else { return Set(all.map(\.document)).sorted().map { "\($0) (no such incidents)" } }
-  let documents = Dictionary(grouping: records, by: \.document)
-  return documents.sorted { $0.key < $1.key }.map { document, records in
-    let reporters = Dictionary(records.flatMap(\.sources).map { ($0, 1) }, uniquingKeysWith: +)
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  var documents: [String: (incidents: Int, reporters: [String: Int])] = [:]
+  for record in records {
+    documents[record.document, default: (0, [:])].incidents += 1
+    for source in record.sources { documents[record.document]?.reporters[source, default: 0] += 1 }
+  }
+  return documents.sorted { $0.key < $1.key }.map { document, found in
+    let reporters = found.reporters.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let leading = reporters.prefix(4).map { "\($0.key) \($0.value.grouped)" } + (reporters.count > 4 ? ["others"] : [])
-    let count = "\(records.count.grouped) incident\(records.count == 1 ? "" : "s")"
+    let count = "\(found.incidents.grouped) incident\(found.incidents == 1 ? "" : "s")"
     return
       "\(document) (\(([count] + (leading.isEmpty ? [] : ["via " + leading.joined(separator: ", ")])).joined(separator: ", ")))"
   }

@@ -31,7 +31,7 @@ extension IncidentRecord {
     duplicateOfID = feature.properties["duplicate_of_id"]?.string
     formerDate = try properties.formerDate()
     history = try properties.history()
-    columns = feature.properties.filter { !Self.propertyNames.contains($0.key) }.sorted { $0.key < $1.key }
+    columns = feature.properties.lazy.filter { !Self.propertyNames.contains($0.key) }.sorted { $0.key < $1.key }
       .map { SourceColumn(name: $0.key, value: SourceColumn.Value($0.value)) }
     if account.kind == .table { location?.statedDecimals = properties.statedDecimals }
   }
@@ -90,6 +90,7 @@ private struct PropertyReader {
   }
 
   private func date(_ text: String, _ precision: IncidentDate.Precision?) throws(FormatError) -> IncidentDate {
+    if precision == .day, let day = CalendarDate(iso8601: text) { return IncidentDate(day) }
     let days = text.utf8.split(separator: UInt8(ascii: "/")).map { day in
       CalendarDate(iso8601: precision == .month ? String(Substring(day)) + "-01" : String(Substring(day)))
     }

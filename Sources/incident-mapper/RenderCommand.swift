@@ -67,7 +67,7 @@ struct RenderCommand: ParsableCommand {
     let region = try MapRegion(named: region, resolver: resolver)
     if let remark = region.remark(on: self.region, resolver: resolver) { writeNote(remark) }
     let map = try renderMap(
-      records, filter: selection.filter, resolver: resolver,
+      consume records, filter: selection.filter, resolver: resolver,
       parameters: RenderParameters(
         region: region, style: style, value: value, classes: classes,
         smallMultiples: smallMultiples, format: SheetFormat(widthMillimeters: width, theme: theme), labels: names.labels

@@ -7,6 +7,15 @@ import Testing
     try Coordinate(longitude: longitude, latitude: latitude)
   }
 
+  @Test func ofSeveralErrorsTheFirstIsReported() {
+    // Far enough apart that different cores come upon them.
+    let feature = #"{"type":"Feature","geometry":null,"properties":{}}"#
+    let many = Array(repeating: feature, count: 6_000).joined(separator: ",\n")
+    let text = "{\"type\":\"FeatureCollection\",\"features\":[\n\(many),\n{\"type\":}\n,\(many),\noops,{\"id\":}]}"
+    let error = #expect(throws: FormatError.self) { try GeoJSON.read(Array(text.utf8), file: "x") }
+    #expect(error?.line == 6_002)
+  }
+
   @Test func writtenFeaturesReadBackTheSame() throws {
     let square = try [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)].map { try coordinate($0.0, $0.1) }
     let polygon = Polygon(exterior: try Ring(square))

@@ -77,7 +77,7 @@ public struct StyledMap: Sendable {
     }
     let sheet = try StyledSheet(request, area: area)
     svg = sheet.svg()
-    marks = sheet.drawing.marks
+    marks = sheet.marks
     legend = sheet.legend.blocks.flatMap { $0 }
   }
 }

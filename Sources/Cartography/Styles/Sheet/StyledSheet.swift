@@ -6,6 +6,8 @@ struct StyledSheet {
   let drawing: any StyleDrawing
   let legend: Legend
   let panels: [StylePanel]
+  /// The table of the map.
+  var marks: [MapMark] { text.marks }
   private let context: StyleContext
   private let text: StyledText
   private let head: SheetHead

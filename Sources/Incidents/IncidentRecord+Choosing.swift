@@ -1,0 +1,8 @@
+extension [IncidentRecord] {
+  /// Those for which it holds, in their order. Records are large: where all are kept, none is copied, and no room is made
+  /// for them more than once.
+  package func kept(where isKept: (IncidentRecord) -> Bool) -> [IncidentRecord] {
+    let chosen = indices.filter { isKept(self[$0]) }
+    return chosen.count == count ? self : chosen.map { self[$0] }
+  }
+}
