@@ -36,6 +36,8 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
   case governorateDisagrees = "governorate disagrees"
   /// The governorate the text states is not known.
   case unknownGovernorate = "stated governorate not known"
+  /// The text states a country that no gazetteer has.
+  case unknownCountry = "stated country not known"
   /// The circle of uncertainty reaches into other governorates.
   case acrossGovernorates = "may lie in another governorate"
   /// The grid and the place the text names are farther apart than both uncertainties allow.

@@ -56,7 +56,7 @@ struct ResolveCommand: ParsableCommand {
 
   func run() throws {
     let resolver = try gazetteers.resolver()
-    let queries = try batch.map(Self.queries(of:)) ?? queries(resolver)
+    let queries = try batch.map { try self.rows(of: $0, resolver) } ?? queries(resolver)
     let document = oneSource ?? (batch != nil) ? resolver.documentContext(of: queries) : nil
     let asText = format == .text && batch == nil
     // In parts, so that a table of any length needs no more memory for its answers.
@@ -69,11 +69,20 @@ struct ResolveCommand: ParsableCommand {
     }
   }
 
-  private static func queries(of batch: String) throws -> [BatchQuery] {
+  /// The rows of a table; what is stated for all of them holds for those that do not state it themselves.
+  private func rows(of batch: String, _ resolver: Resolver) throws -> [BatchQuery] {
+    _ = try StatedArea(country: country, governorate: within, resolver: resolver)
+    let center = try near.map { try PlaceArgument($0, resolver: resolver).coordinate }
     var unread: [FormatError] = []
     let queries = try BatchFile.read(InputFile.read(batch), file: InputFile.name(batch), unread: &unread)
     for error in unread { writeNote("\(error); the name is looked up without it") }
-    return queries
+    return queries.map { query in
+      var query = query
+      query.country = query.country ?? country
+      query.governorate = query.governorate ?? within
+      query.near = query.near ?? center
+      return query
+    }
   }
 
   private static let partCount = 10_000

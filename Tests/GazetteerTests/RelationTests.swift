@@ -64,8 +64,8 @@ import Testing
 
   @Test(arguments: [
     "North Baghuz", "Sharq al-Madina", "Near East", "al-Sharqi", "Deir ez-Zor road", "Abu Kamal", "East Ghouta",
-    "Shamal al-Hasakah", "South Mosul", "Western Mosul", "Tall at Tamr", "Road 47", "Kafr in", "Gharb", "10 km", "near",
-    "Ras al-Ayn", "Northern Industrial Area", "al-Bab al-Sharqi", "Highway", "km 18", "10 km north", "between Foo",
+    "Shamal al-Hasakah", "South Mosul", "Tall at Tamr", "Road 47", "Kafr in", "Gharb", "10 km", "near",
+    "Ras al-Ayn", "al-Bab al-Sharqi", "Highway", "km 18", "10 km north", "between Foo",
     "of",
     "Bani at Tayy", "Camp Fallujah", "Jazirat al-Khalidiyah", "Upper Zab River", "Sur al-Nahar", "Bridge over",
   ])

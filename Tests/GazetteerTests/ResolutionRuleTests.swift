@@ -50,12 +50,56 @@ import Testing
   }
 
   @Test(arguments: [
-    ("An Nafurah (Marfan)", "An Nafurah"), ("Hazmouria (Tolmun)", "Hazmuriyah"), ("Marfan (An Nafurah)", "Marfan"),
+    ("An Nafurah (Marfan)", "An Nafurah"), ("Hazmouria (Tolmun)", "Hazmuriyah"),
     ("Dubayrah (Marfan province)", "Dubayrah"), ("Unheard-of (Bu Zamil)", "Bu Zamil"), ("Tolmun (city)", "Tolmun"),
   ])
   func aLargerPlaceInBracketsIsTheParentAndAnyOtherAnotherName(_ written: String, _ name: String) {
     let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
     #expect(answer.best?.placeName == name)
+  }
+
+  @Test(arguments: [
+    ("Marfan, An Nafurah", "An Nafurah"), ("An Nafurah, Marfan", "An Nafurah"), ("Marfan (An Nafurah)", "An Nafurah"),
+    ("Tolmun, Bu Zamil", "Tolmun"), ("Marfan, Marfan province", "Marfan"), ("Marfan province, Dubayrah", "Dubayrah"),
+  ])
+  func theLargestPlaceMayStandFirst(_ written: String, _ name: String) {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
+    #expect(answer.best?.placeName == name)
+    #expect(answer.best?.how != .parent)
+  }
+
+  @Test func aCountryThatIsNotKnownLeavesThePlaceOpen() {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: "Marfan", country: "ALF")])[0]
+    #expect(answer.status == .ambiguous && answer.flags.contains(.unknownCountry))
+    #expect((answer.best?.confidence ?? 1) < 0.5)
+    #expect(answer.because.contains { $0.contains("“ALF”") })
+  }
+
+  @Test(arguments: [
+    ("1,500 m north of Marfan", 31.2135), ("Marfan, 5 km north", 31.245), ("western Marfan", 31.2),
+    ("vic. Marfan", 31.2),
+  ])
+  func formsOfReports(_ written: String, _ latitude: Double) throws {
+    let best = try #require(resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0].best)
+    #expect(abs(best.coordinate.latitude - latitude) < 0.002)
+  }
+
+  @Test(arguments: ["5 km north and 3 km east of Marfan", "5 km north, 3 km east of Marfan", "x", "q"])
+  func halfOfWhatIsSaidIsNoAnswer(_ written: String) {
+    #expect(resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0].status == .unresolved)
+  }
+
+  @Test func aQuarterOfAnUnnamedTownIsLessSure() throws {
+    let here = [BatchQuery(id: "1", name: "Nafurah neighborhood", country: "AA")]
+    let there = [BatchQuery(id: "1", name: "Nafurah neighborhood, Marfan", country: "AA")]
+    let confidences = [here, there].map { resolver.resolve(batch: $0)[0].best?.confidence ?? 0 }
+    #expect(confidences[0] < 0.8 && confidences[1] > 0.9)
+  }
+
+  @Test func aKindWordThatIsPartOfTheNameStatesNoKind() throws {
+    let town = Invented.place("Jisr al-Wadrin", 41.1, 31.1, .town, population: 30_000)
+    let best = try #require(try Invented.resolver(adding: [town]).resolve(Invented.mention("Jisr al-Wadrin")).best)
+    #expect(best.placeID == town.id && best.confidence >= 0.8)
   }
 
   @Test func aDashDecidesBetweenNamesakes() {

@@ -67,7 +67,7 @@ def test_those_without_a_place_are_one_step_away(example, browser):
     browser.open(example)
     browser.click(browser.one("li[data-kind=unplaced] button"))
     places = [f["properties"]["place"] for f in example.features if f["geometry"] is None]
-    assert len(places) == len(browser.all("#panel .choice")) == 3
+    assert len(places) == len(browser.all("#panel .choice")) > 0
     for place in places:
         assert any(place in text for text in browser.texts("#panel .choice"))
 

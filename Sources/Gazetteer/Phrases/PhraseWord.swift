@@ -26,7 +26,8 @@ enum RelationWords {
   /// Policy table.
   private static let words: Set<[UInt8]> = Set(
     """
-    of from near between outskirts vicinity outside around close in at road highway motorway over across
+    of from near between outskirts vicinity vic ivo outside around close in at road highway motorway over across
+    northern eastern southern western northeastern northwestern southeastern southwestern central downtown
     km kms kilometer kilometers kilometre kilometres mile miles mi nmi nm كم
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) })
   private static let longest = words.map(\.count).max() ?? 0

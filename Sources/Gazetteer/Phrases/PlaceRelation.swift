@@ -14,6 +14,8 @@ enum PlaceRelation: Hashable {
   case crossing(String, near: String?)
   /// `the Tigris in A`: something named, in a larger place.
   case inside(String)
+  /// `western A`: a part of a town.
+  case part(direction: String, of: String)
 
   /// The two ends of a road.
   struct RoadEnds: Hashable {
@@ -44,6 +46,8 @@ struct RelationPhrase: Hashable {
     for start in parser.words.indices {
       guard let relation = parser.relation(at: start) else { continue }
       self.relation = relation
+      // `5 km north and 3 km east of A`: half of it would be another place.
+      if parser.hasLength(before: start) { return nil }
       let before = parser.words[..<start].drop { RelationParser.determiners.contains($0.lower) }
       words = before.isEmpty ? nil : parser.text(before)
       subject = Self.isNamed(before, in: parser) ? words : nil

@@ -8,9 +8,13 @@ struct RelationParser {
   private static let nearWords: [[String]] = [
     ["close", "to"], ["next", "to"], ["adjacent", "to"], ["near", "to"], ["near"], ["vicinity", "of"],
     ["outside", "of"],
-    ["outside"], ["around"],
+    ["outside"], ["around"], ["vic"], ["vic."], ["vic", "of"], ["ivo"],
   ]
   private static let outskirts: Set<String> = ["outskirts", "environs"]
+  private static let parts: Set<String> = [
+    "northern", "eastern", "southern", "western", "northeastern", "northwestern", "southeastern", "southwestern",
+    "central", "downtown",
+  ]
   private static let roads: Set<String> = ["road", "highway", "motorway", "route"]
   private static let crossings: Set<String> = ["over", "across"]
   private static let connectors: Set<String> = ["of", "from", "min", "من"]
@@ -37,7 +41,24 @@ struct RelationParser {
   /// The relation that starts at a word and takes all that follow; nil when none does.
   func relation(at start: Int) -> PlaceRelation? {
     offset(start) ?? road(start) ?? between(start) ?? near(start) ?? outskirts(start) ?? crossing(start)
-      ?? inside(start)
+      ?? inside(start) ?? part(start)
+  }
+
+  /// Whether a length stands before a word.
+  func hasLength(before start: Int) -> Bool {
+    words[..<start].indices.contains { WrittenLength.read(words[$0..<start]) != nil }
+  }
+
+  /// Whether all of it is a length and a direction, from a place that stands before: `Hajin, 5 km north`.
+  var isBareOffset: Bool {
+    guard let length = WrittenLength.read(words[...]) else { return false }
+    let rest = words[length.count...]
+    return Heading.read(rest)?.count == rest.count
+  }
+
+  private func part(_ start: Int) -> PlaceRelation? {
+    guard start == 0, words.count > 1, Self.parts.contains(words[0].lower) else { return nil }
+    return name(words[1...]).map { .part(direction: words[0].lower, of: $0) }
   }
 
   /// The name that some words are: without `the`, without `town of`; nil when no name is left, or only a direction.

@@ -20,6 +20,8 @@ extension Session {
   /// The relation in a query: in its own words, or in the first of its parents (`al-Foo, a village north of A`).
   func relation(of query: PlaceQuery) -> (phrase: RelationPhrase, parents: [String])? {
     if let phrase = RelationPhrase(query.text) { return (phrase, query.parents) }
+    // `20 km north, 30 km east of A`: half of it would be another place.
+    if RelationParser(query.text).isBareOffset { return nil }
     guard let parent = query.parents.first, let phrase = RelationPhrase(parent), phrase.subject == nil else {
       return nil
     }
@@ -32,6 +34,7 @@ extension Session {
     case .crossing(let river, let near):
       let town = near ?? phrase.subject
       return resolveName(river, within: town.map { [$0] } ?? [], outer)
+    case .part(let direction, let town): return part(direction, of: town, outer)
     case .near(let anchor):
       if let subject = phrase.subject, let known = known(resolveName(subject, within: [anchor], outer)) { return known }
       return position(phrase, outer)
@@ -51,6 +54,15 @@ extension Session {
     }
   }
 
+  /// The town that a text names a part of, when it is a town; names begin so too.
+  private mutating func part(_ direction: String, of town: String, _ outer: PlaceQuery) -> Resolution {
+    var whole = resolveName(town, within: [], outer)
+    guard whole.status == .resolved, let best = whole.best, best.how != .parent, [.city, .town].contains(best.kind)
+    else { return resolve(outer) }
+    whole.best?.because.append("the text says “\(direction)”: somewhere in that part of it")
+    return whole
+  }
+
   /// An answer that is the place itself and not a larger one.
   private func known(_ resolution: Resolution) -> Resolution? {
     resolution.status == .resolved && resolution.best?.how != .parent ? resolution : nil
@@ -64,7 +76,8 @@ extension Session {
   /// The circle, or the line, that a relation describes.
   private mutating func position(_ phrase: RelationPhrase, _ outer: PlaceQuery) -> Resolution {
     switch phrase.relation {
-    case .offset(_, _, let name), .near(let name), .outskirts(let name), .inside(let name), .crossing(let name, _):
+    case .offset(_, _, let name), .near(let name), .outskirts(let name), .inside(let name), .crossing(let name, _),
+      .part(_, let name):
       let anchor = resolveName(name, within: [], outer)
       return RelativeAnswer(resolver: resolver, query: outer, phrase: phrase, setting: areas(outer)).answer(anchor)
     case .between(let from, let to): return between([PlaceRelation.RoadEnds(from: from, to: to)], phrase, outer)

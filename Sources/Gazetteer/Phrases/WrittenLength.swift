@@ -58,6 +58,7 @@ struct WrittenLength: Hashable, Sendable {
   private static func plain(_ words: ArraySlice<PhraseWord>, _ start: Int) -> (WrittenLength, Int)? {
     guard start < words.endIndex else { return nil }
     let (figures, glued) = split(words[start].lower)
+    guard !figures.hasPrefix("-") else { return nil }  // a length has no sign
     var numbers = figures.split(separator: "-").compactMap { number($0) }
     if numbers.isEmpty, let value = EnglishNumbers.value(of: figures) { numbers = [(Double(value), Double(value))] }
     var index = start + 1
@@ -67,8 +68,12 @@ struct WrittenLength: Hashable, Sendable {
       numbers.append(upper)
       index += 2
     }
-    guard let first = numbers.first, let last = numbers.last, numbers.count <= 2 else { return nil }
     guard let (unit, next) = unit(words, glued: glued, index) else { return nil }
+    // `1,500 m`: no one gives fractions of a millimeter.
+    if unit == 1, figures.wholeMatch(of: /\d{1,3}(,\d{3})+/) != nil {
+      numbers = [number(Substring(figures.replacing(",", with: "")))].compactMap(\.self)
+    }
+    guard let first = numbers.first, let last = numbers.last, numbers.count <= 2 else { return nil }
     let half = (last.value - first.value) / 2
     guard half >= 0, last.value > 0 else { return nil }
     let rounding = min(first.step, last.step) / 2

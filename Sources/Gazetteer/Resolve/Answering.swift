@@ -32,7 +32,7 @@ struct Answering {
       best.because.append(
         "the gazetteer's position lies outside of \(best.country): perhaps its longitude and latitude are exchanged")
     }
-    if KindEvidence.isNamedAfterSettlement(query.kind, best.kind), !isWholeName(verdict.leader) {
+    if KindEvidence.isNamedAfterSettlement(query.kind, best.kind), !scoring.isWholeName(verdict.leader) {
       standIn(&best)
       confidence = best.confidence
       flags.append(.parentStandsIn)
@@ -56,13 +56,6 @@ struct Answering {
       status: isClear ? .resolved : .ambiguous, best: best, alternatives: rivals, flags: flags,
       because: setting.because
         + (isClear || isMisplaced ? [] : [doubt(isContradicted: isContradicted, hasRivals: !rivals.isEmpty)]))
-  }
-
-  /// Whether the entry's whole name is written, so that a word in it which often says the kind of place is a part of it.
-  private func isWholeName(_ candidate: Candidate) -> Bool {
-    guard candidate.stripping == .nothing, candidate.spellingCost == 0 else { return false }
-    let written = query.forms.filter { $0.stripping == .nothing }.map(\.symbols)
-    return written.contains(resolver.index.symbols(ofForm: candidate.form))
   }
 
   /// Whether a rival in another governorate is at least half as likely: then the map would show the wrong one too often.

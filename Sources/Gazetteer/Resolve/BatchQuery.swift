@@ -80,6 +80,9 @@ extension Resolver {
       country = country ?? last
       parts.removeLast()
     }
+    if parts.count > 1, RelationParser(parts[1]).isBareOffset {
+      parts[0] = "\(parts.remove(at: 1)) of \(parts[0])"
+    }
     return PlaceMention(
       name: parts.first ?? query.name, parents: Array(parts.dropFirst()), country: country,
       countryCode: country.flatMap { countryNames.code(of: $0) }, span: ByteSpan(start: 0, end: 0))

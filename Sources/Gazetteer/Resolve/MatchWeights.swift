@@ -30,6 +30,9 @@ public struct MatchWeights: Sendable {
   /// Added to it when the name is spelled as that of a place outside of the stated governorate, and no place in it is: then
   /// a namesake that no gazetteer lists is likelier than one that is written differently.
   public var knownElsewhere = 1.2
+  /// Added to it when the text says that it is a quarter and not of which town: many have one of that name, and
+  /// gazetteers list few of them.
+  public var townless = 4.5
   /// Added to it when no country is stated: twice as many places may be meant.
   public var noCountry = 0.7
 

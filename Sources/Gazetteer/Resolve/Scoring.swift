@@ -82,13 +82,20 @@ struct Scoring {
   }
 
   private func kind(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
-    guard let stated = query.kind else {
+    guard let stated = query.kind, place.kind == query.kind || !isWholeName(candidate) else {
       let isBare = candidate.stripping.isKindWord && !place.kind.isSettlement
       return Evidence(nats: KindEvidence.unstated(place.kind) + (isBare ? KindEvidence.missingWord : 0), reason: nil)
     }
     let nats = KindEvidence.stated(stated, place.kind, agreement: weights.kindAgrees)
     if stated == place.kind { return Evidence(nats: nats, reason: .kindAgrees(stated)) }
     return Evidence(nats: nats, reason: nats < -0.9 ? .kindDiffers(stated: stated, place.kind) : nil)
+  }
+
+  /// Whether the entry's whole name is written, so that a word in it which often says the kind of place is a part of it.
+  func isWholeName(_ candidate: Candidate) -> Bool {
+    guard candidate.stripping == .nothing, candidate.spellingCost == 0 else { return false }
+    let symbols = resolver.index.symbols(ofForm: candidate.form)
+    return query.forms.contains { $0.stripping == .nothing && $0.symbols == symbols }
   }
 
   private func prominence(_ place: PlaceAttributes) -> Evidence {

@@ -25,7 +25,7 @@ extension Session {
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     let setting = setting(of: query)
     let ranked = rank(query, setting)
-    guard let leader = ranked.first, let verdict = verdict(ranked, setting, country: query.country) else {
+    guard let leader = ranked.first, let verdict = verdict(ranked, setting, of: query) else {
       return ResolutionExplanation(resolution: resolution, unknownProbability: 1)
     }
     let answering = Answering(resolver: resolver, query: query, setting: setting)

@@ -4,19 +4,61 @@ extension Session {
   /// A name as a mention: its first part is the place, what follows after commas are its parents, but for a country. Of
   /// two names with a dash between them the larger place is the parent of the other, whichever stands first, as
   /// `Aleppo - Hanano` and `Hanano – Aleppo`. A name in brackets is a parent when its place is the larger one, as in
-  /// `Hawija (Kirkuk)`; else it is another name, as in `Kobani (Ayn al-Arab)`.
+  /// `Hawija (Kirkuk)`; else it is another name, as in `Kobani (Ayn al-Arab)`. Where the largest place stands first and
+  /// the last is known in it, the order is the other one: `Mosul, Old City`, `Baghdad (Sadr City)`.
   mutating func mention(_ query: BatchQuery) -> PlaceMention {
     var mention = resolver.mention(query)
+    if !mention.parents.isEmpty {
+      let names = [mention.name] + mention.parents
+      if isFromTheLargest(names, country: mention.countryCode) {
+        mention.name = names[names.count - 1]
+        mention.parents = names.dropLast().reversed()
+      } else if isCity(names[0], apartFrom: names[1], country: mention.countryCode) {
+        mention.parents.removeFirst()
+      }
+      return mention
+    }
     let dashed = Self.halves(of: mention.name)
     guard let halves = dashed ?? Self.bracketed(mention.name), RelationPhrase(mention.name) == nil,
       !isKnown(mention.name, country: mention.countryCode)
     else { return mention }
     let sizes = halves.map { size(of: $0, country: mention.countryCode) }
-    guard dashed == nil ? sizes[0] < sizes[1] : sizes[0] != sizes[1] else { return mention }
-    let larger = sizes[0] > sizes[1] ? 0 : 1
-    mention.name = halves[1 - larger]
-    mention.parents.insert(halves[larger], at: 0)
+    let isReversed = sizes[0] > sizes[1]
+    guard sizes[0] != sizes[1],
+      dashed != nil || !isReversed || isFromTheLargest(halves, country: mention.countryCode)
+    else { return mention }
+    mention.name = halves[isReversed ? 1 : 0]
+    mention.parents = [halves[isReversed ? 0 : 1]]
     return mention
+  }
+
+  /// Whether a name is surely a city's and the one behind it that of a smaller place elsewhere, which cannot be what the
+  /// city is in: `Erbil, Kurdistan`, where a village is called so.
+  private mutating func isCity(_ name: String, apartFrom other: String, country: String?) -> Bool {
+    guard RelationPhrase(other) == nil, size(of: name, country: country) > size(of: other, country: country),
+      let city = resolve(PlaceQuery(name, country: country)).best, city.kind == .city,
+      city.confidence >= resolver.weights.sureConfidence,
+      let smaller = resolve(PlaceQuery(other, country: country)).best, !smaller.kind.isAdministrative
+    else { return false }
+    let meters = Nearness.meters(city.coordinate, smaller.coordinate)
+    return meters > city.uncertaintyMeters + resolver.weights.aroundParentMeters
+  }
+
+  /// Whether of some names the first is the largest place and the last one is known in it.
+  private mutating func isFromTheLargest(_ names: [String], country: String?) -> Bool {
+    let largest = names[0]
+    guard RelationPhrase(largest) == nil, let last = names.last, RelationPhrase(last) == nil,
+      size(of: largest, country: country) > size(of: names[1], country: country)
+    else { return false }
+    let whole = resolve(PlaceQuery(largest, country: country))
+    let part = resolve(PlaceQuery(last, parents: [largest], country: country))
+    guard whole.status == .resolved, part.status == .resolved, let outer = whole.best, let inner = part.best else {
+      return false
+    }
+    guard inner.how != .parent, !inner.kind.isAdministrative, inner.placeID != outer.placeID else { return false }
+    if outer.kind.isAdministrative { return inner.governorate == outer.governorate }
+    let reach = outer.uncertaintyMeters + resolver.weights.aroundParentMeters
+    return Nearness.meters(inner.coordinate, outer.coordinate) <= reach
   }
 
   /// The two names that a dash with spaces around it parts; a hyphen within a name has none.
@@ -43,17 +85,16 @@ extension Session {
     }
   }
 
-  /// How large the place of a name is, in inhabitants; 0 when that is not known.
+  /// How large the place of a name is: a governorate before all else, others by their inhabitants; 0 when those are not
+  /// known.
   private mutating func size(of name: String, country: String?) -> Int32 {
     let places = rank(PlaceQuery(name, country: country), Setting()).filter { $0.cost < Self.alike }.map(\.place)
     return places.map { place in
       let attributes = resolver.index.attributes[place]
-      return attributes.kind == .governorate ? max(attributes.population, Self.governorateSize) : attributes.population
+      return attributes.kind == .governorate ? .max : attributes.population
     }.max() ?? 0
   }
 
   /// The cost up to which a name may be another spelling of a place's.
   private static let alike: Float = 0.5
-  /// The inhabitants that a governorate has at least: more than any town in it that is not its capital.
-  private static let governorateSize: Int32 = 500_000
 }

@@ -57,7 +57,7 @@ extension Session {
     var parent = Setting.Parent(name: text)
     let statesArea = query.kind == .governorate || query.kind == .district
     let towns = ranked.filter { !attributes[$0.place].kind.isAdministrative }
-    if !statesArea, let verdict = verdict(towns, setting, country: setting.country),
+    if !statesArea, let verdict = verdict(towns, setting, of: query),
       verdict.confidence >= resolver.weights.resolvedConfidence
     {
       parent.town = answering.match(verdict.leader, confidence: verdict.confidence)

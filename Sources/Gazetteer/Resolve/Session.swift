@@ -18,9 +18,10 @@ struct Session {
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     var resolution = resolveWritten(query)
-    if mention.countryCode == nil { resolution.flags.append(.noCountry) }
-    if mention.country != nil, mention.countryCode == nil {
-      resolution.because.append("the country “\(mention.country ?? "")” is not known")
+    if let stated = mention.country, mention.countryCode == nil {
+      doubt(&resolution, statedCountry: stated)
+    } else if mention.countryCode == nil {
+      resolution.flags.append(.noCountry)
     }
     if let stated = context.governorate, !stated.isEmpty,
       governorate(named: stated, country: mention.countryCode) == nil
@@ -29,6 +30,23 @@ struct Session {
     }
     resolution.flags = ResolutionFlag.allCases.filter(resolution.flags.contains)
     return resolution
+  }
+
+  /// A place in whatever country has one of that name may lie in another than the text says.
+  private func doubt(_ resolution: inout Resolution, statedCountry: String) {
+    resolution.flags.append(.unknownCountry)
+    resolution.because.append(
+      "the country “\(statedCountry)” is not known: write it as the gazetteers do, or as its code of two letters")
+    let most = resolver.weights.contradictedConfidence
+    if resolution.status == .resolved { resolution.status = .ambiguous }
+    resolution.best = resolution.best.map { best in
+      var best = best
+      best.confidence = min(most, best.confidence)
+      return best
+    }
+    for number in resolution.alternatives.indices {
+      resolution.alternatives[number].confidence = min(most, resolution.alternatives[number].confidence)
+    }
   }
 
   /// The answer to a text, which may be a position in figures, a relation to another place, or a name.
@@ -42,7 +60,7 @@ struct Session {
     let ranked = rank(query, setting)
     let answer = Answering(resolver: resolver, query: query, setting: setting)
     let abroad = abroad(query, setting, ranked)
-    let verdict = verdict(ranked, setting, country: query.country, abroad: abroad)
+    let verdict = verdict(ranked, setting, of: query, abroad: abroad)
     if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence { return answer.resolution(verdict) }
     if let standIn = answer.parentResolution(ranked, verdict) { return standIn }
     if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
@@ -57,7 +75,7 @@ struct Session {
     guard relation(of: query) == nil else { return nil }
     let setting = setting(of: query)
     let ranked = ranked(query, setting, wide: false)
-    guard let verdict = verdict(ranked, setting, country: query.country, abroad: abroad(query, setting, ranked)),
+    guard let verdict = verdict(ranked, setting, of: query, abroad: abroad(query, setting, ranked)),
       verdict.confidence >= resolver.weights.sureConfidence,
       let best = Answering(resolver: resolver, query: query, setting: setting).resolution(verdict).best,
       best.confidence >= resolver.weights.sureConfidence, best.footprint == nil
@@ -124,17 +142,21 @@ struct Session {
       guard place.kind != .country else { return false }
       return country == nil || place.country == country || place.country == .none
     }
-    let outlined = resolver.withOutlines(found)
+    // Of one or two letters nearly every name is a misspelling.
+    let isShort = query.forms.allSatisfy { $0.symbols.count < 3 }
+    let outlined = resolver.withOutlines(isShort ? found.filter { $0.cost < Self.fits } : found)
     return resolver.mislabeled.isEmpty ? outlined : outlined.filter { !resolver.mislabeled.contains($0.place) }
   }
 
   func verdict(
-    _ ranked: [Candidate], _ setting: Setting, country: String?, abroad: [Candidate] = []
+    _ ranked: [Candidate], _ setting: Setting, of query: PlaceQuery, abroad: [Candidate] = []
   ) -> Verdict? {
     let weights = resolver.weights
     let elsewhere = abroad.first.map { $0.score + weights.otherCountry }
+    let isTownless = query.kind == .neighborhood && setting.parents.isEmpty && setting.governorate == nil
     let doubt =
-      (country == nil ? weights.noCountry : 0) + (isKnownElsewhere(ranked, setting) ? weights.knownElsewhere : 0)
+      (query.country == nil ? weights.noCountry : 0) + (isTownless ? weights.townless : 0)
+      + (isKnownElsewhere(ranked, setting) ? weights.knownElsewhere : 0)
     return Verdict(
       ranked.lazy.map(resolver.ranked), abroad: elsewhere, weights: weights,
       doubt: { leader in doubt + (leader.attributes.isSelected ? weights.unlisted : 0) }, relation: resolver.relation)
