@@ -1,3 +1,4 @@
+import Foundation
 import Analysis
 import ArgumentParser
 import Cartography
@@ -62,6 +63,9 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     var check = OutputCheck(reading: [(input, "the input")] + tables.files + gazetteers.files)
     for path in [output, table].compactMap(\.self) { try check.add(path) }
+    if let output, case let form = URL(filePath: output).pathExtension.lowercased(), !["", "svg"].contains(form) {
+      throw ValidationError("-o \(output): a map is written as SVG; name it .svg and convert it, as with rsvg-convert")
+    }
     let resolver = try gazetteers.resolver()
     let records = try tables.records(in: input, resolver: { resolver })
     let region = try MapRegion(named: region, resolver: resolver)

@@ -49,7 +49,8 @@ extension StyleContext {
   }
 
   private var unmappedWords: String {
-    request.map.region.isGovernorate ? "whose likeliest place is here, but not certain" : "without a certain place"
+    request.map.region.isGovernorate
+      ? "more whose likeliest place is here, but not certain" : "more without a certain place"
   }
 
   /// What a style leaves out that shows nothing but positions.

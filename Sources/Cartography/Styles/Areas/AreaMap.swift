@@ -129,7 +129,7 @@ extension AreaMap {
         "known only to something larger than a \(noun), across several, or in none that is known"
       ),
       (context.sum(context.between), context.betweenWords),
-      (context.sum(context.whole.unmapped), "without a certain place"),
+      (context.sum(context.whole.unmapped), "more, without a certain place"),
     ]
   }
 

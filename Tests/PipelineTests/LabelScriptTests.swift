@@ -1,0 +1,30 @@
+import Gazetteer
+import Geo
+import Incidents
+import Testing
+
+@testable import Pipeline
+
+/// Which of a place's names a map writes.
+@Suite struct LabelScriptTests {
+  private func place(_ name: String, _ others: [String]) -> Place {
+    Place(
+      id: "test", name: name, alternateNames: others, coordinate: Coordinate(wrappingLongitude: 40, latitude: 35),
+      country: "SY", kind: .town, source: "test")
+  }
+
+  @Test(arguments: [
+    (["Fulanah", "Folana", "Atharib Qadim", "أثارب قديم", "فلانة"], "فلانة"),
+    (["أثارب قديم", "فلانة", "Fulaneh", "Foulana", "Atharib"], "فلانة"), (["ڤولانه", "فلانة"], "فلانة"),
+    (["ڤولانه"], "ڤولانه"), (["فلانة"], "فلانة"),
+  ])
+  func theArabicNameIsTheOneThatTheLatinOnesSpell(_ others: [String], _ expected: String) {
+    #expect(LabelScript.arabic.name(of: place("Fulana", others)) == expected)
+    #expect(LabelScript.both.name(of: place("Fulana", others)) == "Fulana \(expected)")
+    #expect(LabelScript.latin.name(of: place("Fulana", others)) == "Fulana")
+  }
+
+  @Test func aPlaceWithoutAnArabicNameKeepsItsOwn() {
+    #expect(LabelScript.arabic.name(of: place("Fulana", ["Foulana"])) == "Fulana")
+  }
+}
