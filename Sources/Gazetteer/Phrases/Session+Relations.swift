@@ -20,11 +20,11 @@ extension Session {
   /// The relation in a query: in its own words, or in the first of its parents (`al-Foo, a village north of A`).
   func relation(of query: PlaceQuery) -> (phrase: RelationPhrase, parents: [String])? {
     if let phrase = RelationPhrase(query.text) { return (phrase, query.parents) }
-    // `20 km north, 30 km east of A`: half of it would be another place.
-    if RelationParser(query.text).isBareOffset { return nil }
     guard let parent = query.parents.first, let phrase = RelationPhrase(parent), phrase.subject == nil else {
       return nil
     }
+    // `20 km north, 30 km east of A`: half of it would be another place.
+    if RelationParser(query.text).isBareOffset { return nil }
     return (RelationPhrase(subject: query.text, relation: phrase.relation), Array(query.parents.dropFirst()))
   }
 
