@@ -31,7 +31,7 @@ BREAKAGES = [
     (replaced(r'class="symbol-halo" cx="[\d.]+"', 'class="symbol-halo" cx="300"'), "from its place"),
     (replaced(r'data-code="SY-DY" d="M([\d.]+) ([\d.]+)L', r'data-code="SY-DY" d="M20 120L'), "twice"),
     (replaced(r'class="symbol" data-incidents="\d+"', 'class="symbol" data-incidents="99"'), "in the marks"),
-    (replaced(r"open \(55\)", "open (54)"), "the legend says"),
+    (replaced(r"open \(\d+\)", "open (7)"), "the legend says"),
     (replaced(r'class="size-circle" cx="([\d.]+)" cy="([\d.]+)" r="[\d.]+"', r'class="size-circle" cx="\1" cy="\2" r="9"'), "radii"),
     (replaced(r'data-code="SY-DY" d="M([\d.]+) ([\d.]+)L', r'data-code="SY-DY" d="M20 120L'), "outline drawn differs"),
     (replaced(r"Smoothed over [0-9.]+ km", "Smoothed over 5 km"), "states a bandwidth"),
@@ -54,7 +54,7 @@ BREAKAGES = [
 NARROW_BREAKAGES = [
     (replaced(r'class="symbol" data-incidents="\d+"', 'class="symbol" data-incidents="99"'), "in the marks"),
     (replaced(r'class="assessment-open" data-incidents="\d+"', 'class="assessment-open" data-incidents="1"'), "in symbols"),
-    (replaced(r"open \(\d+\)", "open (54)"), "the legend says"),
+    (replaced(r"open \(\d+\)", "open (7)"), "the legend says"),
     (replaced(r'class="symbol-halo" cx="[\d.]+"', 'class="symbol-halo" cx="100"'), "from its place"),
     (replaced(r'data-code="SY-DY" d="M([\d.]+) ([\d.]+)L', r'data-code="SY-DY" d="M20 220L'), "outline drawn differs"),
     (replaced(r">50 km<", ">60 km<"), "scale bar says"),
