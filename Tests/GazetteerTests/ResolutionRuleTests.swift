@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("An Nafurah (Marfan)", "An Nafurah"), ("Hazmouria (Tolmun)", "Hazmuriyah"),
+    ("An Nafurah (Marfan)", "An Nafurah"), ("Hazmouria (Tolmun)", "Hazmuriyah"), ("Hazmouria [Tolmun]", "Hazmuriyah"),
     ("Dubayrah (Marfan province)", "Dubayrah"), ("Unheard-of (Bu Zamil)", "Bu Zamil"), ("Tolmun (city)", "Tolmun"),
   ])
   func aLargerPlaceInBracketsIsTheParentAndAnyOtherAnotherName(_ written: String, _ name: String) {
@@ -61,6 +61,7 @@ import Testing
   @Test(arguments: [
     ("Marfan, An Nafurah", "An Nafurah"), ("An Nafurah, Marfan", "An Nafurah"), ("Marfan (An Nafurah)", "An Nafurah"),
     ("Tolmun, Bu Zamil", "Tolmun"), ("Marfan, Marfan province", "Marfan"), ("Marfan province, Dubayrah", "Dubayrah"),
+    ("Marfan province, Marfan, An Nafurah", "An Nafurah"),
   ])
   func theLargestPlaceMayStandFirst(_ written: String, _ name: String) {
     let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]

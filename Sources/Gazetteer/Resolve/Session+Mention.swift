@@ -46,12 +46,13 @@ extension Session {
 
   /// Whether of some names the first is the largest place and the last one is known in it.
   private mutating func isFromTheLargest(_ names: [String], country: String?) -> Bool {
-    let largest = names[0]
-    guard RelationPhrase(largest) == nil, let last = names.last, RelationPhrase(last) == nil,
-      size(of: largest, country: country) > size(of: names[1], country: country)
-    else { return false }
-    let whole = resolve(PlaceQuery(largest, country: country))
-    let part = resolve(PlaceQuery(last, parents: [largest], country: country))
+    guard RelationPhrase(names[0]) == nil, let last = names.last, RelationPhrase(last) == nil else { return false }
+    let sizes = names.prefix(2).map { size(of: $0, country: country) }
+    // A governorate and its capital often go by one name.
+    guard sizes[0] > sizes[1] || sizes[0] == .max else { return false }
+    let around = Array(names.dropLast().reversed())
+    let whole = resolve(PlaceQuery(around[0], parents: Array(around.dropFirst()), country: country))
+    let part = resolve(PlaceQuery(last, parents: around, country: country))
     guard whole.status == .resolved, part.status == .resolved, let outer = whole.best, let inner = part.best else {
       return false
     }
@@ -71,7 +72,9 @@ extension Session {
 
   /// A name and that in brackets behind it.
   private static func bracketed(_ text: String) -> [String]? {
-    guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
+    guard let open = text.firstIndex(where: { "([".contains($0) }), text.hasSuffix(text[open] == "(" ? ")" : "]") else {
+      return nil
+    }
     let names = [text[..<open], text[text.index(after: open)...].dropLast()]
     guard names.allSatisfy({ $0.contains(where: \.isLetter) }) else { return nil }
     return names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
