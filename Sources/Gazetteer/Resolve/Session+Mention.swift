@@ -32,12 +32,12 @@ extension Session {
     return mention
   }
 
-  /// Whether a name is surely a city's and the one behind it that of a smaller place elsewhere, which cannot be what the
-  /// city is in: `Erbil, Kurdistan`, where a village is called so.
+  /// Whether a name is a city's and the one behind it that of a smaller place elsewhere, which cannot be what the city is
+  /// in: `Erbil, Kurdistan`, where only a village far away is called so.
   private mutating func isCity(_ name: String, apartFrom other: String, country: String?) -> Bool {
     guard RelationPhrase(other) == nil, size(of: name, country: country) > size(of: other, country: country),
       let city = resolve(PlaceQuery(name, country: country)).best, city.kind == .city,
-      city.confidence >= resolver.weights.sureConfidence,
+      city.confidence >= resolver.weights.resolvedConfidence,
       let smaller = resolve(PlaceQuery(other, country: country)).best, !smaller.kind.isAdministrative
     else { return false }
     let meters = Nearness.meters(city.coordinate, smaller.coordinate)
@@ -57,7 +57,9 @@ extension Session {
       return false
     }
     guard inner.how != .parent, !inner.kind.isAdministrative, inner.placeID != outer.placeID else { return false }
-    if outer.kind.isAdministrative { return inner.governorate == outer.governorate }
+    if sizes[0] == .max, let number = governorate(named: names[0], country: country) {
+      return inner.governorate == resolver.governorates.governorates[number]
+    }
     let reach = outer.uncertaintyMeters + resolver.weights.aroundParentMeters
     return Nearness.meters(inner.coordinate, outer.coordinate) <= reach
   }
