@@ -79,14 +79,16 @@ import Testing
 
   @Test(arguments: [
     ("1,500 m north of Marfan", 31.2135), ("Marfan, 5 km north", 31.245), ("western Marfan", 31.2),
-    ("vic. Marfan", 31.2),
+    ("vic. Marfan", 31.2), ("vic of Marfan", 31.2),
   ])
   func formsOfReports(_ written: String, _ latitude: Double) throws {
     let best = try #require(resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0].best)
     #expect(abs(best.coordinate.latitude - latitude) < 0.002)
   }
 
-  @Test(arguments: ["5 km north and 3 km east of Marfan", "5 km north, 3 km east of Marfan", "x", "q"])
+  @Test(arguments: [
+    "5 km north and 3 km east of Marfan", "5 km north, 3 km east of Marfan", "-5 km north of Marfan", "x", "q",
+  ])
   func halfOfWhatIsSaidIsNoAnswer(_ written: String) {
     #expect(resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0].status == .unresolved)
   }

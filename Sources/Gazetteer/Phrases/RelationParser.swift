@@ -8,7 +8,7 @@ struct RelationParser {
   private static let nearWords: [[String]] = [
     ["close", "to"], ["next", "to"], ["adjacent", "to"], ["near", "to"], ["near"], ["vicinity", "of"],
     ["outside", "of"],
-    ["outside"], ["around"], ["vic"], ["vic."], ["vic", "of"], ["ivo"],
+    ["outside"], ["around"], ["vic", "of"], ["vic"], ["vic."], ["ivo"],
   ]
   private static let outskirts: Set<String> = ["outskirts", "environs"]
   private static let parts: Set<String> = [
@@ -44,9 +44,13 @@ struct RelationParser {
       ?? inside(start) ?? part(start)
   }
 
-  /// Whether a length stands before a word.
+  /// Whether a length stands before a word, or a number with a sign, which is none.
   func hasLength(before start: Int) -> Bool {
-    words[..<start].indices.contains { WrittenLength.read(words[$0..<start]) != nil }
+    words[..<start].indices.contains { index in
+      let word = words[index].lower
+      let isSigned = word.hasPrefix("-") && word.dropFirst().first?.isNumber == true
+      return isSigned || WrittenLength.read(words[index..<start]) != nil
+    }
   }
 
   /// Whether all of it is a length and a direction, from a place that stands before: `Hajin, 5 km north`.

@@ -11,12 +11,16 @@ struct PlaceDensity: Sendable {
   /// For the lower left corner of each cell, and the ends of rows and columns, how many places lie below and left of it.
   private var sums: [Int32]
 
-  /// The density of places at some positions, in any order.
-  init(_ positions: [Coordinate]) {
-    let cells = positions.map(Cell.init)
-    count = cells.count
-    columns = Self.range(cells.map(\.column))
-    rows = Self.range(cells.map(\.row))
+  /// The density of places at some positions, in any order. They are gone through twice and never kept.
+  init(_ positions: some Collection<Coordinate>) {
+    let cells = positions.lazy.map(Cell.init)
+    var (count, columns, rows) = (0, 0..<0, 0..<0)
+    for cell in cells {
+      count += 1
+      columns = Self.range(columns, and: cell.column)
+      rows = Self.range(rows, and: cell.row)
+    }
+    (self.count, self.columns, self.rows) = (count, columns, rows)
     sums = [Int32](repeating: 0, count: (columns.count + 1) * (rows.count + 1))
     for cell in cells { sums[corner(cell.column + 1, cell.row + 1)] += 1 }
     for row in rows {
@@ -42,9 +46,8 @@ struct PlaceDensity: Sendable {
     return y * (columns.count + 1) + x
   }
 
-  private static func range(_ numbers: [Int]) -> Range<Int> {
-    guard let least = numbers.min(), let most = numbers.max() else { return 0..<0 }
-    return least..<most + 1
+  private static func range(_ range: Range<Int>, and number: Int) -> Range<Int> {
+    range.isEmpty ? number..<number + 1 : min(range.lowerBound, number)..<max(range.upperBound, number + 1)
   }
 }
 

@@ -10,10 +10,11 @@ extension Session {
     var mention = resolver.mention(query)
     if !mention.parents.isEmpty {
       let names = [mention.name] + mention.parents
-      if isFromTheLargest(names, country: mention.countryCode) {
+      let sizes = names.prefix(2).map { size(of: $0, country: mention.countryCode) }
+      if isFromTheLargest(names, sizes, country: mention.countryCode) {
         mention.name = names[names.count - 1]
         mention.parents = names.dropLast().reversed()
-      } else if isCity(names[0], apartFrom: names[1], country: mention.countryCode) {
+      } else if sizes[0] > sizes[1], isCity(names[0], apartFrom: names[1], country: mention.countryCode) {
         mention.parents.removeFirst()
       }
       return mention
@@ -25,18 +26,17 @@ extension Session {
     let sizes = halves.map { size(of: $0, country: mention.countryCode) }
     let isReversed = sizes[0] > sizes[1]
     guard sizes[0] != sizes[1],
-      dashed != nil || !isReversed || isFromTheLargest(halves, country: mention.countryCode)
+      dashed != nil || !isReversed || isFromTheLargest(halves, sizes, country: mention.countryCode)
     else { return mention }
     mention.name = halves[isReversed ? 1 : 0]
     mention.parents = [halves[isReversed ? 0 : 1]]
     return mention
   }
 
-  /// Whether a name is a city's and the one behind it that of a smaller place elsewhere, which cannot be what the city is
+  /// Whether a name is a city's and the smaller one behind it that of a place elsewhere, which cannot be what the city is
   /// in: `Erbil, Kurdistan`, where only a village far away is called so.
   private mutating func isCity(_ name: String, apartFrom other: String, country: String?) -> Bool {
-    guard RelationPhrase(other) == nil, size(of: name, country: country) > size(of: other, country: country),
-      let city = resolve(PlaceQuery(name, country: country)).best, city.kind == .city,
+    guard RelationPhrase(other) == nil, let city = resolve(PlaceQuery(name, country: country)).best, city.kind == .city,
       city.confidence >= resolver.weights.resolvedConfidence,
       let smaller = resolve(PlaceQuery(other, country: country)).best, !smaller.kind.isAdministrative
     else { return false }
@@ -45,9 +45,9 @@ extension Session {
   }
 
   /// Whether of some names the first is the largest place and the last one is known in it.
-  private mutating func isFromTheLargest(_ names: [String], country: String?) -> Bool {
+  /// - Parameter sizes: those of the first two.
+  private mutating func isFromTheLargest(_ names: [String], _ sizes: [Int32], country: String?) -> Bool {
     guard RelationPhrase(names[0]) == nil, let last = names.last, RelationPhrase(last) == nil else { return false }
-    let sizes = names.prefix(2).map { size(of: $0, country: country) }
     // A governorate and its capital often go by one name.
     guard sizes[0] > sizes[1] || sizes[0] == .max else { return false }
     let around = Array(names.dropLast().reversed())

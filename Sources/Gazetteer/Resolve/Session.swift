@@ -37,6 +37,8 @@ struct Session {
     resolution.flags.append(.unknownCountry)
     resolution.because.append(
       "the country “\(statedCountry)” is not known: write it as the gazetteers do, or as its code of two letters")
+    // A position in figures lies where it lies.
+    if resolution.best?.how == .coordinates { return }
     let most = resolver.weights.contradictedConfidence
     if resolution.status == .resolved { resolution.status = .ambiguous }
     resolution.best = resolution.best.map { best in
