@@ -29,11 +29,13 @@ struct Verdict {
     doubt: (RankedCandidate) -> Double, relation: (RankedCandidate, RankedCandidate) -> Relation
   ) {
     var others = ranked.makeIterator()
-    guard let leader = others.next() else { return nil }
+    guard let first = others.next() else { return nil }
+    var likely = [first]
+    while let next = others.next(), next.score >= first.score - Self.range { likely.append(next) }
+    let leader = likely.remove(at: Self.leader(of: likely, relation))
     var companions: [RankedCandidate] = []
     var rivals: [RankedCandidate] = []
-    while let candidate = others.next() {
-      if candidate.score < leader.score - Self.range { break }
+    for candidate in likely {
       switch relation(leader, candidate) {
       case .same: continue
       case .companion: companions.append(candidate)
@@ -58,6 +60,25 @@ struct Verdict {
 
   /// The weight of everything that may be meant, in units of the leader's.
   private let total: Double
+
+  /// The candidate whose circle most probably holds the place meant: of namesakes that fit about as well, one with others
+  /// beside it.
+  private static func leader(
+    of ranked: [RankedCandidate], _ relation: (RankedCandidate, RankedCandidate) -> Relation
+  ) -> Int {
+    let contenders = ranked.prefix { $0.score >= ranked[0].score - Self.leadingRange }
+    guard contenders.count > 1 else { return 0 }
+    let held = contenders.indices.map { number in
+      contenders.indices.reduce(0) { sum, other in
+        let isHeld = other == number || relation(contenders[number], contenders[other]) == .companion
+        return sum + (isHeld ? exp(contenders[other].score - ranked[0].score) : 0)
+      }
+    }
+    return held.indices.max { held[$0] < held[$1] || held[$0] == held[$1] && $0 > $1 } ?? 0
+  }
+
+  /// Candidates within this range of the best, in nats, may lead.
+  private static let leadingRange = 1.0
 
   /// The probability of a candidate by itself.
   func probability(of candidate: Candidate) -> Double { exp(candidate.score - leader.score) / total }
