@@ -60,7 +60,7 @@ struct PlaceContexts {
   ) -> Context {
     let countryCode =
       resolver.countryNames.code(of: country)
-      ?? CountryAlpha3.alpha2(country.uppercased()).flatMap { resolver.countryNames.code(of: $0) ?? $0 }
+      ?? CountryAlpha3.alpha2(country.uppercased())
     let stated = governorate.isEmpty ? nil : resolver.governorate(named: governorate, country: countryCode)
     let name = countryCode ?? (country.isEmpty ? "a country" : country)
     return Context(

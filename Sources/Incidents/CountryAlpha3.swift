@@ -1,9 +1,10 @@
 /// The three letters that some tables have for a country, as the two that are used here (ISO 3166-1, 2024).
-enum CountryAlpha3 {
+public enum CountryAlpha3 {
   /// ISO 3166-1 alpha-2 of an alpha-3 code in capitals; nil for what is none.
-  static func alpha2(_ code: String) -> String? { table[code] }
+  public static func alpha2(_ code: String) -> String? { table[code] }
 
-  private static let table = Dictionary(
+  /// All of them: the two letters by the three, in capitals.
+  static let table = Dictionary(
     uniqueKeysWithValues: pairs.split(whereSeparator: \.isWhitespace).map {
       (String($0.prefix(3)), String($0.suffix(2)))
     })
