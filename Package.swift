@@ -76,7 +76,7 @@ let package = Package(
       sources: ["ShippedGazetteer.swift"],
       resources: [
         .copy("places.tsv"), .copy("countries.geojson"), .copy("governorates.geojson"), .copy("districts.geojson"),
-        .copy("rivers.geojson"), .copy("lakes.geojson"), .copy("sources.csv"),
+        .copy("regions.geojson"), .copy("rivers.geojson"), .copy("lakes.geojson"), .copy("sources.csv"),
       ],
       swiftSettings: strict),
     .executableTarget(

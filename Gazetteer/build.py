@@ -25,6 +25,7 @@ def main() -> None:
     countries = areas.countries(data, governorates, TABLES)
     geojson.write(HERE / "districts.geojson", districts)
     geojson.write(HERE / "governorates.geojson", governorates)
+    geojson.write(HERE / "regions.geojson", areas.regions(governorates, TABLES))
     geojson.write(HERE / "countries.geojson", countries)
     geojson.write(HERE / "rivers.geojson", water.rivers(data, TABLES))
     geojson.write(HERE / "lakes.geojson", water.lakes(data, TABLES))

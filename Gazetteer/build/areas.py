@@ -115,6 +115,22 @@ def governorates(district_features: list[tuple[dict, object]], tables: Path) -> 
     return features
 
 
+def regions(governorate_features: list[tuple[dict, object]], tables: Path) -> list[tuple[dict, object]]:
+    """Regions that are made up of governorates."""
+    outlines = {properties["code"]: polygon for properties, polygon in governorate_features}
+    features = []
+    for row in read_table(tables / "regions.csv"):
+        properties = {
+            "name": row["name"],
+            "country": row["country"],
+            "alternate_names": alternates(row["alternate_names"]),
+            "source": DISTRICT_SOURCE,
+        }
+        parts = [outlines[code] for code in row["governorates"].split("|")]
+        features.append((properties, rounded(shapely.coverage_union_all(parts))))
+    return features
+
+
 def countries(data: Path, governorate_features: list[tuple[dict, object]], tables: Path) -> list[tuple[dict, object]]:
     """Iraq and Syria as the unions of their governorates, and their neighbors fitted around them."""
     own = {

@@ -12,7 +12,7 @@ struct ResolveCommand: ParsableCommand {
     discussion: """
       Larger places may follow the name after commas: "al-Bado neighborhood, Raqqah". A position may stand for it, in \
       degrees or as an MGRS grid, and so may a place seen from others: "10 km north of Hajin", "between Raqqah and \
-      Tabqa". With --batch, reads a CSV with \
+      Tabqa", "southern Idlib countryside". With --batch, reads a CSV with \
       the columns id, name and, where there are any, country, admin1, lon and lat, and prints one line of JSON for each \
       row.
       """)

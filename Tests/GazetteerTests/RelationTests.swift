@@ -58,18 +58,39 @@ import Testing
       ("Foo bridge over the Euphrates", .crossing("Euphrates", near: nil)),
       ("a bridge over the Euphrates near Foo", .crossing("Euphrates", near: "Foo")),
       ("Tigris in Mosul", .inside("Mosul")),
-      ("X junction near Foo", .near("Foo")), ("a school in Foo", .inside("Foo")),
+      ("X junction near Foo", .near("Foo")), ("a school in Foo", .inside("Foo")), ("قرب الباغوز", .near("الباغوز")),
+      ("بالقرب من الباغوز", .near("الباغوز")), ("أطراف حلب", .outskirts("حلب")), ("مدرسة في حلب", .inside("حلب")),
     ] as [(String, PlaceRelation)])
   func relations(text: String, relation: PlaceRelation) { #expect(RelationPhrase(text)?.relation == relation) }
 
   @Test(arguments: [
-    "North Baghuz", "Sharq al-Madina", "Near East", "al-Sharqi", "Deir ez-Zor road", "Abu Kamal", "East Ghouta",
-    "Shamal al-Hasakah", "South Mosul", "Tall at Tamr", "Road 47", "Kafr in", "Gharb", "10 km", "near",
+    "Qayyarah West", "Sharq al-Madina", "Near East", "al-Sharqi", "Deir ez-Zor road", "Abu Kamal", "Shamal al-Hasakah",
+    "Baghuz al-Gharbi", "الباب الشرقي", "South", "the old part", "S. Foo", "countryside", "Tall at Tamr", "Road 47",
+    "Kafr in", "Gharb", "10 km", "near",
     "Ras al-Ayn", "al-Bab al-Sharqi", "Highway", "km 18", "10 km north", "between Foo",
     "of",
     "Bani at Tayy", "Camp Fallujah", "Jazirat al-Khalidiyah", "Upper Zab River", "Sur al-Nahar", "Bridge over",
   ])
   func names(text: String) { #expect(RelationPhrase(text) == nil) }
+
+  @Test(
+    arguments: [
+      ("western Foo", "w", .within, "Foo"), ("West Foo", "w", .within, "Foo"), ("central Foo", nil, .within, "Foo"),
+      ("the north-eastern part of Foo", "ne", .within, "Foo"), ("Foo's west side", "w", .within, "Foo"),
+      ("Old Foo", nil, .within, "Foo"), ("Foo countryside", nil, .around, "Foo"), ("rural Foo", nil, .around, "Foo"),
+      ("northern Foo countryside", "n", .around, "Foo"), ("northern countryside of Foo", "n", .around, "Foo"),
+      ("Umm Foo’s southeastern countryside", "se", .around, "Umm Foo"),
+      ("northern rural Foo", "n", .around, "Foo"), ("rural areas of Foo", nil, .around, "Foo"),
+      ("شمال حلب", "n", .either, "حلب"), ("ريف حلب", nil, .around, "حلب"),
+      ("ريف حلب الشمالي الغربي", "nw", .around, "حلب"), ("ريف دير الزور الشرقي", "e", .around, "دير الزور"),
+    ] as [(String, String?, PlacePart.Ground, String)])
+  func parts(text: String, winds: String?, ground: PlacePart.Ground, name: String) throws {
+    guard case .part(let part, let place)? = RelationPhrase(text)?.relation else {
+      Issue.record("“\(text)” is no part")
+      return
+    }
+    #expect(part.heading?.winds == winds && part.ground == ground && place == name)
+  }
 
   @Test(arguments: [
     ("12 km", 500.0), ("10 km", 5000), ("15 km", 2500), ("25 km", 2500), ("4.5 km", 250), ("4.2 km", 50),

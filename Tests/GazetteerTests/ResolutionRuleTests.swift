@@ -1,4 +1,5 @@
 import Geo
+import GeoEngine
 import Incidents
 import Testing
 
@@ -78,12 +79,62 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,500 m north of Marfan", 31.2135), ("Marfan, 5 km north", 31.245), ("western Marfan", 31.2),
+    ("1,500 m north of Marfan", 31.2135), ("Marfan, 5 km north", 31.245),
     ("vic. Marfan", 31.2), ("vic of Marfan", 31.2),
   ])
   func formsOfReports(_ written: String, _ latitude: Double) throws {
     let best = try #require(resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0].best)
     #expect(abs(best.coordinate.latitude - latitude) < 0.002)
+  }
+
+  /// A governorate and its capital are called Marfan; Bedia is a country; Wadrikh is a town in no district.
+  @Test(
+    arguments: [
+      ("Marfan countryside", .governorate, [(40.01, 30.01), (40.99, 31.99)], []),
+      ("northern Marfan countryside", .governorate, [(40.01, 31.99), (40.99, 31.01)], [(40.5, 30.2)]),
+      ("Marfan's southwestern countryside", .governorate, [(40.01, 30.01)], [(40.9, 30.4), (40.2, 31.9)]),
+      ("southern Marfan", .governorate, [(40.5, 31.2), (40.01, 30.01)], [(40.1, 31.9)]),
+      ("western Marfan province", .governorate, [(40.01, 31.99)], [(40.99, 31.2)]),
+      ("western Marfan city", .city, [(40.5, 31.2)], []), ("eastern Bedia", .country, [(43.99, 31.9)], [(42.1, 31)]),
+      ("western Wadrikh", .town, [(43.5, 31)], []), ("Wadrikh countryside", .area, [(43.5, 31.05)], [(43.5, 32)]),
+      ("Wadrikh's northern countryside", .area, [(43.5, 31.1)], [(43.5, 30.9)]),
+    ] as [(String, PlaceKind, [(Double, Double)], [(Double, Double)])])
+  func aPartHoldsWhatItMayMeanAndNoMore(
+    _ written: String, _ kind: PlaceKind, holds: [(Double, Double)], not others: [(Double, Double)]
+  ) throws {
+    let best = try #require(resolver.resolve(batch: [BatchQuery(id: "1", name: written)])[0].best)
+    func isHeld(_ position: (Double, Double)) -> Bool {
+      let position = Invented.at(position.0, position.1)
+      if let box = best.footprint?.boundingBox, !box.contains(position) { return false }
+      return Geodesic.distanceMeters(from: best.coordinate, to: position) <= best.uncertaintyMeters
+    }
+    #expect(best.kind == kind)
+    #expect(holds.allSatisfy(isHeld) && !others.contains(where: isHeld))
+  }
+
+  /// A region of two governorates, in which a village goes by its name.
+  @Test func aRegionHoldsItsNamesakeAndIsInNoOneGovernorate() throws {
+    let region = Place(
+      id: "region", name: "Sahlabad", coordinate: Invented.at(41, 30.5), country: "AA", kind: .area, source: "test",
+      footprint: try Invented.square(40, 30, 42, 31))
+    let village = Invented.place("Sahlabad", 40.1, 30.9)
+    let resolver = try Invented.resolver(adding: [region, village])
+    func answer(_ name: String) -> Resolution { resolver.resolve(batch: [BatchQuery(id: "1", name: name)])[0] }
+    let whole = try #require(answer("Sahlabad").best)
+    #expect(whole.placeID == "region" && whole.governorate == nil && whole.precision == .governorate)
+    #expect(whole.confidence > 0.8 && whole.uncertaintyMeters > 90_000)
+    let half = try #require(answer("western Sahlabad").best?.footprint?.boundingBox)
+    #expect(half.west == 40 && half.east == 41)
+    #expect(answer("Shahrut, Sahlabad").best?.placeName == "Shahrut")
+    #expect(answer("Sahlabad, Marfan").best?.placeName == "Marfan")
+    #expect(answer("Marfan, Sahlabad").best?.placeName == "Marfan")
+  }
+
+  @Test(arguments: ["Marfan's An Nafurah", "An Nafurah, Marfan’s western part", "An Nafurah, rural Marfan"])
+  func ownersAndPartsAreParents(_ written: String) {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
+    #expect(answer.best?.placeName == "An Nafurah" && answer.status == .resolved)
+    #expect(!answer.because.contains { $0.contains("not clear") })
   }
 
   @Test(arguments: [
@@ -204,8 +255,14 @@ import Testing
     #expect(resolve("al-Nafura neighborhood", "Marfan").best?.placeName == "An Nafurah")
   }
 
-  @Test func aCountryIsNoPlace() {
-    #expect(resolve("Alifia").status == .unresolved)
+  @Test func aCountryIsAllOfIt() throws {
+    for name in ["Alifia", "the Alifia"] {
+      let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: name)])[0]
+      let best = try #require(answer.best)
+      #expect(answer.status == .resolved && answer.flags == [.notAPoint])
+      #expect(best.kind == .country && best.precision == .country && best.governorate == nil)
+    }
+    #expect(resolve("Alifia", country: "Bedia").best == nil)
     #expect(resolve("").status == .unresolved)
   }
 

@@ -46,7 +46,7 @@ extension Resolver {
     if let governorate = governorates.number(containing: coordinate) {
       return index.text(.country, of: governorates.places[governorate])
     }
-    return countries.districts(containing: coordinate).first.map { index.text(.country, of: $0) }
+    return countries.areas(containing: coordinate).first.map { index.text(.country, of: $0) }
   }
 
   /// Whether a tenth or more of a circle lies outside of a governorate, as found at 24 positions in it.

@@ -34,6 +34,9 @@ struct Heading: Hashable, Sendable {
     return Heading(letters: winds[number])?.name ?? ""
   }
 
+  /// The letters of the winds it is made of: `ne`.
+  var winds: String { Self.winds[Int(bearingDegrees / 22.5)] }
+
   /// The wind of some letters.
   private init?(letters: String) {
     guard let number = Self.winds.firstIndex(of: letters) else { return nil }

@@ -28,7 +28,9 @@ enum RelationWords {
     """
     of from near between outskirts vicinity vic ivo outside around close in at road highway motorway over across
     northern eastern southern western northeastern northwestern southeastern southwestern central downtown
-    km kms kilometer kilometers kilometre kilometres mile miles mi nmi nm كم
+    north east south west northeast northwest southeast southwest countryside rural suburbs rif reef old
+    km kms kilometer kilometers kilometre kilometres mile miles mi nmi nm
+    كم ريف شمال جنوب شرق غرب شمالي جنوبي شرقي غربي في قرب بالقرب محيط أطراف ضواحي القديمة
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) })
   private static let longest = words.map(\.count).max() ?? 0
 

@@ -14,8 +14,8 @@ enum PlaceRelation: Hashable {
   case crossing(String, near: String?)
   /// `the Tigris in A`: something named, in a larger place.
   case inside(String)
-  /// `western A`: a part of a town.
-  case part(direction: String, of: String)
+  /// `western A`, `the countryside of A`: a part of a place.
+  case part(PlacePart, of: String)
 
   /// The two ends of a road.
   struct RoadEnds: Hashable {
@@ -57,7 +57,7 @@ struct RelationPhrase: Hashable {
     return nil
   }
 
-  init(subject: String, relation: PlaceRelation) {
+  init(subject: String? = nil, relation: PlaceRelation) {
     (self.subject, words) = (subject, subject)
     self.relation = relation
   }

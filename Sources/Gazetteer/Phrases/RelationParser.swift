@@ -8,13 +8,9 @@ struct RelationParser {
   private static let nearWords: [[String]] = [
     ["close", "to"], ["next", "to"], ["adjacent", "to"], ["near", "to"], ["near"], ["vicinity", "of"],
     ["outside", "of"],
-    ["outside"], ["around"], ["vic", "of"], ["vic"], ["vic."], ["ivo"],
+    ["outside"], ["around"], ["vic", "of"], ["vic"], ["vic."], ["ivo"], ["قرب"], ["بالقرب", "من"], ["محيط"],
   ]
-  private static let outskirts: Set<String> = ["outskirts", "environs"]
-  private static let parts: Set<String> = [
-    "northern", "eastern", "southern", "western", "northeastern", "northwestern", "southeastern", "southwestern",
-    "central", "downtown",
-  ]
+  private static let outskirts: Set<String> = ["outskirts", "environs", "أطراف", "ضواحي"]
   private static let roads: Set<String> = ["road", "highway", "motorway", "route"]
   private static let crossings: Set<String> = ["over", "across"]
   private static let connectors: Set<String> = ["of", "from", "min", "من"]
@@ -41,7 +37,7 @@ struct RelationParser {
   /// The relation that starts at a word and takes all that follow; nil when none does.
   func relation(at start: Int) -> PlaceRelation? {
     offset(start) ?? road(start) ?? between(start) ?? near(start) ?? outskirts(start) ?? crossing(start)
-      ?? inside(start) ?? part(start)
+      ?? inside(start) ?? (start == 0 ? part : nil)
   }
 
   /// Whether a length stands before a word, or a number with a sign, which is none.
@@ -60,13 +56,8 @@ struct RelationParser {
     return Heading.read(rest)?.count == rest.count
   }
 
-  private func part(_ start: Int) -> PlaceRelation? {
-    guard start == 0, words.count > 1, Self.parts.contains(words[0].lower) else { return nil }
-    return name(words[1...]).map { .part(direction: words[0].lower, of: $0) }
-  }
-
   /// The name that some words are: without `the`, without `town of`; nil when no name is left, or only a direction.
-  private func name(_ words: ArraySlice<PhraseWord>) -> String? {
+  func name(_ words: ArraySlice<PhraseWord>) -> String? {
     var words = words
     while let first = words.first {
       if Self.determiners.contains(first.lower) {
@@ -112,8 +103,11 @@ struct RelationParser {
   }
 
   private func outskirts(_ start: Int) -> PlaceRelation? {
-    if Self.outskirts.contains(words[start].lower), start + 1 < words.endIndex, words[start + 1].lower == "of" {
-      return name(words[(start + 2)...]).map { .outskirts($0) }
+    if Self.outskirts.contains(words[start].lower), start + 1 < words.endIndex {
+      // Arabic joins two nouns without a word between them.
+      let isJoined = words[start].lower.utf8.allSatisfy { $0 >= 0x80 }
+      if isJoined { return name(words[(start + 1)...]).map { .outskirts($0) } }
+      if words[start + 1].lower == "of" { return name(words[(start + 2)...]).map { .outskirts($0) } }
     }
     guard start == 0, let last = words.last, Self.outskirts.contains(last.lower) else { return nil }
     return name(words.dropLast()).map { .outskirts($0) }
@@ -145,7 +139,7 @@ struct RelationParser {
   private func inside(_ start: Int) -> PlaceRelation? {
     guard start > 0, start + 1 < words.endIndex else { return nil }
     let word = source[words[start].range]
-    guard word == "in" || (word == "at" && !words[start + 1].lower.hasPrefix("t")) else { return nil }
+    guard word == "in" || word == "في" || (word == "at" && !words[start + 1].lower.hasPrefix("t")) else { return nil }
     return name(words[(start + 1)...]).map { .inside($0) }
   }
 }

@@ -34,7 +34,7 @@ extension Session {
     case .crossing(let river, let near):
       let town = near ?? phrase.subject
       return resolveName(river, within: town.map { [$0] } ?? [], outer)
-    case .part(let direction, let town): return part(direction, of: town, outer)
+    case .part(let part, let name): return self.part(part, of: name, outer)
     case .near(let anchor):
       if let subject = phrase.subject, let known = known(resolveName(subject, within: [anchor], outer)) { return known }
       return position(phrase, outer)
@@ -54,27 +54,18 @@ extension Session {
     }
   }
 
-  /// The town that a text names a part of, when it is a town; names begin so too.
-  private mutating func part(_ direction: String, of town: String, _ outer: PlaceQuery) -> Resolution {
-    var whole = resolveName(town, within: [], outer)
-    guard whole.status == .resolved, let best = whole.best, best.how != .parent, [.city, .town].contains(best.kind)
-    else { return resolve(outer) }
-    whole.best?.because.append("the text says “\(direction)”: somewhere in that part of it")
-    return whole
-  }
-
   /// An answer that is the place itself and not a larger one.
   private func known(_ resolution: Resolution) -> Resolution? {
     resolution.status == .resolved && resolution.best?.how != .parent ? resolution : nil
   }
 
-  private mutating func resolveName(_ name: String, within parents: [String], _ outer: PlaceQuery) -> Resolution {
+  mutating func resolveName(_ name: String, within parents: [String], _ outer: PlaceQuery) -> Resolution {
     resolveWritten(
       PlaceQuery(name, parents: parents + outer.parents, country: outer.country, context: outer.context))
   }
 
   /// The circle, or the line, that a relation describes.
-  private mutating func position(_ phrase: RelationPhrase, _ outer: PlaceQuery) -> Resolution {
+  mutating func position(_ phrase: RelationPhrase, _ outer: PlaceQuery) -> Resolution {
     switch phrase.relation {
     case .offset(_, _, let name), .near(let name), .outskirts(let name), .inside(let name), .crossing(let name, _),
       .part(_, let name):

@@ -13,7 +13,7 @@ public struct GazetteerSource: Hashable, Sendable {
   /// The files of a gazetteer folder and what their features are. Policy table.
   private static let folderFiles: [(name: String, kind: PlaceKind)] = [
     ("countries.geojson", .country), ("governorates.geojson", .governorate), ("districts.geojson", .district),
-    ("rivers.geojson", .river), ("lakes.geojson", .lake), ("places.tsv", .site),
+    ("regions.geojson", .area), ("rivers.geojson", .river), ("lakes.geojson", .lake), ("places.tsv", .site),
   ]
 
   /// The source as a gazetteer file: mapped when it is one, made in memory when it is text.

@@ -8,7 +8,7 @@ extension Answering {
     let place = resolver.index.places[candidate.place]
     let matchedName = resolver.index.name(ofForm: candidate.form)
     let position = Position(of: place, setting: setting, resolver: resolver)
-    let number = position.governorate ?? resolver.governorates.number(ofPlace: candidate.place, in: resolver.index)
+    let number = position.governorate ?? resolver.governorate(holding: candidate.place)
     let governorate = number.map { resolver.governorates.governorates[$0] }
     return Match(
       placeID: place.id, otherIDs: place.otherIDs, placeName: place.name, matchedName: matchedName, kind: place.kind,
@@ -64,6 +64,10 @@ struct Position {
     } else if let area = place.footprint, let circle = try? BoundingCircle.of(area) {
       coordinate = circle.center
       uncertaintyMeters = circle.radiusMeters
+      // A region is no finer than it is wide.
+      if !place.kind.isAdministrative {
+        precision = precision.coarsened(to: Precision(uncertaintyMeters: circle.radiusMeters))
+      }
     }
   }
 

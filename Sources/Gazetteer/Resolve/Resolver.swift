@@ -10,8 +10,9 @@ public struct Resolver: Sendable {
   let governorates: GovernorateMap
   let weights: MatchWeights
   let countryAreas: [String: Int]
-  let districts: DistrictMap
-  let countries: DistrictMap
+  let districts: AreaMap
+  let countries: AreaMap
+  let regions: AreaMap
   let onDemand = OnDemand()
   /// Entries that some gazetteers list as towns though their name is their country's.
   let mislabeled: Set<Int>
@@ -39,8 +40,9 @@ public struct Resolver: Sendable {
     self.index = index
     self.weights = weights
     governorates = try GovernorateMap(index)
-    districts = DistrictMap(index)
-    countries = DistrictMap(index, kind: .country)
+    districts = AreaMap(index, kind: .district)
+    countries = AreaMap(index, kind: .country)
+    regions = AreaMap(index, kind: .area)
     var names: [String: String] = [:]
     var areas: [String: Int] = [:]
     var mislabeled: Set<Int> = []

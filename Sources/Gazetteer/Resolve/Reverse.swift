@@ -37,7 +37,7 @@ extension Resolver {
 
   /// The name of the district a position lies in; nil outside of all.
   public func district(at coordinate: Coordinate) -> String? {
-    districts.districts(containing: coordinate).first.map { index.places[$0].name }
+    districts.areas(containing: coordinate).first.map { index.places[$0].name }
   }
 
   /// The governorate of a name in any spelling or of an ISO 3166-2 code; nil when there is none of that name.

@@ -185,6 +185,6 @@ extension Scoring {
     if let governorate = area.governorate {
       return resolver.governorates.number(ofPlace: candidate.place, in: resolver.index) == governorate
     }
-    return resolver.districts.contains(area.place, place.coordinate)
+    return [resolver.districts, resolver.regions].contains { $0.contains(area.place, place.coordinate) }
   }
 }

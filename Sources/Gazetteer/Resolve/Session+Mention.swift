@@ -5,7 +5,8 @@ extension Session {
   /// two names with a dash between them the larger place is the parent of the other, whichever stands first, as
   /// `Aleppo - Hanano` and `Hanano – Aleppo`. A name in brackets is a parent when its place is the larger one, as in
   /// `Hawija (Kirkuk)`; else it is another name, as in `Kobani (Ayn al-Arab)`. Where the largest place stands first and
-  /// the last is known in it, the order is the other one: `Mosul, Old City`, `Baghdad (Sadr City)`.
+  /// the last is known in it, the order is the other one: `Mosul, Old City`, `Baghdad (Sadr City)`. `Mosul's Old City` is in
+  /// Mosul.
   mutating func mention(_ query: BatchQuery) -> PlaceMention {
     var mention = resolver.mention(query)
     if !mention.parents.isEmpty {
@@ -17,6 +18,12 @@ extension Session {
       } else if sizes[0] > sizes[1], isCity(names[0], apartFrom: names[1], country: mention.countryCode) {
         mention.parents.removeFirst()
       }
+      return mention
+    }
+    if let (owner, name) = Self.owned(mention.name), RelationPhrase(mention.name) == nil,
+      !isKnown(mention.name, country: mention.countryCode), isKnown(owner, country: mention.countryCode)
+    {
+      (mention.name, mention.parents) = (name, [owner])
       return mention
     }
     let dashed = Self.halves(of: mention.name)
@@ -49,7 +56,7 @@ extension Session {
   private mutating func isFromTheLargest(_ names: [String], _ sizes: [Int32], country: String?) -> Bool {
     guard RelationPhrase(names[0]) == nil, let last = names.last, RelationPhrase(last) == nil else { return false }
     // A governorate and its capital often go by one name.
-    guard sizes[0] > sizes[1] || sizes[0] == .max else { return false }
+    guard sizes[0] > sizes[1] || sizes == [Self.governorateSize, Self.governorateSize] else { return false }
     let around = Array(names.dropLast().reversed())
     let whole = resolve(PlaceQuery(around[0], parents: Array(around.dropFirst()), country: country))
     let part = resolve(PlaceQuery(last, parents: around, country: country))
@@ -57,11 +64,22 @@ extension Session {
       return false
     }
     guard inner.how != .parent, !inner.kind.isAdministrative, inner.placeID != outer.placeID else { return false }
-    if sizes[0] == .max, let number = governorate(named: names[0], country: country) {
+    if sizes[0] == Self.governorateSize, let number = governorate(named: names[0], country: country) {
       return inner.governorate == resolver.governorates.governorates[number]
     }
     let reach = outer.uncertaintyMeters + resolver.weights.aroundParentMeters
     return Nearness.meters(inner.coordinate, outer.coordinate) <= reach
+  }
+
+  /// A name and the larger place that owns it: `Mosul's Zanjili neighborhood`.
+  private static func owned(_ text: String) -> (owner: String, name: String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let last = words.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }), last < words.count - 1
+    else {
+      return nil
+    }
+    let owner = words[...last].joined(separator: " ").dropLast(2)
+    return (String(owner), words[(last + 1)...].joined(separator: " "))
   }
 
   /// The two names that a dash with spaces around it parts; a hyphen within a name has none.
@@ -90,15 +108,19 @@ extension Session {
     }
   }
 
-  /// How large the place of a name is: a governorate before all else, others by their inhabitants; 0 when those are not
-  /// known.
+  /// How large the place of a name is: a region and a governorate before all else, others by their inhabitants; 0 when
+  /// those are not known.
   private mutating func size(of name: String, country: String?) -> Int32 {
     let places = rank(PlaceQuery(name, country: country), Setting()).filter { $0.cost < Self.alike }.map(\.place)
     return places.map { place in
       let attributes = resolver.index.attributes[place]
-      return attributes.kind == .governorate ? .max : attributes.population
+      if resolver.regions.isArea(place) { return .max }
+      return attributes.kind == .governorate ? Self.governorateSize : attributes.population
     }.max() ?? 0
   }
+
+  /// More than any city has inhabitants.
+  private static let governorateSize = Int32.max - 1
 
   /// The cost up to which a name may be another spelling of a place's.
   private static let alike: Float = 0.5

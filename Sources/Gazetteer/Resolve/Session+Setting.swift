@@ -40,7 +40,7 @@ extension Session {
     return number
   }
 
-  private mutating func parent(named text: String, within setting: Setting) -> Setting.Parent? {
+  mutating func parent(named text: String, within setting: Setting) -> Setting.Parent? {
     let outer = setting.parents.map(\.name).joined(separator: "/")
     let key = "\(setting.country ?? "")/\(setting.governorate ?? -1)/\(outer)/\(text)"
     if let known = parents[key] { return known }
@@ -49,21 +49,37 @@ extension Session {
     return parent
   }
 
+  /// Whether an area goes by a name that is written like a part of a place: `Rural Damascus`.
+  private mutating func isArea(_ name: String, _ setting: Setting) -> Bool {
+    rank(PlaceQuery(name, country: setting.country), setting).contains {
+      $0.spellingCost < Self.fits && resolver.index.attributes[$0.place].kind.isAdministrative
+    }
+  }
+
   private mutating func findParent(named text: String, within setting: Setting) -> Setting.Parent? {
+    if case .part(let part, let name)? = RelationPhrase(text)?.relation, !isArea(text, setting),
+      var parent = parent(named: name, within: setting)
+    {
+      if part.ground == .around, parent.area != nil { parent.town = nil }
+      parent.name = text
+      return parent
+    }
     let query = PlaceQuery(text, country: setting.country)
     let ranked = rank(query, setting)
     let attributes = resolver.index.attributes
     let answering = Answering(resolver: resolver, query: query, setting: setting)
     var parent = Setting.Parent(name: text)
     let statesArea = query.kind == .governorate || query.kind == .district
-    let towns = ranked.filter { !attributes[$0.place].kind.isAdministrative }
+    let towns = ranked.filter { !attributes[$0.place].kind.isAdministrative && !resolver.regions.isArea($0.place) }
     if !statesArea, let verdict = verdict(towns, setting, of: query),
       verdict.confidence >= resolver.weights.resolvedConfidence
     {
       parent.town = answering.match(verdict.leader, confidence: verdict.confidence)
     }
     let areas = ranked.filter { candidate in
-      guard candidate.cost < 0.7, attributes[candidate.place].kind.isAdministrative else { return false }
+      guard candidate.cost < 0.7,
+        attributes[candidate.place].kind.isAdministrative || resolver.regions.isArea(candidate.place)
+      else { return false }
       if case .area? = resolver.index.footprint(of: candidate.place) { return true }
       return false
     }

@@ -20,7 +20,7 @@ struct Session {
     var resolution = resolveWritten(query)
     if let stated = mention.country, mention.countryCode == nil {
       doubt(&resolution, statedCountry: stated)
-    } else if mention.countryCode == nil {
+    } else if mention.countryCode == nil, resolution.best?.kind != .country {
       resolution.flags.append(.noCountry)
     }
     if let stated = context.governorate, !stated.isEmpty,
@@ -36,7 +36,8 @@ struct Session {
   private func doubt(_ resolution: inout Resolution, statedCountry: String) {
     resolution.flags.append(.unknownCountry)
     resolution.because.append(
-      "the country “\(statedCountry)” is not known: write it as the gazetteers do, or as its code of two letters")
+      "the country “\(statedCountry)” is not known: write it as the gazetteers do, or as its code of two or three letters"
+    )
     // A position in figures lies where it lies.
     if resolution.best?.how == .coordinates { return }
     let most = resolver.weights.contradictedConfidence
@@ -53,7 +54,7 @@ struct Session {
 
   /// The answer to a text, which may be a position in figures, a relation to another place, or a name.
   mutating func resolveWritten(_ query: PlaceQuery) -> Resolution {
-    resolvePosition(query) ?? resolveRelation(query) ?? resolve(query)
+    resolvePosition(query) ?? resolveRelation(query) ?? resolveCountry(query) ?? resolve(query)
   }
 
   /// The answer to a name.
@@ -67,6 +68,21 @@ struct Session {
     if let standIn = answer.parentResolution(ranked, verdict) { return standIn }
     if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
     return answer.unresolved(ranked, verdict, abroad: abroad)
+  }
+
+  /// The answer to a country's name: the whole of it, unless a larger place or another country is stated with it.
+  private mutating func resolveCountry(_ query: PlaceQuery) -> Resolution? {
+    guard query.parents.isEmpty, query.context.governorate?.isEmpty ?? true,
+      let (name, code) = resolver.country(named: query.text), query.country ?? code == code
+    else { return nil }
+    let area = resolver.countryAreas[code]
+    let plain = PlaceQuery(name, country: code)
+    let candidates = search.candidates(plain, wide: false) { $0.kind == .country }
+    return candidates.first { $0.place == area }.map { candidate in
+      let answering = Answering(resolver: resolver, query: plain, setting: Setting())
+      let match = answering.match(candidate, confidence: resolver.weights.positionConfidence)
+      return Resolution(status: .resolved, best: match, flags: match.footprint == nil ? [] : [.notAPoint])
+    }
   }
 
   /// A name with its place, when that is a point and clear at first sight, without the longer search for names that are
@@ -177,6 +193,13 @@ struct Session {
 }
 
 extension Resolver {
+  /// A country by its name, and its code; a code by itself is no name of a place.
+  fileprivate func country(named text: String) -> (name: String, code: String)? {
+    let hasArticle = text.lowercased().hasPrefix("the ")
+    let name = String(text.dropFirst(hasArticle ? 4 : 0))
+    return name.count > 3 ? countryNames.code(of: name).map { (name, $0) } : nil
+  }
+
   /// A candidate with the facts about its place.
   func ranked(_ candidate: Candidate) -> RankedCandidate {
     RankedCandidate(candidate: candidate, attributes: index.attributes[candidate.place])
@@ -186,6 +209,7 @@ extension Resolver {
   func relation(_ a: RankedCandidate, _ b: RankedCandidate) -> Verdict.Relation {
     let (first, second) = (a.attributes, b.attributes)
     let meters = Nearness.meters(first.coordinate, second.coordinate)
+    if regions.contains(a.place, second.coordinate) { return .companion }
     if first.kind.isAdministrative || second.kind.isAdministrative {
       return isNamesake(first, second, meters) || isAround(a.place, b.place) ? .same : .rival
     }

@@ -14,7 +14,7 @@ struct Setting {
 
   /// A larger place the text names. One name may mean a town and the area around it.
   struct Parent {
-    let name: String
+    var name: String
     /// The town of that name, and how sure it is.
     var town: Match?
     /// The area of that name.

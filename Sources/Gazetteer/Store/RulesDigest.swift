@@ -33,7 +33,8 @@ enum RulesDigest {
     "Nahr Foo",
     "Muhammad Ali", "Bani Sa‘d", "Jisr Qadim", "Old City of Foo", "Madinat al-Jadida", "Kabir Saghir", "Shamali Janubi",
     "Sharqi Gharbi",
-    "Salhiyya", "Mansoura", "Hawiyah", "Qsair", "Kobanê", "DeirEzzor", "الميادين", "دير الزور", "بو زامل", "Москва",
+    "Salhiyya", "Mansoura", "Hawiyah", "Qsair", "Kobanê", "DeirEzzor", "الميادين", "دير الزور", "بو زامل",
+    "قرية السوسة", "Москва",
   ]
 
   private static let latinLetters = (0xC0...0x24F).compactMap(Unicode.Scalar.init).map { "kar\($0)n" }
