@@ -25,6 +25,13 @@ public struct BatchQuery: Hashable, Sendable {
 }
 
 extension BatchQuery {
+  /// What the answer depends on.
+  fileprivate var withoutID: BatchQuery {
+    var query = self
+    query.id = ""
+    return query
+  }
+
   /// What is known about the name besides its own words.
   func context(_ document: DocumentContext?) -> ResolutionContext {
     ResolutionContext(governorate: governorate, near: near, document: document)
@@ -63,13 +70,21 @@ extension Resolver {
   ///   itself.
   public func resolve(batch queries: [BatchQuery], document: DocumentContext? = nil) -> [Resolution] {
     var lookup = BatchLookup(self, document: document)
-    return queries.map { lookup.resolve($0) }
+    // Tables name the same place again and again.
+    var answers: [BatchQuery: Resolution] = [:]
+    return queries.map { query in
+      if let known = answers[query.withoutID] { return known }
+      let answer = lookup.resolve(query)
+      answers[query.withoutID] = answer
+      return answer
+    }
   }
 
   /// What the clear ones among names of one source say about the others. The order of the names does not matter.
   public func documentContext(of queries: [BatchQuery]) -> DocumentContext {
     var lookup = BatchLookup(self)
-    return DocumentContext(queries.compactMap { lookup.clear($0) }, among: onDemand.density(index))
+    let distinct = Set(queries.map(\.withoutID))
+    return DocumentContext(distinct.compactMap { lookup.clear($0) }, among: onDemand.density(index))
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.

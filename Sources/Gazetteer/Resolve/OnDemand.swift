@@ -7,6 +7,7 @@ final class OnDemand: Sendable {
   private let extents = Mutex<[String: CountryExtents?]>([:])
   private let density = Mutex<PlaceDensity?>(nil)
   private let settlements = Mutex<SettlementList?>(nil)
+  private let governoratePoints = Mutex<[Int: Int]?>(nil)
 
   /// The outlines of all areas.
   func outlines(_ resolver: Resolver) -> AreaOutlines { Self.once(outlines) { AreaOutlines(resolver) } }
@@ -21,6 +22,11 @@ final class OnDemand: Sendable {
 
   /// The settlements from south to north.
   func settlements(_ index: PlaceIndex) -> SettlementList { Self.once(settlements) { SettlementList(index) } }
+
+  /// The governorates that gazetteers list as points, and their outlines.
+  func governoratePoints(_ resolver: Resolver) -> [Int: Int] {
+    Self.once(governoratePoints) { resolver.governoratePoints() }
+  }
 
   private static func once<Value: Sendable>(_ kept: borrowing Mutex<Value?>, _ make: () -> Value) -> Value {
     kept.withLock { kept in

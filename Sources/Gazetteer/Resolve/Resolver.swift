@@ -2,7 +2,7 @@ import Incidents
 
 /// Finds the places that written names mean, says how sure it is and why. Built once from gazetteers, never changed; may
 /// be used from several tasks at once.
-public struct Resolver: Sendable {
+public final class Resolver: Sendable {
   /// The places it knows.
   public let index: PlaceIndex
   /// The names of the countries it knows.
@@ -19,20 +19,20 @@ public struct Resolver: Sendable {
 
   /// A resolver over gazetteers, which add up; their order does not matter.
   /// - Throws: `GazetteerError` for a gazetteer that cannot be read.
-  public init(sources: [GazetteerSource], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
+  public convenience init(sources: [GazetteerSource], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
     var segments: [Segment] = []
     for source in sources { segments.append(try source.segment()) }
     try self.init(segments: segments, weights: weights)
   }
 
   /// A resolver over gazetteer files.
-  init(segments: [Segment], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
+  convenience init(segments: [Segment], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
     try self.init(index: PlaceIndex(segments), weights: weights)
   }
 
   /// A resolver over places.
   /// - Throws: `GazetteerError` for boundaries that no geometry can be made of.
-  public init(places: [Place], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
+  public convenience init(places: [Place], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
     try self.init(index: PlaceIndex(places), weights: weights)
   }
 

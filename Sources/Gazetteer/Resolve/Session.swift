@@ -209,7 +209,7 @@ extension Resolver {
   func relation(_ a: RankedCandidate, _ b: RankedCandidate) -> Verdict.Relation {
     let (first, second) = (a.attributes, b.attributes)
     let meters = Nearness.meters(first.coordinate, second.coordinate)
-    if regions.contains(a.place, second.coordinate) { return .companion }
+    if first.kind == .area, regions.contains(a.place, second.coordinate) { return .companion }
     if first.kind.isAdministrative || second.kind.isAdministrative {
       return isNamesake(first, second, meters) || isAround(a.place, b.place) ? .same : .rival
     }
