@@ -71,6 +71,16 @@ import Testing
     #expect(answer.best?.how != .parent)
   }
 
+  /// A text that names one country only is taken to be about it; what lies elsewhere for sure lies there.
+  @Test func anImpliedCountryIsNoStatedOne() {
+    var mention = Invented.mention("Wadrikh")
+    #expect(resolver.resolve(mention).status == .unresolved)
+    mention.country = nil
+    let answer = resolver.resolve(mention)
+    #expect(answer.status == .resolved && answer.best?.country == "BB")
+    #expect(answer.because.contains { $0.contains("AA") })
+  }
+
   @Test func aCountryThatIsNotKnownLeavesThePlaceOpen() {
     let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: "Marfan", country: "ALF")])[0]
     #expect(answer.status == .ambiguous && answer.flags.contains(.unknownCountry))

@@ -148,7 +148,7 @@ import Testing
     let news = page.incidents.filter { $0.account.kind == .news }
     #expect(
       news.map { NewsTests.summary($0) } == [
-        "unknown|-|-|-|Kirkuk province", "civilians|at least 101|-|-|Mosul", "civilians|1|-|-|al-Ratba, Anbar",
+        "unknown|-|-|-|Kirkuk province", "civilians|at least 101|-|-|Mosul", "civilians|1|-|-|al-Ratba, west Anbar",
         "attackers|5|-|2019-02-20|northwest of Mosul", "civilians|1|13|2019-02-28|Mosul",
         "civilians|6|-|2019-02-23|Najaf governorate",
         "unknown|-|-|2019-02-23|Anamel village, al-Shirqat, Saladin governorate",

@@ -5,8 +5,7 @@ extension Session {
   /// two names with a dash between them the larger place is the parent of the other, whichever stands first, as
   /// `Aleppo - Hanano` and `Hanano – Aleppo`. A name in brackets is a parent when its place is the larger one, as in
   /// `Hawija (Kirkuk)`; else it is another name, as in `Kobani (Ayn al-Arab)`. Where the largest place stands first and
-  /// the last is known in it, the order is the other one: `Mosul, Old City`, `Baghdad (Sadr City)`. `Mosul's Old City` is in
-  /// Mosul.
+  /// the last is known in it, the order is the other one: `Mosul, Old City`, `Baghdad (Sadr City)`.
   mutating func mention(_ query: BatchQuery) -> PlaceMention {
     var mention = resolver.mention(query)
     if !mention.parents.isEmpty {
@@ -18,12 +17,6 @@ extension Session {
       } else if sizes[0] > sizes[1], isCity(names[0], apartFrom: names[1], country: mention.countryCode) {
         mention.parents.removeFirst()
       }
-      return mention
-    }
-    if let (owner, name) = Self.owned(mention.name), RelationPhrase(mention.name) == nil,
-      !isKnown(mention.name, country: mention.countryCode), isKnown(owner, country: mention.countryCode)
-    {
-      (mention.name, mention.parents) = (name, [owner])
       return mention
     }
     let dashed = Self.halves(of: mention.name)
@@ -69,6 +62,17 @@ extension Session {
     }
     let reach = outer.uncertaintyMeters + resolver.weights.aroundParentMeters
     return Nearness.meters(inner.coordinate, outer.coordinate) <= reach
+  }
+
+  /// A mention with the larger place that owns it as a parent: `Mosul's Zanjili neighborhood`.
+  mutating func withOwner(_ mention: PlaceMention) -> PlaceMention {
+    guard let (owner, name) = Self.owned(mention.name), RelationPhrase(mention.name) == nil,
+      !isKnown(mention.name, country: mention.countryCode), isKnown(owner, country: nil)
+    else { return mention }
+    var mention = mention
+    mention.name = name
+    mention.parents.insert(owner, at: 0)
+    return mention
   }
 
   /// A name and the larger place that owns it: `Mosul's Zanjili neighborhood`.

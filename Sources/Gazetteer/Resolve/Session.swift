@@ -15,9 +15,11 @@ struct Session {
   }
 
   mutating func resolve(_ mention: PlaceMention, context: ResolutionContext) -> Resolution {
+    let mention = withOwner(mention)
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     var resolution = resolveWritten(query)
+    if mention.country == nil, query.country != nil { lookAbroad(&resolution, query) }
     if let stated = mention.country, mention.countryCode == nil {
       doubt(&resolution, statedCountry: stated)
     } else if mention.countryCode == nil, resolution.best?.kind != .country {
@@ -30,6 +32,19 @@ struct Session {
     }
     resolution.flags = ResolutionFlag.allCases.filter(resolution.flags.contains)
     return resolution
+  }
+
+  /// A country that is only implied, because the text names no other, does not hold a name that is clear elsewhere.
+  private mutating func lookAbroad(_ resolution: inout Resolution, _ query: PlaceQuery) {
+    guard resolution.status != .resolved else { return }
+    let anywhere = PlaceQuery(query.text, parents: query.parents, country: nil, context: query.context)
+    let elsewhere = resolveWritten(anywhere)
+    guard elsewhere.status == .resolved, elsewhere.best?.country != query.country else {
+      return
+    }
+    resolution = elsewhere
+    resolution.flags.append(.noCountry)
+    resolution.because.append("the text names \(query.country ?? "another country"), but not with this place")
   }
 
   /// A place in whatever country has one of that name may lie in another than the text says.
@@ -88,6 +103,7 @@ struct Session {
   /// A name with its place, when that is a point and clear at first sight, without the longer search for names that are
   /// spelled much otherwise: what takes that is no witness for other names.
   mutating func clear(_ mention: PlaceMention, _ context: ResolutionContext) -> ClearName? {
+    let mention = withOwner(mention)
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     guard relation(of: query) == nil else { return nil }

@@ -21,14 +21,16 @@ struct PlaceFinder {
   /// A name with the words around it.
   private struct Name {
     var name: Range<Int>
-    /// `northwest of `: the words that shift the place. `central`, `western` only narrow it; the whole stands for it.
+    /// `northwest of `: the words that shift the place.
     var shift: String = ""
+    /// `western `, `northern countryside of `: the words that narrow it.
+    var part: String = ""
     /// A kind word before or after the name: `village`.
     var kind: String?
     var end: Int
     /// The name as a gazetteer is asked for it.
     func text(_ run: TokenRun) -> String {
-      let core = run.text(name)
+      let core = part + run.text(name)
       guard let kind, !["city", "town", "desert", "field", "plain", "hills", "mountains"].contains(kind) else {
         return shift + core
       }
@@ -85,7 +87,8 @@ struct PlaceFinder {
     let code = countries.code(of: run.text(name.name))
     let parents = parents(after: name.end, range)
     let tokens = start..<parents.end
-    return clue([mention(name.text(run), parents.names, tokens, parents.country)], tokens, code != nil)
+    let isCountry = code != nil && name.part.isEmpty
+    return clue([mention(name.text(run), parents.names, tokens, parents.country)], tokens, isCountry)
   }
 
   private func list(_ names: [Name], _ start: Int, _ range: Range<Int>) -> PlaceClue? {
@@ -174,22 +177,30 @@ struct PlaceFinder {
     return hasAnd && !names.dropLast().contains { $0.kind != nil && $0.kind?.hasSuffix("s") == false }
   }
 
-  /// The name at a token, behind descriptors: `the northern Iraqi city of Mosul`, `central Mosul`, `village of Anamel`.
+  /// The name at a token, behind descriptors: `the northern Iraqi city of Mosul`, `western Mosul`, `village of Anamel`.
   private func name(at start: Int, _ range: Range<Int>) -> Name? {
     var index = start
-    var shift = ""
+    var (shift, part) = ("", "")
     var kind: String?
     while index < range.upperBound, let word = run.word(index) {
       if PlaceWords.directions.contains(word), run.startsLowercase(index) {
         let isOf = run.isWord(index + 1, "of")
         if isOf { shift = word + " of " }
+        if !isOf, !PlaceWords.middles.contains(word) { part += word + " " }
         index += isOf ? 2 : 1
       } else if PlaceWords.parts.contains(word), run.isWord(index + 1, "of") {
+        if PlaceWords.surroundings.contains(word) { part += word + " of " }
         index += 2
       } else if PlaceWords.kinds.contains(word), run.startsLowercase(index), run.isWord(index + 1, "of") {
-        kind = word
+        // `the northern city of Mosul` lies in the north of something else.
+        part = PlaceWords.surroundings.contains(word) ? part + word + " of " : ""
+        kind = PlaceWords.surroundings.contains(word) ? nil : word
         index += 2
+      } else if word == "rural", !isName(index) {
+        part += "rural "
+        index += 1
       } else if PlaceWords.descriptors.contains(word) || isDemonym(index), !isName(index) || isDemonym(index) {
+        if isDemonym(index) { part = "" }
         index += 1
       } else {
         break
@@ -197,7 +208,7 @@ struct PlaceFinder {
     }
     guard let end = endOfName(index, range) else { return nil }
     let after = run.word(end).flatMap { PlaceWords.kinds.contains($0) ? $0 : nil }
-    return Name(name: index..<end, shift: shift, kind: kind ?? after, end: after == nil ? end : end + 1)
+    return Name(name: index..<end, shift: shift, part: part, kind: kind ?? after, end: after == nil ? end : end + 1)
   }
 
   /// `Iraqi`, `Syrian`: a country's name with an ending.

@@ -7,11 +7,13 @@ enum PlaceWords {
     ["from"], ["on"], ["to"], ["resident", "of"], ["residents", "of"], ["people", "of"], ["villagers", "of"],
     ["hit"], ["struck"], ["targeted"], ["attacked"], ["bombed"], ["shelled"], ["stormed"],
   ]
-  /// Directions; with *of* they lead to a place, before a name they are a part of it: `central Mosul`.
+  /// Directions; with *of* they lead to a place, before a name they are a part of it: `western Mosul`.
   static let directions: Set<String> = [
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern",
     "eastern", "western", "central", "downtown", "northeastern", "northwestern", "southeastern", "southwestern",
   ]
+  /// Those that leave the whole place.
+  static let middles: Set<String> = ["central", "downtown"]
   /// Kinds of places, which may stand before a name with *of*, or after it.
   static let kinds: Set<String> = [
     "village", "town", "city", "district", "subdistrict", "governorate", "province", "neighborhood", "neighbourhood",
@@ -22,11 +24,13 @@ enum PlaceWords {
   ]
   /// Words without a meaning of their own before a name.
   static let descriptors: Set<String> = [
-    "the", "a", "nearby", "rural", "remote", "capital", "port", "holy", "oil-rich", "restive", "mainly", "greater",
+    "the", "a", "nearby", "remote", "capital", "port", "holy", "oil-rich", "restive", "mainly", "greater",
     "historic", "old", "sub", "embattled", "predominantly", "sunni", "shiite", "shia", "kurdish", "yazidi", "christian",
     "border", "ancient", "multiethnic",
   ]
-  /// Parts of a place, which stand before its name with *of*: the whole stands for them.
+  /// What lies around a place, and is not meant with its name alone.
+  static let surroundings: Set<String> = ["suburbs", "countryside"]
+  /// Parts of a place, which stand before its name with *of*: the whole stands for those that are not around it.
   static let parts: Set<String> = [
     "outskirts", "edge", "suburbs", "countryside", "center", "centre", "heart", "middle", "vicinity", "shores", "banks",
   ]
