@@ -1,4 +1,5 @@
-/// A text in plain small Latin letters, cut into words: diacritics and apostrophes gone, Arabic script transliterated.
+/// A text in plain small Latin letters, cut into words: diacritics and apostrophes gone, Arabic and Cyrillic script
+/// transliterated.
 struct FoldedText {
   /// The words, in order.
   private(set) var words: [[UInt8]] = []
@@ -44,6 +45,7 @@ struct FoldedText {
       if arabicWord.isEmpty, !word.isEmpty { endWord() }
       arabicWord.append(scalar)
       word += latin
+    case 0x400...0x4FF: word += CyrillicLetters.latin(scalar)
     case 0xC0...0x24F, 0x259, 0x1E00...0x1EFF:
       LetterFolding.append(scalar, to: &word)
       wasLower = true
