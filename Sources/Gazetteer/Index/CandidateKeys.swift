@@ -35,12 +35,14 @@ enum CandidateKeys {
   }
 
   /// The keys of the words of a reading of several words, but for words of a single consonant and generic ones.
-  static func words(_ symbols: some Collection<UInt8>) -> [UInt32] {
+  /// - Parameter asWhole: the keys under which readings of one such word are found.
+  static func words(_ symbols: some Collection<UInt8>, asWhole: Bool = false) -> [UInt32] {
+    let salt = asWhole ? wholeSalt : wordSalt
     let words = symbols.split(separator: LetterSymbol.space)
     return words.compactMap { word in
       guard !GenericWords.contains(Array(word).span) else { return nil }
       let skeleton = ConsonantSkeleton.of(word)
-      return skeleton.count >= 2 ? ConsonantSkeleton.key(skeleton, salt: wordSalt) : nil
+      return skeleton.count >= 2 ? ConsonantSkeleton.key(skeleton, salt: salt) : nil
     }
   }
 }

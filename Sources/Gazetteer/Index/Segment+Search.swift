@@ -19,8 +19,11 @@ extension Segment {
     }
   }
 
-  /// The readings of several words that share one with the query. May repeat.
+  /// The readings of several words that share one with the query, and those that are its only word of weight, as Foo is of
+  /// `Khirbat Foo`. May repeat.
   func formsSharingWord(with symbols: [UInt8], _ bytes: Span<UInt8>, _ body: (Int) -> Void) {
-    for key in CandidateKeys.words(symbols) { names.forEachValue(of: key, bytes) { body(Int($0)) } }
+    var keys = CandidateKeys.words(symbols)
+    if keys.count == 1, symbols.contains(LetterSymbol.space) { keys += CandidateKeys.words(symbols, asWhole: true) }
+    for key in keys { names.forEachValue(of: key, bytes) { body(Int($0)) } }
   }
 }

@@ -5,9 +5,10 @@ struct WordAlignment: SpellingComparison {
   /// Costs of words that only one of the names has. A qualifier (upper, north) is left out more easily, and a hill or a
   /// ruin in the gazetteer's name too.
   private static let missingInQuery: Float = 0.9
-  private static let missingInName: Float = 1.2
+  private static let missingWordInName: Float = 1.2
   private static let missingQualifier: Float = 0.5
   private static let missingGenericInQuery: Float = 0.7
+  private static let missingGenericInName: Float = 1.05
   private static let exchanged: Float = 0.25
   /// Two words count as the same when they cost at most this.
   private static let wordLimit: Float = 0.65
@@ -41,7 +42,7 @@ struct WordAlignment: SpellingComparison {
     queryWords = query.split(separator: LetterSymbol.space).map(Array.init).map { word in
       QueryWord(
         readable: word.reduce(Self.addable) { $0.union(Self.readable[Int($1)]) },
-        missing: GenericWords.isQualifier(word.span) ? Self.missingQualifier : Self.missingInName,
+        missing: Self.missingInName(word.span),
         distance: SpellingDistance(word, costs))
     }
   }
@@ -67,6 +68,11 @@ struct WordAlignment: SpellingComparison {
       total += Self.missingInQuery(name.extracting(word.range))
     }
     return total
+  }
+
+  private static func missingInName(_ word: Span<UInt8>) -> Float {
+    if GenericWords.isQualifier(word) { return missingQualifier }
+    return GenericWords.contains(word) ? missingGenericInName : missingWordInName
   }
 
   private static func missingInQuery(_ word: Span<UInt8>) -> Float {

@@ -2,8 +2,14 @@
 /// several ways beyond what letter rules can see. Policy table; the right side is what the left is read as.
 enum WordSynonyms {
   private static let lines: [(String, [String])] = [
-    ("fawqani", ["upper", "fawqaniyah", "fauqani", "faouqani", "fouqani", "foqani", "fawkani", "foqaniya"]),
-    ("tahtani", ["lower", "tahtaniyah", "tahtaniya", "tehtani", "tahatani"]),
+    (
+      "fawqani",
+      [
+        "upper", "fawqaniyah", "fauqani", "faouqani", "fouqani", "foqani", "fawkani", "foqaniya", "ulya", "oulia",
+        "olya",
+      ]
+    ),
+    ("tahtani", ["lower", "tahtaniyah", "tahtaniya", "tehtani", "tahatani", "sufla", "soufla", "sifla"]),
     ("kabir", ["great", "greater", "large", "big", "kabirah", "kabira", "kebir", "kabeer", "kabeera", "kbir"]),
     ("saghir", ["small", "little", "lesser", "saghirah", "saghira", "sagheer", "sagheera", "sghir", "sughra"]),
     ("shamali", ["northern", "north", "shamaliyah", "shamaliya", "shimali", "shimaliya", "shmali"]),

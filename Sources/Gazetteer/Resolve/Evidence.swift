@@ -32,7 +32,8 @@ struct Evidence: Sendable {
       case .kindDiffers(let stated, let kind): "is \(kind.rawValue), though the text says \(stated.rawValue)"
       case .population(let count): "\(count) inhabitants"
       case .documentNeighbors(let count, let expected):
-        "\(count) other \(count == 1 ? "place" : "places") of the document around it, \(expected) expected by chance"
+        "\(count) other \(count == 1 ? "place" : "places") of the document around it, "
+          + (count < expected ? "fewer than the \(expected) expected by chance" : "\(expected) expected by chance")
       case .mentioned(let count): "the document means this place elsewhere" + (count > 1 ? ", \(count) times" : "")
       case .habits(let uses): uses.map(\.words).joined(separator: ", ")
       case .nearHint(let meters): "\(kilometers(meters)) from the position given"

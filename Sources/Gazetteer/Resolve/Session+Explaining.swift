@@ -17,19 +17,23 @@ extension Session {
   private static let mostExplained = 8
 
   mutating func explain(_ mention: PlaceMention, context: ResolutionContext) -> ResolutionExplanation {
+    let mention = withOwner(mention)
     let resolution = resolve(mention, context: context)
-    if let how = resolution.best?.how, [.coordinates, .relative].contains(how) {
+    if let best = resolution.best, [.coordinates, .relative].contains(best.how) || best.kind == .country {
       return ResolutionExplanation(resolution: resolution)
     }
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     let setting = setting(of: query)
     let ranked = rank(query, setting)
-    guard let leader = ranked.first, let verdict = verdict(ranked, setting, of: query) else {
+    guard let verdict = verdict(ranked, setting, of: query) else {
       return ResolutionExplanation(resolution: resolution, unknownProbability: 1)
     }
     let answering = Answering(resolver: resolver, query: query, setting: setting)
-    let near = ranked.prefix(Self.mostExplained).prefix { $0.score >= leader.score - Self.explainedRange }
+    let others = ranked.filter { $0.place != verdict.leader.place }
+    let near =
+      [verdict.leader]
+      + others.prefix(Self.mostExplained - 1).prefix { $0.score >= verdict.leader.score - Self.explainedRange }
     var candidates: [ResolutionExplanation.Candidate] = []
     for candidate in near {
       let match = answering.match(candidate, confidence: verdict.probability(of: candidate))
