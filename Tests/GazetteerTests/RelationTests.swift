@@ -186,6 +186,8 @@ import Testing
       ("40.99,31.20", "Alifia", "AA-TO", .resolved, [.governorateDisagrees]),
       ("40.5,31.2", "Bedia", nil, .ambiguous, [.countryDisagrees]),
       ("41.99,31.20", "Bedia", nil, .resolved, [.countryDisagrees]),
+      ("31.2,40.5", nil, nil, .ambiguous, []), ("31.2,40.5", "Alifia", nil, .ambiguous, [.countryDisagrees]),
+      ("10.5,50.2", nil, nil, .resolved, []),
       ("37SDA049548", "Alifia", nil, .ambiguous, [.countryDisagrees]),
       ("31.2 N, 40.5 E", "Alifia", "AA-MA", .resolved, []),
     ] as [(String, String?, String?, Resolution.Status, [ResolutionFlag])])

@@ -245,6 +245,18 @@ import Testing
     #expect(best.because.contains { $0 == "the circle is widened over the rival" })
   }
 
+  /// A circle that cannot hold the likeliest rival is not widened over lesser ones.
+  @Test func aCircleIsWidenedFromTheLikeliestRivalOn() throws {
+    let resolver = try Invented.resolver(adding: [
+      Invented.place("Rashduf", 40.2, 30.4, .city, population: 300_000),
+      Invented.place("Rashduf", 43.5, 31, .town, country: "BB", population: 20_000),
+      Invented.place("Rashduf", 40.5, 30.5),
+    ])
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: "Rashduf")])[0]
+    #expect(answer.alternatives.map(\.country) == ["BB", "AA"])
+    #expect(answer.best?.because.contains { $0.contains("widened") } == false)
+  }
+
   @Test func rivalsInSeveralGovernoratesAreAmbiguous() throws {
     let resolver = try Invented.resolver(adding: [
       Invented.place("Rashduf", 40.8, 30.4), Invented.place("Rashduf", 41.2, 30.4),

@@ -30,21 +30,26 @@ extension Session {
       confidence: resolver.weights.positionConfidence, because: position.because)
     let contradictions = Contradictions(circle, query, setting, resolver)
     best.because += contradictions.words
-    if contradictions.isGrave {
-      best.confidence = min(best.confidence, resolver.weights.contradictedConfidence)
-      if let hint = swapHint(position, query.country) { best.because.append(hint) }
-    }
+    let hint = contradictions.isGrave || isNowhere(position, query) ? swapHint(position, query.country) : nil
+    let isDoubtful = contradictions.isGrave || hint != nil
+    if isDoubtful { best.confidence = min(best.confidence, resolver.weights.contradictedConfidence) }
+    best.because += [hint].compactMap(\.self)
     return Resolution(
-      status: contradictions.isGrave ? .ambiguous : .resolved, best: best,
+      status: isDoubtful ? .ambiguous : .resolved, best: best,
       flags: contradictions.flags + flags, because: setting.because + contradictions.doubt)
   }
 
-  /// Bare figures outside of the stated country that lie in it when exchanged.
-  private func swapHint(_ position: WrittenPosition, _ country: String?) -> String? {
-    guard position.notation == .decimalDegrees, let country,
+  /// Whether a position lies in no country that is known, and none is stated.
+  private func isNowhere(_ position: WrittenPosition, _ query: PlaceQuery) -> Bool {
+    query.country == nil && resolver.country(at: position.coordinate) == nil
+  }
+
+  /// Bare figures outside of the stated country that lie in it when exchanged; without a stated one, in any.
+  private func swapHint(_ position: WrittenPosition, _ stated: String?) -> String? {
+    guard position.notation == .decimalDegrees,
       let swapped = try? Coordinate(
         longitude: position.coordinate.latitude, latitude: position.coordinate.longitude),
-      resolver.country(at: swapped) == country
+      let country = resolver.country(at: swapped), stated ?? country == country
     else { return nil }
     return "exchanged, the two numbers would lie in \(country): were they written latitude first?"
   }

@@ -19,7 +19,8 @@ extension Answering {
     for rival in rivals where rival.footprint == nil && (isLikely || rival.governorate == leader.governorate) {
       if held >= weights.circleConfidence { break }
       let meters = Geodesic.distanceMeters(from: leader.coordinate, to: rival.coordinate) + rival.uncertaintyMeters
-      if meters > weights.mostSpreadMeters { continue }
+      // A circle that cannot hold the likelier ones is no better for holding others.
+      if meters > weights.mostSpreadMeters { break }
       best.uncertaintyMeters = max(best.uncertaintyMeters, meters)
       held += rival.confidence
       covered.append(rival)
