@@ -57,14 +57,15 @@ struct ResolveCommand: ParsableCommand {
   func run() throws {
     let resolver = try gazetteers.resolver()
     let queries = try batch.map { try self.rows(of: $0, resolver) } ?? queries(resolver)
-    let document = oneSource ?? (batch != nil) ? resolver.documentContext(of: queries) : nil
+    let isOneSource = oneSource ?? (batch != nil)
+    var lookup = isOneSource ? BatchLookup(resolver, oneSource: queries) : BatchLookup(resolver)
     let asText = format == .text && batch == nil
     // In parts, so that a table of any length needs no more memory for its answers.
     for start in stride(from: 0, to: queries.count, by: Self.partCount) {
       let part = Array(queries[start..<min(start + Self.partCount, queries.count)])
       let blocks =
         explain
-        ? explained(part, resolver, document, asText: asText) : answered(part, resolver, document, asText: asText)
+        ? explained(part, &lookup, asText: asText) : answered(part, &lookup, asText: asText)
       writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
     }
   }
@@ -88,9 +89,9 @@ struct ResolveCommand: ParsableCommand {
   private static let partCount = 10_000
 
   private func answered(
-    _ queries: [BatchQuery], _ resolver: Resolver, _ document: DocumentContext?, asText: Bool
+    _ queries: [BatchQuery], _ lookup: inout BatchLookup, asText: Bool
   ) -> [String] {
-    zip(queries, resolver.resolve(batch: queries, document: document)).map { query, resolution in
+    zip(queries, lookup.resolve(queries)).map { query, resolution in
       asText
         ? Explanation(name: query.name, resolution: resolution).text
         : ResolutionLine.text(id: query.id, name: query.name, resolution)
@@ -98,10 +99,10 @@ struct ResolveCommand: ParsableCommand {
   }
 
   private func explained(
-    _ queries: [BatchQuery], _ resolver: Resolver, _ document: DocumentContext?, asText: Bool
+    _ queries: [BatchQuery], _ lookup: inout BatchLookup, asText: Bool
   ) -> [String] {
     queries.map { query in
-      let explanation = resolver.explain(query, document: document)
+      let explanation = lookup.explain(query)
       return asText
         ? CandidateList(name: query.name, explanation: explanation).text
         : ResolutionLine.text(id: query.id, name: query.name, explanation)

@@ -13,16 +13,14 @@ import Testing
 
   private func reasons(_ name: String, beside others: [BatchQuery], _ resolver: Resolver) throws -> [String] {
     let own = query(name)
-    let document = resolver.documentContext(of: others + [own])
-    return try #require(resolver.explain(own, document: document).candidates.first).reasons.map(\.words)
+    return try #require(resolver.explain(own, among: others + [own]).candidates.first).reasons.map(\.words)
   }
 
   @Test func aNameMeansWhatItMeansElsewhere() throws {
     let resolver = try Invented.resolver()
     let (clear, open) = (query("Al Qusbah", "AA-TO"), query("Al Qusbah"))
     #expect(resolver.resolve(batch: [open])[0].best?.governorate?.code != nil)
-    let document = resolver.documentContext(of: [open, clear])
-    let answer = resolver.resolve(batch: [open], document: document)[0]
+    let answer = resolver.resolve(batch: [open, clear], oneSource: true)[0]
     #expect(answer.best?.governorate?.code == "AA-TO")
     #expect(answer.best?.because.contains("the document means this place elsewhere") == true)
   }
@@ -30,8 +28,8 @@ import Testing
   @Test func aNameIsNoWitnessForItself() throws {
     let resolver = try Invented.resolver()
     for name in ["Hazmuriyah", "Tolmun", "al-Hazmouria", "Fanqal Fawqani"] {
-      let document = resolver.documentContext(of: [query(name), query(name)])
-      let (alone, beside) = (resolver.explain(query(name)), resolver.explain(query(name), document: document))
+      let alone = resolver.explain(query(name))
+      let beside = resolver.explain(query(name), among: [query(name), query(name)])
       #expect(alone.candidates.map(\.score) == beside.candidates.map(\.score), "\(name)")
     }
   }
@@ -64,8 +62,8 @@ import Testing
   @Test func aHabitNeverMakesAnotherSpellingBetterThanTheSame() throws {
     let namesake = Invented.place("Kadbul", 41.3, 31.6)
     let resolver = try Invented.resolver(adding: Self.places + [namesake])
-    let document = resolver.documentContext(of: ["Kurmad", "Kasrun", "Kadbul"].map { query($0, "AA-MA") })
-    let explanation = resolver.explain(query("Kadbul"), document: document)
+    let names = ["Kurmad", "Kasrun", "Kadbul"].map { query($0, "AA-MA") }
+    let explanation = resolver.explain(query("Kadbul"), among: names)
     let habits = explanation.candidates.map { candidate in
       candidate.reasons.filter { $0.words.contains("the source") }.reduce(0) { $0 + ($1.nats ?? 0) }
     }
@@ -83,9 +81,10 @@ import Testing
       "Kurmad", "Kasrun", "Kadbul", "Nadhil", "Zufran", "Marfan", "al-Qusba", "Dubayra", "Al Qusbah, Tolmun",
     ]
     let queries = names.map { query($0) }
-    let expected = resolver.resolve(batch: queries, document: resolver.documentContext(of: queries))
-    let shuffled = queries.shuffled(using: &random)
-    let found = resolver.resolve(batch: queries, document: resolver.documentContext(of: shuffled + shuffled))
-    #expect(found == expected, "seed \(seed)")
+    let expected = Dictionary(
+      uniqueKeysWithValues: zip(queries, resolver.resolve(batch: queries, oneSource: true)))
+    let shuffled = queries.shuffled(using: &random) + queries.shuffled(using: &random)
+    let found = resolver.resolve(batch: shuffled, oneSource: true)
+    #expect(zip(shuffled, found).allSatisfy { expected[$0] == $1 }, "seed \(seed)")
   }
 }

@@ -63,3 +63,11 @@ enum Invented {
       span: ByteSpan(start: 0, end: 0))
   }
 }
+
+extension Resolver {
+  /// The explained answer to a name: by itself, or as one of a source's.
+  func explain(_ query: BatchQuery, among names: [BatchQuery]? = nil) -> ResolutionExplanation {
+    var lookup = names.map { BatchLookup(self, oneSource: $0) } ?? BatchLookup(self)
+    return lookup.explain(query)
+  }
+}

@@ -40,8 +40,7 @@ import Testing
     let resolver = try Invented.resolver(adding: namesakes + others + plenty)
     let names = others.map { BatchQuery(id: $0.name, name: $0.name, country: "AA") }
     let query = BatchQuery(id: "1", name: "Zabdukh", country: "AA")
-    let document = resolver.documentContext(of: names + [query])
-    let candidates = resolver.explain(query, document: document).candidates
+    let candidates = resolver.explain(query, among: names + [query]).candidates
     #expect(candidates.first?.match.governorate?.code == "AA-MA")
     #expect(
       candidates.first?.reasons.contains { $0.words.hasPrefix("4 other places of the document around it") } == true)

@@ -44,47 +44,56 @@ public struct BatchLookup: Sendable {
   private var session: Session
   private let document: DocumentContext?
 
-  /// A lookup in gazetteers.
-  /// - Parameter document: what the clear names of their source say about the others (`documentContext(of:)`).
-  public init(_ resolver: Resolver, document: DocumentContext? = nil) {
+  /// A lookup of names that have nothing to do with one another.
+  public init(_ resolver: Resolver) {
     session = Session(resolver)
-    self.document = document
+    document = nil
+  }
+
+  /// A lookup of the names of one source: the clear ones among them say something about the others. Their order does not
+  /// matter.
+  public init(_ resolver: Resolver, oneSource queries: [BatchQuery]) {
+    var session = Session(resolver)
+    session.sight = SightMemory()
+    let distinct = Set(queries.map(\.withoutID))
+    let clear = distinct.compactMap { session.clear(session.mention($0), $0.context(nil)) }
+    document = DocumentContext(clear, among: resolver.onDemand.density(resolver.index))
+    session.sight?.close()
+    self.session = session
   }
 
   /// A name as a mention.
   public mutating func mention(_ query: BatchQuery) -> PlaceMention { session.mention(query) }
 
-  fileprivate mutating func clear(_ query: BatchQuery) -> ClearName? {
-    session.clear(session.mention(query), query.context(nil))
-  }
-
   /// The answer to a name.
   public mutating func resolve(_ query: BatchQuery) -> Resolution {
     session.resolve(session.mention(query), context: query.context(document))
   }
-}
 
-extension Resolver {
   /// The answers to many names, in order.
-  /// - Parameter document: what the clear names of their source say about the others; without it each is looked up by
-  ///   itself.
-  public func resolve(batch queries: [BatchQuery], document: DocumentContext? = nil) -> [Resolution] {
-    var lookup = BatchLookup(self, document: document)
+  public mutating func resolve(_ queries: [BatchQuery]) -> [Resolution] {
     // Tables name the same place again and again.
     var answers: [BatchQuery: Resolution] = [:]
     return queries.map { query in
       if let known = answers[query.withoutID] { return known }
-      let answer = lookup.resolve(query)
+      let answer = resolve(query)
       answers[query.withoutID] = answer
       return answer
     }
   }
 
-  /// What the clear ones among names of one source say about the others. The order of the names does not matter.
-  public func documentContext(of queries: [BatchQuery]) -> DocumentContext {
-    var lookup = BatchLookup(self)
-    let distinct = Set(queries.map(\.withoutID))
-    return DocumentContext(distinct.compactMap { lookup.clear($0) }, among: onDemand.density(index))
+  /// The answer to a name with all candidates and what each reason for and against them weighs.
+  public mutating func explain(_ query: BatchQuery) -> ResolutionExplanation {
+    session.explain(session.mention(query), context: query.context(document))
+  }
+}
+
+extension Resolver {
+  /// The answers to many names, in order.
+  /// - Parameter oneSource: whether the clear ones say something about the others.
+  public func resolve(batch queries: [BatchQuery], oneSource: Bool = false) -> [Resolution] {
+    var lookup = oneSource ? BatchLookup(self, oneSource: queries) : BatchLookup(self)
+    return lookup.resolve(queries)
   }
 
   /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.

@@ -2,15 +2,6 @@ import Geo
 import GeoEngine
 import Incidents
 
-extension Resolver {
-  /// The answer to a name with all candidates and what each reason for and against them weighs.
-  /// - Parameter document: what the clear names of its source say about it (`documentContext(of:)`).
-  public func explain(_ query: BatchQuery, document: DocumentContext? = nil) -> ResolutionExplanation {
-    var session = Session(self)
-    return session.explain(session.mention(query), context: query.context(document))
-  }
-}
-
 extension Session {
   /// Candidates this much worse than the leader, in nats, are not worth a look; nor are more than so many.
   private static let explainedRange = 6.0

@@ -6,6 +6,8 @@ import Incidents
 struct Session {
   let resolver: Resolver
   var search: CandidateSearch
+  /// What two looks at the same names share; nil where there is only one.
+  var sight: SightMemory?
   var parents: [String: Setting.Parent?] = [:]
   var governorateNumbers: [String: Int?] = [:]
 
@@ -171,6 +173,14 @@ struct Session {
   private static let mergedRange = 6.0
 
   private mutating func candidates(_ query: PlaceQuery, wide: Bool) -> [Candidate] {
+    if wide { return found(query, wide: true) }
+    if let known = sight?.take(query) { return known }
+    let found = found(query, wide: false)
+    sight?.keep(found, of: query)
+    return found
+  }
+
+  private mutating func found(_ query: PlaceQuery, wide: Bool) -> [Candidate] {
     let country = query.country.map(CountryCode.init)
     let found = search.candidates(query, wide: wide) { place in
       guard place.kind != .country else { return false }
