@@ -42,7 +42,8 @@ def measured(binary, title, asked, reduced, folder, with_peers):
     owners = labels.owners_by_name(all_places())
     rivals, ours_found = peers.peers(names) if with_peers else [], []
     for with_governorate, context in CONTEXTS:
-        namesakes = share(asked, lambda label: labels.has_namesake(label, owners, label.code if with_governorate else None))
+        alone = [not labels.has_namesake(label, owners, label.code if with_governorate else None) for label in asked]
+        namesakes = share(alone, lambda is_alone: not is_alone)
         print(f"\n{title}: {context} given; {100 * namesakes:.0f} % have a namesake over 10 km away that fits as well")
         tables.heading()
         answers, candidates, seconds, opening = ours.resolve(binary, asked, gazetteers, folder, with_governorate)
@@ -55,7 +56,8 @@ def measured(binary, title, asked, reduced, folder, with_peers):
         if asked[0].is_published:
             answers, candidates = ours.resolve_by_source(binary, asked, gazetteers, folder, with_governorate)
             tables.line("  a table a publisher", outcomes(asked, answers))
-            tables.line("    its first candidate", outcomes(asked, candidates))
+            tables.line("    its first candidate", firsts := outcomes(asked, candidates))
+            tables.line("      without namesakes", [first for first, is_alone in zip(firsts, alone) if is_alone])
         for rival in rivals:
             answers, seconds = peers.asked(rival, names, asked, with_governorate)
             tables.line(rival.title, outcomes(asked, answers), len(asked) / seconds)
