@@ -216,6 +216,22 @@ import Testing
 
 /// Positions made from the words themselves, over random anchors.
 struct RelationPropertyTests {
+  /// Phrases of the words that relations are made of, in any order: reading ends, and what is named is less than the text.
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func anyOrderOfWordsIsRead(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let words = [
+      "north", "northern", "of", "countryside", "rural", "Foo", "the", "part", "Bar's", "near", "between", "and", "road",
+      "-", "10", "km", "west", "old", "outskirts", "in", "ريف", "الشمالي", "في", "قرب", "حلب", "from", "to", "side",
+    ]
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 1...7, using: &random)).compactMap { _ in words.randomElement(using: &random) }
+        .joined(separator: " ")
+      guard case .part(_, let name)? = RelationPhrase(text)?.relation else { continue }
+      #expect(name.count < text.count && text.contains(name), "\(text)")
+    }
+  }
+
   /// geographiclib 2.1: Direct for the position, the farthest of the six corners of what direction and distance leave
   /// open, the extent added, and 1 %.
   @Test(arguments: [
