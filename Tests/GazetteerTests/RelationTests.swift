@@ -59,7 +59,11 @@ import Testing
       ("a bridge over the Euphrates near Foo", .crossing("Euphrates", near: "Foo")),
       ("Tigris in Mosul", .inside("Mosul")),
       ("X junction near Foo", .near("Foo")), ("a school in Foo", .inside("Foo")), ("قرب الباغوز", .near("الباغوز")),
-      ("بالقرب من الباغوز", .near("الباغوز")), ("أطراف حلب", .outskirts("حلب")), ("مدرسة في حلب", .inside("حلب")),
+      ("بالقرب من الباغوز", .near("الباغوز")), ("أطراف حلب", .outskirts("حلب")),
+      ("بين هجين والسوسة", .between("هجين", "السوسة")),
+      ("الطريق بين الرقة ودير الزور", .road([.init(from: "الرقة", to: "دير الزور")])),
+      ("طريق الرقة - دير الزور", .road([.init(from: "الرقة", to: "دير الزور")])),
+      ("on the Foo–Bar road", .road([.init(from: "Foo", to: "Bar")])), ("مدرسة في حلب", .inside("حلب")),
     ] as [(String, PlaceRelation)])
   func relations(text: String, relation: PlaceRelation) { #expect(RelationPhrase(text)?.relation == relation) }
 
@@ -222,8 +226,8 @@ struct RelationPropertyTests {
   func anyOrderOfWordsIsRead(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let words = [
-  /// Phrases of the words that relations are made of, in any order: reading ends, and what is named is less than the
-  /// text.
+      /// Phrases of the words that relations are made of, in any order: reading ends, and what is named is less than the
+      /// text.
       "-", "10", "km", "west", "old", "outskirts", "in", "ريف", "الشمالي", "في", "قرب", "حلب", "from", "to", "side",
     ]
     for _ in 0..<500 {

@@ -30,7 +30,7 @@ enum RelationWords {
     northern eastern southern western northeastern northwestern southeastern southwestern central downtown
     north east south west northeast northwest southeast southwest countryside rural suburbs rif reef old
     km kms kilometer kilometers kilometre kilometres mile miles mi nmi nm
-    كم ريف شمال جنوب شرق غرب شمالي جنوبي شرقي غربي في قرب بالقرب محيط أطراف ضواحي القديمة
+    كم ريف شمال جنوب شرق غرب شمالي جنوبي شرقي غربي في قرب بالقرب محيط أطراف ضواحي بين طريق الطريق القديمة
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf8) })
   private static let longest = words.map(\.count).max() ?? 0
 

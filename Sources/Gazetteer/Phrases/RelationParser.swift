@@ -11,7 +11,7 @@ struct RelationParser {
     ["outside"], ["around"], ["vic", "of"], ["vic"], ["vic."], ["ivo"], ["قرب"], ["بالقرب", "من"], ["محيط"],
   ]
   private static let outskirts: Set<String> = ["outskirts", "environs", "أطراف", "ضواحي"]
-  private static let roads: Set<String> = ["road", "highway", "motorway", "route"]
+  private static let roads: Set<String> = ["road", "highway", "motorway", "route", "طريق", "الطريق"]
   private static let crossings: Set<String> = ["over", "across"]
   private static let connectors: Set<String> = ["of", "from", "min", "من"]
   /// Words before a name that are none of it.
@@ -114,8 +114,17 @@ struct RelationParser {
   }
 
   private func between(_ start: Int) -> PlaceRelation? {
+    if words[start].lower == "بين" { return arabicPair(words[(start + 1)...]).map { .between($0.from, $0.to) } }
     guard words[start].lower == "between" else { return nil }
     return pair(words[(start + 1)...], joints: ["and", "&"]).map { .between($0.from, $0.to) }
+  }
+
+  /// Two names of which the second has *and* glued to it: `هجين والسوسة`. A first name that begins so is none of them.
+  private func arabicPair(_ words: ArraySlice<PhraseWord>) -> PlaceRelation.RoadEnds? {
+    guard let joint = words.dropFirst().firstIndex(where: { $0.lower.hasPrefix("و") && $0.lower.count > 3 }),
+      let from = name(words[..<joint]), let to = name(words[joint...])
+    else { return nil }
+    return PlaceRelation.RoadEnds(from: from, to: String(to.dropFirst()))
   }
 
   private func pair(_ words: ArraySlice<PhraseWord>, joints: Set<String>) -> PlaceRelation.RoadEnds? {
@@ -148,7 +157,7 @@ extension RelationParser {
   private func road(_ start: Int) -> PlaceRelation? {
     if Self.roads.contains(words[start].lower) { return roadToCome(start) }
     guard start == 0, let last = words.last, Self.roads.contains(last.lower), words.count >= 2 else { return nil }
-    let names = words.dropLast()
+    let names = words.dropLast().drop { ["on", "along", "off"].contains($0.lower) }
     if let ends = pair(names, joints: ["to", "–", "-"]) { return .road([ends]) }
     let ends = readings(text(names))
     return ends.isEmpty ? nil : .road(ends)
@@ -158,8 +167,13 @@ extension RelationParser {
   private func roadToCome(_ start: Int) -> PlaceRelation? {
     guard start + 1 < words.endIndex else { return nil }
     let rest = words[(start + 2)...]
+    if words[start].lower.hasSuffix("طريق"), words[start + 1].lower != "بين" {
+      let ends = readings(text(words[(start + 1)...]))
+      return ends.isEmpty ? nil : .road(ends)
+    }
     let ends: PlaceRelation.RoadEnds? =
       switch words[start + 1].lower {
+      case "بين": arabicPair(rest)
       case "between": pair(rest, joints: ["and", "&"])
       case "from": pair(rest, joints: ["to"])
       case "linking", "connecting": pair(rest, joints: ["and", "to", "with"])

@@ -10,8 +10,11 @@ struct CandidateComparison<Comparison: SpellingComparison> {
 
   /// Above this cost, weighted by length, a spelling is another name.
   private static var limit: Float { 1.9 }
-  /// The spelling is not the entry's main name.
+  /// The spelling is not the entry's main name. Gazetteers have the main name in Latin script, and none of those in Arabic
+  /// is said to be the main one.
   private static var alternateName: Float { 0.15 }
+  /// Texts in Latin script leave out the article that Arabic writes.
+  private static var articleInOtherScript: Float { 0.05 }
   /// Without vowels there is less to compare.
   private static var otherScript: Float { 0.1 }
 
@@ -62,8 +65,11 @@ struct CandidateComparison<Comparison: SpellingComparison> {
 
   /// What it costs that the compared readings are not the written names themselves.
   private func taken(_ entry: FormTable.Entry) -> Float {
-    query.stripping.cost(inQuery: true) + entry.stripping.cost(inQuery: false)
-      + (entry.name == 0 ? 0 : Self.alternateName)
-      + SpellingCosts.article * Float(abs(Int(written.articleCount) - Int(entry.articleCount)))
+    let isOtherScript = written.isUnvowelled != entry.isUnvowelled
+    let isMain = entry.name == 0 || (written.isUnvowelled && entry.isUnvowelled)
+    let articles = Float(abs(Int(written.articleCount) - Int(entry.articleCount)))
+    return query.stripping.cost(inQuery: true) + entry.stripping.cost(inQuery: false)
+      + (isMain ? 0 : Self.alternateName)
+      + articles * (isOtherScript ? Self.articleInOtherScript : SpellingCosts.article)
   }
 }

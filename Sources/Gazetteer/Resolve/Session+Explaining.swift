@@ -63,7 +63,8 @@ extension Answering {
   private func taken(_ candidate: Candidate, name: String) -> String {
     let (written, known) = (query.name, NormalizedName(name))
     var words: [String] = []
-    if !resolver.index.isMainName(candidate.form, of: candidate.place) {
+    let areArabic = written.isUnvowelled && known.isUnvowelled
+    if !areArabic, !resolver.index.isMainName(candidate.form, of: candidate.place) {
       words.append("“\(name)” is not its main name")
     }
     if written.isUnvowelled != known.isUnvowelled { words.append("one of the names is without vowels") }
