@@ -122,6 +122,21 @@ import Testing
     #expect(holds.allSatisfy(isHeld) && !others.contains(where: isHeld))
   }
 
+  @Test func theAreaOfATownReachesBeyondIt() throws {
+    let answers = resolver.resolve(
+      batch: ["Wadrikh", "Wadrikh area"].map { BatchQuery(id: $0, name: $0, country: "BB") })
+    let circles = try answers.map { try #require($0.best?.uncertaintyMeters) }
+    #expect(circles[1] >= circles[0] + resolver.weights.leastReachMeters / 2)
+  }
+
+  /// Where no governorates are known, one of the town's name may be meant.
+  @Test func aPartOfATownIsLessSureWithoutGovernorates() throws {
+    let town = Invented.place("Zalkhan", 10, 10, .city, country: "CC", population: 900_000)
+    let resolver = try Invented.resolver(adding: [town])
+    let answers = resolver.resolve(batch: ["Zalkhan", "northern Zalkhan"].map { BatchQuery(id: $0, name: $0) })
+    #expect((answers[0].best?.confidence ?? 0) > 0.8 && (answers[1].best?.confidence ?? 1) <= 0.75)
+  }
+
   /// A region of two governorates, in which a village goes by its name.
   @Test func aRegionHoldsItsNamesakeAndIsInNoOneGovernorate() throws {
     let region = Place(

@@ -28,10 +28,11 @@ enum KindWords {
     (.town, "town township town+center", "baldat", "بلدة"),
     (.city, "city center centre city+center city+centre", "madinat madinah medinat markaz", "مدينة مركز"),
     (
-      .governorate, "governorate province", "muhafazat mohafazat gouvernorat gouvernement vilayet parezga",
+      .governorate, "governorate province oblast state prefecture",
+      "muhafazat mohafazat gouvernorat gouvernement vilayet parezga",
       "محافظة"
     ),
-    (.district, "district sub+district subdistrict county", "qada kaza nahiyat nahiya nahia", "قضاء ناحية"),
+    (.district, "district sub+district subdistrict county raion rayon", "qada kaza nahiyat nahiya nahia", "قضاء ناحية"),
     (
       .oilfield, "oilfield oilfields oil+field oil+fields oil+gas+field oil+well oil+wells oil+facility",
       "haql haqel hakl", "حقل"

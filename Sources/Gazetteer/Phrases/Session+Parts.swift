@@ -19,6 +19,10 @@ extension Session {
     guard [.city, .town, .area].contains(best.kind) else { return resolve(outer) }
     var answer = whole
     answer.best?.because.append("the text says “\(part.words)”: somewhere in that part of it")
+    if part.heading != nil, !resolver.governorates.areKnown(in: best.country) {
+      answer.best?.confidence = min(best.confidence, resolver.weights.aroundParentConfidence)
+      answer.best?.because.append("no governorates of \(best.country) are known, one of which may be meant")
+    }
     return answer
   }
 

@@ -65,6 +65,9 @@ final class GovernorateMap: Sendable {
     return governorate
   }
 
+  /// Whether any governorates of a country are known.
+  func areKnown(in country: String) -> Bool { countries.contains(CountryCode(country)) }
+
   /// Whether a position is at most so far from a governorate of a country; nil when none of the country's are known.
   func isNear(_ country: CountryCode, _ meters: Double, _ coordinate: Coordinate) -> Bool? {
     let own = countries.indices.filter { countries[$0] == country }

@@ -37,6 +37,7 @@ struct Answering {
       confidence = best.confidence
       flags.append(.parentStandsIn)
     }
+    if query.kind == .area, !scoring.isWholeName(verdict.leader) { widenToArea(&best) }
     var rivals = verdict.rivals.map { rival($0.candidate, confidence: $0.probability, to: best) }
     let isClose = hasCloseRivalElsewhere(best, rivals)
     if isClose { best.confidence = min(confidence, resolver.weights.contradictedConfidence) }
@@ -94,6 +95,15 @@ struct Answering {
     let reach = match.kind == .neighborhood ? 2 * match.uncertaintyMeters : resolver.weights.aroundParentMeters
     match.uncertaintyMeters = max(match.uncertaintyMeters, reach)
     match.confidence = min(match.confidence, resolver.weights.aroundParentConfidence)
+  }
+
+  /// `The Foo area` reaches beyond Foo, as “near Foo” does.
+  private func widenToArea(_ match: inout Match) {
+    guard [.city, .town, .village].contains(match.kind), match.footprint == nil else { return }
+    match.uncertaintyMeters += resolver.reachMeters(from: match, toward: nil) / 2
+    match.precision = match.precision.coarsened(to: Precision(uncertaintyMeters: match.uncertaintyMeters))
+    match.because.append(
+      "the text says that it is the area: the circle reaches half of the way to the next place of its size")
   }
 
   /// A neighborhood or a site lies in the town that is named with it; a village lies somewhere around it.
