@@ -1,6 +1,8 @@
 /// The title, the period and the counts, above the map.
 struct SheetHead {
   private let lines: [Line]
+  /// Which of several sheets it stands on.
+  let part: String?
   /// The height it takes, with the space below.
   let height: Double
 
@@ -17,7 +19,7 @@ struct SheetHead {
   }
 
   /// A head of its lines, each broken where it is too long.
-  init(title: String, subtitle: String, counts: [String], width: Double) {
+  init(title: String, subtitle: String, counts: [String], part: String? = nil, width: Double) {
     var lines: [Line] = []
     var top = 12.0
     func add(_ text: String, _ style: String, size: Double, isBold: Bool = false) {
@@ -29,7 +31,8 @@ struct SheetHead {
     add(title, "title", size: TypeSize.title, isBold: true)
     add(subtitle, "subtitle", size: TypeSize.subtitle)
     for line in counts { add(line, "counts", size: TypeSize.counts) }
-    self.lines = lines
+    if let part { add(part, "counts", size: TypeSize.counts) }
+    (self.lines, self.part) = (lines, part)
     height = top + 9
   }
 
