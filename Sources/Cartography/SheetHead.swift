@@ -102,12 +102,19 @@ struct SheetNotes {
       for symbol in frame.symbols where symbol.placeCount > 1 && !seen.contains(symbol.places[0]) {
         if enlarged.contains(where: { $0.contains(symbol.center) }) { continue }
         seen.formUnion(symbol.places)
-        let places = symbol.places.dropFirst().map { "\($0.name.isolated) \($0.count)" }.joined(separator: ", ")
-        listed.append("\(symbol.name.isolated) \(symbol.places[0].count) + \(places)")
+        let (leading, others) = (
+          symbol.places.filter { $0 == symbol.leading }, symbol.places.filter { $0 != symbol.leading }
+        )
+        listed.append("\(words(leading)) + \(words(others))")
       }
     }
     guard !listed.isEmpty, seen.count <= mostListedPlaces else { return [] }
     return ["Symbols for several places: " + listed.joined(separator: "; ") + "."]
+  }
+
+  /// `Raqqa 3, Tabqa 1`.
+  private static func words(_ places: [MapSymbol.Place]) -> String {
+    places.map { "\($0.name.isolated) \($0.count)" }.joined(separator: ", ")
   }
 
   func write(at corner: PagePoint, to svg: inout SVGWriter) {

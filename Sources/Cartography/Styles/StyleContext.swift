@@ -37,14 +37,16 @@ struct StyleContext {
     self.area = area
     do { projection = try Projection(equalAreaFor: area.box) } catch { throw .engine(error) }
     let (region, quantity) = (request.map.region, request.value.quantity)
-    whole = IncidentSelection(request.map.records, in: region, counting: quantity)
+    let towns = TownNames(request.map.basemap.towns)
+    whole = IncidentSelection(request.map.records, in: region, counting: quantity, towns: towns)
     guard let step = request.smallMultiples, let days = Self.days(of: step, request, whole) else {
       let days = Self.days(request, whole.tally.dates)
       let months = request.style == .heatmap ? Heatmap.months(days, whole, quantity) : nil
       between = months == nil ? [] : whole.records.filter { $0.date == nil }
       drawn =
         between.isEmpty
-        ? whole : IncidentSelection(whole.records.filter { $0.date != nil }, in: region, counting: quantity)
+        ? whole
+        : IncidentSelection(whole.records.filter { $0.date != nil }, in: region, counting: quantity, towns: towns)
       slices = [StyleSlice(time: nil, selection: drawn, months: months)]
       return
     }
@@ -54,10 +56,11 @@ struct StyleContext {
     slices = times.map { time in
       let records = ours.filter { $0.date.map(time.contains) ?? false }
       return StyleSlice(
-        time: time, selection: IncidentSelection(records, in: region, counting: quantity), months: time.days.months)
+        time: time, selection: IncidentSelection(records, in: region, counting: quantity, towns: towns),
+        months: time.days.months)
     }
     between = whole.records.filter { record in !times.contains { record.date.map($0.contains) ?? false } }
-    drawn = IncidentSelection(slices.flatMap(\.selection.records), in: region, counting: quantity)
+    drawn = IncidentSelection(slices.flatMap(\.selection.records), in: region, counting: quantity, towns: towns)
   }
 
   /// The first and last day that the map is about: those asked for; where one was not, that of the incidents.
