@@ -7,7 +7,7 @@ public enum CartographyError: Error, Hashable, Sendable {
   case unknownRegion(code: String)
   /// The basemap has no districts of the governorate, or no governorates of the country, to color.
   case noAreas(region: String)
-  /// More small maps than a sheet holds.
+  /// More small maps than anybody looks at.
   case tooManyPanels(Int, step: TimeStep)
   /// A position could not be projected or clipped.
   case engine(EngineError)
@@ -24,7 +24,7 @@ extension CartographyError: CustomStringConvertible {
       "no gazetteer has the outlines of the parts of \(region) to color; use another style, or add the boundaries with "
         + "“gazetteer import boundaries … --level 2” for districts, 1 for governorates"
     case .tooManyPanels(let count, let step):
-      "one small map for each \(step.rawValue) would be \(count), and a sheet holds \(StyledMap.mostPanels): choose a "
+      "one small map for each \(step.rawValue) would be \(count) maps, and \(StyledMap.mostPanels) are the most: choose a "
         + "longer step, or fewer days with --from and --to"
     case .engine(let error): error.description
     }

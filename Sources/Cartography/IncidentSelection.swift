@@ -5,8 +5,10 @@ import Incidents
 /// Incidents at one and the same coordinate, or the people killed in them.
 struct Spot {
   let coordinate: Coordinate
-  /// The name of the place; where several share the coordinate, that of most incidents.
+  /// The name of the place; where several share the coordinate, that of the most important town, else of most incidents.
   let name: String
+  /// That of the town of the name; 0 where the base has none.
+  let importance: Double
   let governorate: Governorate?
   let counts: AssessmentCounts
   /// Those of them that may well be elsewhere.
@@ -28,9 +30,9 @@ struct Spot {
   }
 
   /// - Parameter members: one or more, at that coordinate.
-  init(coordinate: Coordinate, members: [Member]) {
+  init(coordinate: Coordinate, members: [Member], towns: TownNames) {
     self.coordinate = coordinate
-    name = Self.mostFrequent(members.map { $0.location.placeName })
+    (name, importance) = Self.leading(members.map { $0.location.placeName }, at: coordinate, towns)
     governorate = members.first?.location.governorate
     (counts, unsureCounts) = members.reduce(into: (AssessmentCounts(), AssessmentCounts())) { sums, member in
       sums.0[member.assessment] += member.count
@@ -48,11 +50,14 @@ struct Spot {
     isGeneric = members.count > 1 && members.contains { $0.location.precision == .town }
   }
 
-  /// Of names that are as frequent, the first in the alphabet.
-  private static func mostFrequent(_ names: [String]) -> String {
-    if names.count == 1 { return names[0] }
+  /// Of names that are as important and as frequent, the first in the alphabet.
+  private static func leading(
+    _ names: [String], at coordinate: Coordinate, _ towns: TownNames
+  ) -> (name: String, importance: Double) {
     let tally = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-    return tally.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+    let ranked = tally.map { (name: $0, count: $1, importance: towns.importance(of: $0, at: coordinate)) }
+    let leading = ranked.min { ($1.importance, $1.count, $0.name) < ($0.importance, $0.count, $1.name) }
+    return (leading?.name ?? "", leading?.importance ?? 0)
   }
 }
 
@@ -94,7 +99,11 @@ struct IncidentSelection {
   /// in this governorate.
   let unmapped: [IncidentRecord]
 
-  init(_ all: [IncidentRecord], in region: MapRegion, counting quantity: Quantity = .incidents) {
+  /// - Parameter towns: those of the base.
+  init(
+    _ all: [IncidentRecord], in region: MapRegion, counting quantity: Quantity = .incidents,
+    towns: TownNames = TownNames([])
+  ) {
     records = all.kept { $0.location.map(region.contains) ?? false }
     tally = IncidentTally(records)
     subject = IncidentSubject(records)
@@ -106,7 +115,7 @@ struct IncidentSelection {
     }
     let others = counted.kept { !($0.location?.isPointlike ?? true) }
     spots = Dictionary(grouping: pointlike) { $0.location.coordinate }
-      .map { Spot(coordinate: $0, members: $1) }
+      .map { Spot(coordinate: $0, members: $1, towns: towns) }
       .sorted { Self.order($0) < Self.order($1) }
     // Two areas may have one name: a district and its governorate.
     spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }

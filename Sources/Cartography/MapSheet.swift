@@ -21,7 +21,8 @@ struct MapSheet {
   private let notesTop: Double
 
   init(_ request: MapRequest, region: Basemap.Area) throws(EngineError) {
-    let selection = IncidentSelection(request.records, in: request.region)
+    let selection = IncidentSelection(
+      request.records, in: request.region, towns: TownNames(request.basemap.towns))
     text = MapText(request: request, selection: selection, regionName: region.name)
     let classes = request.density.flatMap { grid in
       DensityClasses(minimum: grid.values.lazy.compactMap { $0 }.min() ?? 0, maximum: grid.maximum)

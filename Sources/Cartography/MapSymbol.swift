@@ -30,7 +30,7 @@ public struct MapSymbol: Sendable {
   public private(set) var counts: AssessmentCounts
   /// Those of them whose place is doubtful: a larger place stands in, or the confidence is low.
   public private(set) var unsureCounts: AssessmentCounts
-  /// The places it stands for, the one it is drawn at first: their names and numbers of incidents.
+  /// The places it stands for, the one it is drawn at first.
   public private(set) var places: [Place]
 
   /// A place that a symbol stands for.
@@ -41,12 +41,21 @@ public struct MapSymbol: Sendable {
     public let count: Int
     /// Where it is.
     public let coordinate: Coordinate
+    /// That of the base’s town of this name; 0 where there is none.
+    let importance: Double
+
+    init(_ spot: Spot) {
+      (name, count, coordinate) = (spot.name, spot.counts.total, spot.coordinate)
+      importance = spot.importance
+    }
   }
 
   /// The number of different coordinates it stands for.
   public var placeCount: Int { places.count }
-  /// The name of the place it is drawn at.
-  public var name: String { places.first?.name ?? "" }
+  /// The name of the most important town among its places; of the place it is drawn at, where none is one.
+  public var name: String { leading?.name ?? "" }
+  /// The place that it is named after.
+  var leading: Place? { places.reduce(places.first) { $1.importance > $0?.importance ?? 0 ? $1 : $0 } }
 
   /// What the label says: the name, other places it stands for, and the count where the symbol cannot hold it.
   var label: String {
@@ -93,7 +102,7 @@ extension MapSymbol {
       sums.0 += located.spot.counts
       sums.1 += located.spot.unsureCounts
     }
-    places = spots.map { Place(name: $0.spot.name, count: $0.spot.counts.total, coordinate: $0.spot.coordinate) }
+    places = spots.map { Place($0.spot) }
   }
 
   private func drawn(at scale: SymbolScale) -> MapSymbol {

@@ -1,6 +1,8 @@
 /// The title, the period and the counts, above the map.
 struct SheetHead {
   private let lines: [Line]
+  /// Which of several sheets it stands on.
+  let part: String?
   /// The height it takes, with the space below.
   let height: Double
 
@@ -17,7 +19,7 @@ struct SheetHead {
   }
 
   /// A head of its lines, each broken where it is too long.
-  init(title: String, subtitle: String, counts: [String], width: Double) {
+  init(title: String, subtitle: String, counts: [String], part: String? = nil, width: Double) {
     var lines: [Line] = []
     var top = 12.0
     func add(_ text: String, _ style: String, size: Double, isBold: Bool = false) {
@@ -29,7 +31,8 @@ struct SheetHead {
     add(title, "title", size: TypeSize.title, isBold: true)
     add(subtitle, "subtitle", size: TypeSize.subtitle)
     for line in counts { add(line, "counts", size: TypeSize.counts) }
-    self.lines = lines
+    if let part { add(part, "counts", size: TypeSize.counts) }
+    (self.lines, self.part) = (lines, part)
     height = top + 9
   }
 
@@ -99,12 +102,19 @@ struct SheetNotes {
       for symbol in frame.symbols where symbol.placeCount > 1 && !seen.contains(symbol.places[0]) {
         if enlarged.contains(where: { $0.contains(symbol.center) }) { continue }
         seen.formUnion(symbol.places)
-        let places = symbol.places.dropFirst().map { "\($0.name.isolated) \($0.count)" }.joined(separator: ", ")
-        listed.append("\(symbol.name.isolated) \(symbol.places[0].count) + \(places)")
+        let (leading, others) = (
+          symbol.places.filter { $0 == symbol.leading }, symbol.places.filter { $0 != symbol.leading }
+        )
+        listed.append("\(words(leading)) + \(words(others))")
       }
     }
     guard !listed.isEmpty, seen.count <= mostListedPlaces else { return [] }
     return ["Symbols for several places: " + listed.joined(separator: "; ") + "."]
+  }
+
+  /// `Raqqa 3, Tabqa 1`.
+  private static func words(_ places: [MapSymbol.Place]) -> String {
+    places.map { "\($0.name.isolated) \($0.count)" }.joined(separator: ", ")
   }
 
   func write(at corner: PagePoint, to svg: inout SVGWriter) {

@@ -54,15 +54,15 @@ private func draw(_ request: MapRequest, path: AreaPath) throws -> (map: Printed
   let table = CSV.write(header: map.table.header, rows: map.table.rows)
   let printed = PrintedMap(
     sheet: OutputFile(path: path.path(extension: "svg"), bytes: Array(map.svg.utf8)),
-    narrow: OutputFile(path: path.path(extension: "narrow.svg"), bytes: Array(try narrowMap(request).svg.utf8)))
+    narrow: OutputFile(path: path.path(extension: "narrow.svg"), bytes: Array(try narrowMap(request).utf8)))
   return (printed, OutputFile(path: path.path(extension: "csv"), bytes: table))
 }
 
 /// The incidents as symbols, on a sheet as wide as a phone's screen.
-private func narrowMap(_ request: MapRequest) throws -> StyledMap {
+private func narrowMap(_ request: MapRequest) throws -> String {
   var request = request
   request.records = request.records.filter(request.region.concerns)
-  return try StyledMap(StyledMapRequest(map: request, style: .symbols, format: .narrow))
+  return try StyledMap(StyledMapRequest(map: request, style: .symbols, format: .narrow)).sheets[0]
 }
 
 private func mapRequest(

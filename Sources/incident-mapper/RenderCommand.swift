@@ -13,7 +13,10 @@ struct RenderCommand: ParsableCommand {
       Reads the incidents of a run, or a table of incidents as map does, and writes an SVG. Heatmaps are densities in \
       physical units; choropleths color the governorates of a country or the districts of a governorate; hexagons have \
       one area; “uncertainty” draws the circle or area in which each incident lies. Text has the same size on every \
-      --width.
+      --width. A time series (--small-multiples) runs from the first to the last step with an incident, on sheets of \
+      at most 267 mm in height (a page of A4; 390 mm, of A3, where they are wider than 210 mm): the maps become smaller \
+      until they fit, down to a width of 26 mm; then -o series.svg writes series-1.svg, series-2.svg and so on. A sheet \
+      narrower than 105 mm is for a screen and as high as it takes.
       """)
 
   @Argument(help: "The incidents of a run, or a table of incidents.", completion: .file())
@@ -31,7 +34,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "How the classes of choropleths and hexagons are chosen.")
   var classes = ClassMethod.jenks
 
-  @Option(help: "One small map for each month, quarter or year, on one sheet and with the same classes.")
+  @Option(help: "One small map for each month, quarter or year, all with the same classes.")
   var smallMultiples: TimeStep?
 
   @OptionGroup var selection: SelectionOptions
@@ -76,9 +79,22 @@ struct RenderCommand: ParsableCommand {
         region: region, style: style, value: value, classes: classes,
         smallMultiples: smallMultiples, format: SheetFormat(widthMillimeters: width, theme: theme), labels: names.labels
       ))
+    let files = try sheetFiles(map.sheets.count)
+    for file in files where file != output { try check.add(file) }
     if let table { try writeFile(MarkTable.csv(map.marks), to: table) }
-    guard let output else { return writeOutput(Array(map.svg.utf8)) }
-    try writeFile(Array(map.svg.utf8), to: output)
+    guard !files.isEmpty else { return writeOutput(Array(map.sheets[0].utf8)) }
+    for (file, sheet) in zip(files, map.sheets) { try writeFile(Array(sheet.utf8), to: file) }
+    if files.count > 1 { writeNote("The maps take \(files.count) sheets: \(files[0]) to \(files[files.count - 1]).") }
+  }
+
+  /// The file of each sheet, numbered where there are several: `series-1.svg`. None on standard output.
+  private func sheetFiles(_ count: Int) throws -> [String] {
+    guard count > 1 else { return [output].compactMap(\.self) }
+    guard let output else {
+      throw ValidationError("the maps take \(count) sheets: name a file with -o, and each sheet gets its number there")
+    }
+    let ending = output.lowercased().hasSuffix(".svg") ? String(output.suffix(4)) : ""
+    return (1...count).map { "\(output.dropLast(ending.count))-\($0)\(ending)" }
   }
 }
 

@@ -55,7 +55,7 @@ struct LocatorTests {
     let map = MapRequest(region: .country("XX"), records: [], basemap: try Self.basemap(neighbors: Self.around))
     let sheet = try StyledMap(
       StyledMapRequest(map: map, style: .symbols, format: SheetFormat(widthMillimeters: width)))
-    #expect(sheet.svg.contains("id=\"locator\"") && sheet.svg.contains("locator-focus"))
+    #expect(sheet.sheets[0].contains("id=\"locator\"") && sheet.sheets[0].contains("locator-focus"))
     #expect(try IncidentMap(map).svg.contains("id=\"locator\""))
   }
 }

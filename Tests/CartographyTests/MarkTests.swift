@@ -102,8 +102,8 @@ struct MarkTests {
   func hexagonsStayFree() throws {
     let made = StyledMapTests.Case(scenario: .crowdedValley, style: .hexagons, region: .country("XX"))
     let request = try made.request()
-    let sheet = try StyledSheet(request, area: try #require(request.map.basemap.area(of: request.map.region)))
-    let panel = sheet.panels[0]
+    let drawn = try StyledSheets(request, area: try #require(request.map.basemap.area(of: request.map.region)))
+    let panel = drawn.sheets[0].panels[0]
     #expect(!panel.layer.obstacles.isEmpty && !panel.labels.isEmpty)
     for label in panel.labels {
       #expect(!label.boxes.contains { box in panel.layer.obstacles.contains { $0.overlaps(box) } }, "\(label.text)")

@@ -24,11 +24,11 @@ struct SelectionWordsTests {
     var request = try request(style)
     request.assessments = [.credible]
     request.leftOut = .init(count: 27, undated: 2)
-    let some = try StyledMap(request).svg
+    let some = try StyledMap(request).sheets[0]
     #expect(some.contains("(asked for: credible only)") && some.contains("Left out for want of a date: 2."))
     #expect(!some.contains("in this source"))
     request.map.records = []
-    let none = try StyledMap(request).svg
+    let none = try StyledMap(request).sheets[0]
     #expect(none.contains("None of the 27 incidents here in this source is as asked for: credible only"))
     #expect(!none.contains("No incidents in this source") && !none.contains("Drawn as symbols") || style == .symbols)
   }
@@ -38,8 +38,8 @@ struct SelectionWordsTests {
     var request = try request(.heatmap)
     for index in request.map.records.indices.prefix(7) { request.map.records[index].date = nil }
     let drawn = try StyledMap(request)
-    #expect(drawn.svg.contains(" + 7 undated"))
-    #expect(drawn.svg.contains("7 without a date, so in no month"))
+    #expect(drawn.sheets[0].contains(" + 7 undated"))
+    #expect(drawn.sheets[0].contains("7 without a date, so in no month"))
     #expect(drawn.marks.filter { $0.kind == .unmapped }.map(\.count) == [7])
     #expect(drawn.marks.reduce(0) { $0 + ($1.count ?? 0) } == 50)
   }
@@ -48,9 +48,9 @@ struct SelectionWordsTests {
   func dominance() throws {
     var request = try request(.symbols)
     request.value = .killed
-    #expect(!(try StyledMap(request).svg.contains("One report alone states")))
+    #expect(!(try StyledMap(request).sheets[0].contains("One report alone states")))
     request.map.records[0].killed = CountRange(500)
-    #expect(try StyledMap(request).svg.contains("One report alone states"))
+    #expect(try StyledMap(request).sheets[0].contains("One report alone states"))
   }
 
   @Test("a legend of small maps lists what is on them")

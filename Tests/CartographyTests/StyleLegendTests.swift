@@ -45,7 +45,7 @@ struct StyleLegendTests {
   @Test func ratesAreNoCounts() throws {
     let drawn = try map(.choropleth, .incidentsPerArea)
     #expect(drawn.legend.contains(.heading("Incidents per 1,000 km², by district")))
-    #expect(drawn.svg.contains("incidents per 1,000 km² in"))
+    #expect(drawn.sheets[0].contains("incidents per 1,000 km² in"))
     for mark in drawn.marks where mark.kind == .district {
       let outline = try #require(try Fixture.districts().first { $0.code == mark.code }).outline
       let rate = Double(mark.count ?? 0) / (Geodesic.areaSquareMeters(outline) / 1e9)
@@ -62,7 +62,7 @@ struct StyleLegendTests {
     }
     #expect(!ranges.isEmpty && counts.allSatisfy { count in ranges.contains { $0.contains(count) } })
     #expect(ranges.last?.upperBound == counts.max() && ranges.first?.lowerBound == counts.min())
-    #expect(drawn.svg.components(separatedBy: "class=\"hexagon\"").count - 1 == counts.count)
+    #expect(drawn.sheets[0].components(separatedBy: "class=\"hexagon\"").count - 1 == counts.count)
   }
 
   @Test func circlesAreCountedByTheirRadius() throws {
@@ -106,7 +106,7 @@ struct StyleLegendTests {
   func fewIncidents() throws {
     let made = StyledMapTests.Case(scenario: .three, style: .heatmap, region: .governorate(Fixture.west.code))
     let drawn = try StyledMap(try made.request())
-    #expect(!drawn.svg.contains("class=\"density\"") && drawn.svg.contains("class=\"symbol\""))
+    #expect(!drawn.sheets[0].contains("class=\"density\"") && drawn.sheets[0].contains("class=\"symbol\""))
   }
 
   /// All classes, all sources of the remainder, in one text: a change of any is a change of the maps.

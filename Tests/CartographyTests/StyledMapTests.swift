@@ -50,7 +50,7 @@ struct StyledMapTests {
   @Test("well-formed, small, and its marks add up to what was selected", arguments: Case.all)
   func whole(_ map: Case) throws {
     let drawn = try StyledMap(try map.request())
-    try Self.expectSound(drawn.svg, most: 300_000)
+    try Self.expectSound(drawn.sheets[0], most: 300_000)
     #expect(drawn.marks.reduce(0) { $0 + ($1.count ?? 0) } == (try map.expected(.incidents)))
   }
 
@@ -58,30 +58,30 @@ struct StyledMapTests {
   func many(_ style: MapStyle) throws {
     let map = Case(scenario: .fiveThousand, style: style, region: .governorate(Fixture.west.code))
     let drawn = try StyledMap(try map.request())
-    try Self.expectSound(drawn.svg, most: 300_000)
+    try Self.expectSound(drawn.sheets[0], most: 300_000)
     #expect(drawn.marks.reduce(0) { $0 + ($1.count ?? 0) } == 5000)
   }
 
   @Test("the same for people killed", arguments: Case.some(.three, .fifty, .riverAndArea))
   func killed(_ map: Case) throws {
     let drawn = try StyledMap(try map.request(.killed))
-    try Self.expectSound(drawn.svg, most: 300_000)
+    try Self.expectSound(drawn.sheets[0], most: 300_000)
     #expect(drawn.marks.reduce(0) { $0 + ($1.count ?? 0) } == (try map.expected(.killed)))
   }
 
   @Test("so does a time series", arguments: Case.some(.none, .fifty, .riverAndArea, .allUncertain, in: .country("XX")))
   func series(_ map: Case) throws {
     let drawn = try StyledMap(try map.request(steps: .quarter))
-    try Self.expectSound(drawn.svg, most: 900_000)
+    try Self.expectSound(drawn.sheets[0], most: 900_000)
     #expect(drawn.marks.reduce(0) { $0 + ($1.count ?? 0) } == (try map.expected(.incidents)))
   }
 
   @Test("the order of the records does not matter", arguments: Case.some(.crowdedValley))
   func deterministic(_ map: Case) throws {
     var request = try map.request()
-    let svg = try StyledMap(request).svg
+    let svg = try StyledMap(request).sheets[0]
     request.map.records.reverse()
-    #expect(try StyledMap(request).svg == svg)
+    #expect(try StyledMap(request).sheets[0] == svg)
   }
 
   @Test(
@@ -91,9 +91,9 @@ struct StyledMapTests {
     let usual = try StyledMap(try map.request())
     for theme in Theme.allCases {
       let drawn = try StyledMap(try map.request(format: SheetFormat(widthMillimeters: width, theme: theme)))
-      try Self.expectSound(drawn.svg, most: 300_000)
-      #expect(drawn.svg.contains("width=\"\(SVGNumber.text(width))mm\" "))
-      #expect(drawn.svg.contains("viewBox=\"0 0 \(SVGNumber.text(width * 4)) "))
+      try Self.expectSound(drawn.sheets[0], most: 300_000)
+      #expect(drawn.sheets[0].contains("width=\"\(SVGNumber.text(width))mm\" "))
+      #expect(drawn.sheets[0].contains("viewBox=\"0 0 \(SVGNumber.text(width * 4)) "))
       #expect(drawn.marks == usual.marks)
     }
   }
@@ -101,15 +101,16 @@ struct StyledMapTests {
   @Test("no incidents give a map that says so", arguments: Case.some(.none))
   func none(_ map: Case) throws {
     let drawn = try StyledMap(try map.request())
-    #expect(drawn.svg.contains("No incidents in this source"))
+    #expect(drawn.sheets[0].contains("No incidents in this source"))
     #expect(drawn.marks.allSatisfy { $0.count == 0 })
   }
 
   @Test("more small maps than a sheet holds are refused, with their number")
   func tooMany() throws {
     var request = try Case(scenario: .fifty, style: .symbols, region: .country("XX")).request(steps: .month)
-    request.from = CalendarDate(year: 1990, month: 1, day: 1)
-    #expect(throws: CartographyError.tooManyPanels(28 * 12, step: .month)) { try StyledMap(request) }
+    let day = try #require(CalendarDate(year: 1990, month: 12, day: 31))
+    request.map.records[0].date = IncidentDate(day)
+    #expect(throws: CartographyError.tooManyPanels(27 * 12 + 1, step: .month)) { try StyledMap(request) }
   }
 
   @Test("a governorate without districts cannot be colored")

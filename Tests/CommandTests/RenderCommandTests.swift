@@ -33,7 +33,7 @@ import Testing
   @Test(
     arguments: [
       (["--region", "SY"], 111), (["--region", "syria"], 111), (["--region", "IQ", "--value", "killed"], 6),
-      (["--region", "SY-DY", "--from", "2019-01-01"], 25), (["--region", "SY", "--small-multiples", "month"], 111),
+      (["--region", "SY-DY", "--from", "2019-01-01"], 25), (["--region", "SY", "--small-multiples", "quarter"], 111),
       (["--region", "SY", "--assessment", "credible"], 4), (["--region", "SY-SU"], 0),
     ])
   func selections(_ arguments: [String], _ count: Int) throws {
@@ -55,9 +55,7 @@ import Testing
       (["--region", "SY", "--style", "heatmap", "--width", "3mm"], 64, "60mm"),
       (["--region", "SY", "--style", "heatmap", "--from", "2019-01-02", "--to", "2019-01-01"], 64, "--from"),
       (["--region", "SY", "--style", "heatmap", "-o", "no/such/map.svg"], 1, "no/such/map.svg"),
-      (
-        ["--region", "SY", "--style", "heatmap", "--small-multiples", "month", "--from", "1990-01-01"], 1, "longer step"
-      ),
+      (["--region", "SY", "--style", "heatmap", "--small-multiples", "month"], 64, "the maps take 2 sheets: name"),
     ] as [([String], Int32, String)])
   func refuses(_ arguments: [String], _ status: Int32, _ words: String) throws {
     try Command.inFolder { command in
@@ -98,6 +96,20 @@ import Testing
         "render", Self.incidents, "--region", "SY-RA", "--style", "heatmap", "--assessment", "credible")
       #expect(outcome.output.contains("None of the 27 incidents here") && !outcome.output.contains("No incidents in"))
       #expect(!outcome.output.contains("Drawn as symbols"))
+    }
+  }
+
+  /// Two sheets are written beside one another, with their numbers; nothing that is read may be one of them.
+  @Test func aLongSeriesTakesSeveralSheets() throws {
+    try Command.inFolder { command in
+      let series = ["--region", "SY", "--style", "hexagons", "--small-multiples", "month", "-o", "months.svg"]
+      let outcome = try command.run(["render", Self.incidents] + series)
+      #expect(outcome.status == 0 && outcome.errors.contains("2 sheets: months-1.svg to months-2.svg"))
+      let sheets = try [1, 2].map { String(decoding: try command.bytes("months-\($0).svg"), as: UTF8.self) }
+      #expect(sheets[0].contains("Sheet 1 of 2: Nov 2014 – ") && sheets[1].contains("Sheet 2 of 2: "))
+      #expect(!command.exists("months.svg") && !command.exists("months-3.svg"))
+      try Data(contentsOf: URL(filePath: Self.incidents)).write(to: command.folder.appending(path: "months-2.svg"))
+      #expect(try command.run(["render", "months-2.svg"] + series).status == 1)
     }
   }
 

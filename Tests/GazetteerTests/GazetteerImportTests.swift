@@ -26,11 +26,30 @@ import Testing
       try work.addAlternateNames(path: write(alternates, "alternateNamesV2.txt", in: folder))
       #expect(try work.finish() == 2)
       let segment = try Segment(mapping: target)
-      #expect(segment.place(0).alternateNames == ["Fu", "فو", "Fooville"])
+      #expect(segment.place(0).name == "Fooville" && segment.place(0).alternateNames == ["Foo", "Fu", "فو"])
       #expect(segment.place(1).alternateNames == ["Bar", "Old Bar"])
       #expect(segment.notes[0].changedFrom == "2020-01-01")
       #expect(segment.notes[0].changedThrough == "2021-03-04")
       #expect(segment.notes[0].license == "CC BY 4.0")
+    }
+  }
+
+  /// The name that is preferred in English is the main one; one that only once was is not.
+  @Test(arguments: [
+    ("1\t7\ten\tFooville\t1\t\t\t\n", "Fooville", ["Foo", "Fu", "فو"]),
+    ("1\t7\ten\tOldville\t1\t\t\t1\n", "Foo", ["Fu", "فو", "Oldville"]),
+    ("1\t7\tfr\tFouville\t1\t\t\t\n", "Foo", ["Fu", "فو", "Fouville"]),
+    ("1\t7\ten\tFu\t1\t\t\t\n2\t7\ten\tFooville\t1\t\t\t\n", "Fooville", ["Foo", "Fu", "فو"]),
+  ])
+  func preferredNames(_ rows: String, _ name: String, _ others: [String]) throws {
+    try Folder { folder in
+      let target = folder.appending(path: "a.gaz")
+      var work = try GazetteerImport(into: target)
+      try work.addGeoNames(path: write(dump, "AA.txt", in: folder))
+      try work.addAlternateNames(path: write(rows, "alternateNamesV2.txt", in: folder))
+      _ = try work.finish()
+      let place = try Segment(mapping: target).place(0)
+      #expect(place.name == name && place.alternateNames == others)
     }
   }
 

@@ -3,12 +3,7 @@ import Incidents
 
 extension StyleContext {
   /// The first and last day that the map is about; nil when nothing is dated and no day was asked for.
-  var days: ClosedRange<CalendarDate>? {
-    let dates = whole.tally.dates
-    guard let first = request.from ?? dates?.lowerBound, let last = request.through ?? dates?.upperBound, first <= last
-    else { return nil }
-    return first...last
-  }
+  var days: ClosedRange<CalendarDate>? { Self.days(request, whole.tally.dates) }
 
   /// What was asked for, of all there is: `credible only, from Mar 8, 2017`; empty where all was.
   var asked: String {
@@ -18,6 +13,15 @@ extension StyleContext {
       request.from.map { "from \($0.inWords)" }, request.through.map { "to \($0.inWords)" },
     ]
     return words.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// What the small maps do not show of the time that was asked for.
+  var seriesCaveats: [String] {
+    guard let step = request.smallMultiples, let first = slices.first?.time?.days, let last = slices.last?.time?.days
+    else { return [] }
+    let isCut =
+      request.from.map { $0 < first.lowerBound } ?? false || request.through.map { $0 > last.upperBound } ?? false
+    return isCut ? ["Each \(step.rawValue) before the first map and after the last is without a mapped incident."] : []
   }
 
   /// Where no more incidents are than those drawn.

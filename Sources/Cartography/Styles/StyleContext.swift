@@ -37,14 +37,16 @@ struct StyleContext {
     self.area = area
     do { projection = try Projection(equalAreaFor: area.box) } catch { throw .engine(error) }
     let (region, quantity) = (request.map.region, request.value.quantity)
-    whole = IncidentSelection(request.map.records, in: region, counting: quantity)
-    let days = Self.days(request, whole)
-    guard let step = request.smallMultiples, let days else {
+    let towns = TownNames(request.map.basemap.towns)
+    whole = IncidentSelection(request.map.records, in: region, counting: quantity, towns: towns)
+    guard let step = request.smallMultiples, let days = Self.days(of: step, request, whole) else {
+      let days = Self.days(request, whole.tally.dates)
       let months = request.style == .heatmap ? Heatmap.months(days, whole, quantity) : nil
       between = months == nil ? [] : whole.records.filter { $0.date == nil }
       drawn =
         between.isEmpty
-        ? whole : IncidentSelection(whole.records.filter { $0.date != nil }, in: region, counting: quantity)
+        ? whole
+        : IncidentSelection(whole.records.filter { $0.date != nil }, in: region, counting: quantity, towns: towns)
       slices = [StyleSlice(time: nil, selection: drawn, months: months)]
       return
     }
@@ -54,21 +56,36 @@ struct StyleContext {
     slices = times.map { time in
       let records = ours.filter { $0.date.map(time.contains) ?? false }
       return StyleSlice(
-        time: time, selection: IncidentSelection(records, in: region, counting: quantity), months: time.days.months)
+        time: time, selection: IncidentSelection(records, in: region, counting: quantity, towns: towns),
+        months: time.days.months)
     }
     between = whole.records.filter { record in !times.contains { record.date.map($0.contains) ?? false } }
-    drawn = IncidentSelection(slices.flatMap(\.selection.records), in: region, counting: quantity)
+    drawn = IncidentSelection(slices.flatMap(\.selection.records), in: region, counting: quantity, towns: towns)
   }
 
-  /// The days that the map is about: those asked for; where one end was not, the incidents' own. The steps of a time
-  /// series are whole where nothing else was asked for.
-  private static func days(_ request: StyledMapRequest, _ whole: IncidentSelection) -> ClosedRange<CalendarDate>? {
-    let dates = whole.tally.dates
+  /// The first and last day that the map is about: those asked for; where one was not, that of the incidents.
+  static func days(
+    _ request: StyledMapRequest, _ dates: ClosedRange<CalendarDate>?
+  ) -> ClosedRange<CalendarDate>? {
     guard let first = request.from ?? dates?.lowerBound, let last = request.through ?? dates?.upperBound, first <= last
     else { return nil }
-    guard let step = request.smallMultiples else { return first...last }
-    let steps = step.whole(around: first...last)
-    return (request.from ?? steps.lowerBound)...(request.through ?? steps.upperBound)
+    return first...last
+  }
+
+  /// The days of a time series: from the first step with an incident to the last, whole but for what was not asked for.
+  private static func days(
+    of step: TimeStep, _ request: StyledMapRequest, _ whole: IncidentSelection
+  ) -> ClosedRange<CalendarDate>? {
+    guard let dates = whole.tally.dates else { return nil }
+    let steps = whole.records.lazy.compactMap(\.date).map { date in
+      (first: step.whole(around: date.start...date.start), last: step.whole(around: date.end...date.end))
+    }.filter { $0.first == $0.last }.map(\.first)
+    let shown = steps.reduce(steps.first ?? step.whole(around: dates)) { shown, step in
+      min(shown.lowerBound, step.lowerBound)...max(shown.upperBound, step.upperBound)
+    }
+    let (first, last) = (request.from ?? shown.lowerBound, request.through ?? shown.upperBound)
+    let (from, through) = (max(first, shown.lowerBound), min(last, shown.upperBound))
+    return from <= through ? from...through : nil
   }
 
   /// The rows of a table for what no mark stands for.

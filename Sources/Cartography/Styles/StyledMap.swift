@@ -57,16 +57,16 @@ public struct StyledMapRequest: Sendable {
 
 /// A finished map in a style of its own.
 public struct StyledMap: Sendable {
-  /// The drawing: SVG 1.1.
-  public let svg: String
+  /// The drawing, in SVG 1.1: one sheet; of small maps as many as the page needs that the width fits on.
+  public let sheets: [String]
   /// What it shows as a table: a row for each mark, and one for what no mark stands for. The counts add up to all that
   /// was selected.
   public let marks: [MapMark]
   /// The rows of the legend.
   public let legend: [LegendRow]
 
-  /// The largest number of small maps on one sheet.
-  public static let mostPanels = 72
+  /// The largest number of small maps: twenty years of months.
+  public static let mostPanels = 240
 
   /// Draws the map.
   /// - Throws: `CartographyError` when the region has no outline or no areas to color, or there would be too many small
@@ -75,10 +75,10 @@ public struct StyledMap: Sendable {
     guard let area = request.map.basemap.area(of: request.map.region) else {
       throw .unknownRegion(code: request.map.region.code)
     }
-    let sheet = try StyledSheet(request, area: area)
-    svg = sheet.svg()
-    marks = sheet.marks
-    legend = sheet.legend.blocks.flatMap { $0 }
+    let drawn = try StyledSheets(request, area: area)
+    sheets = drawn.sheets.map { $0.svg() }
+    marks = drawn.marks
+    legend = drawn.legend.blocks.flatMap { $0 }
   }
 }
 

@@ -72,7 +72,8 @@ public struct GazetteerImport {
     notes.append(note)
   }
 
-  /// Takes the alternate names of the entries of GeoNames that were added before.
+  /// Takes the alternate names of the entries of GeoNames that were added before. The one that is preferred in English
+  /// becomes the main name.
   /// - Throws: `GazetteerError` with the line that is none of such a file.
   public mutating func addAlternateNames(path: String) throws(GazetteerError) {
     let file = URL(filePath: path).lastPathComponent
@@ -81,7 +82,8 @@ public struct GazetteerImport {
       for row in rows {
         let alternate = try AlternateNamesFile.name(row, line: linesBefore + row.line, file: file)
         guard let alternate, geoNamesIDs.contains(alternate.id) else { continue }
-        try sorter.append(names: [alternate.name], for: GeoNamesFile.idPrefix + "\(alternate.id)")
+        let place = GeoNamesFile.idPrefix + "\(alternate.id)"
+        try sorter.append(name: alternate.text, for: place, asMain: alternate.isPreferredInEnglish)
       }
     }
     notes.append(.geoNames(file: file))

@@ -71,6 +71,15 @@ extension Place {
   }
 }
 
+extension Place {
+  /// Makes one of its other names the main one.
+  mutating func rename(_ name: String) {
+    alternateNames = [self.name] + alternateNames.filter { $0 != name && $0 != self.name }
+    if self.name == name { alternateNames.removeFirst() }
+    self.name = name
+  }
+}
+
 extension Geometry {
   /// How many positions it is drawn with: of two outlines of one area, the one with more of them is the finer.
   var vertexCount: Int {

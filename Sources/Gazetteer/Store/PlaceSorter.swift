@@ -26,8 +26,12 @@ struct PlaceSorter {
     case new
     /// From the file that is added to.
     case earlier
-    /// No place of its own, only names for one.
-    case namesOnly
+    /// No place of its own, only the main name of one.
+    case mainName
+    /// No place of its own, only a name of one.
+    case otherName
+
+    var isPlace: Bool { self == .new || self == .earlier }
   }
 
   /// Places are held in memory for longer runs than numbers are, as there are fewer of them than of names.
@@ -45,13 +49,13 @@ struct PlaceSorter {
     if heldBytes > file.spilling.bytes * Self.share { try writeRun() }
   }
 
-  /// Adds names for a place that is added by itself; without it they are dropped.
-  mutating func append(names: [String], for id: String) throws(GazetteerError) {
-    guard let first = names.first else { return }
+  /// Adds a name for a place that is added by itself; without it the name is dropped.
+  /// - Parameter isMain: whether it takes the place of the main name. Of several the first in the alphabet does.
+  mutating func append(name: String, for id: String, asMain isMain: Bool) throws(GazetteerError) {
     let place = Place(
-      id: id, name: first, alternateNames: Array(names.dropFirst()),
-      coordinate: Coordinate(wrappingLongitude: 0, latitude: 0), country: "", kind: .site, source: "")
-    try append(place, rank: .namesOnly)
+      id: id, name: name, coordinate: Coordinate(wrappingLongitude: 0, latitude: 0), country: "", kind: .site,
+      source: "")
+    try append(place, rank: isMain ? .mainName : .otherName)
   }
 
   /// About what a place takes in memory.
@@ -79,13 +83,16 @@ struct PlaceSorter {
   /// Calls with each place, in the order of identifiers.
   mutating func forEachMerged(_ body: (Place) throws(GazetteerError) -> Void) throws(GazetteerError) {
     var group: Place?
+    var isNamed = false
     try forEachSorted { item throws(GazetteerError) in
       if group?.id == item.place.id {
         group?.add(item.place)
+        if item.rank == .mainName, !isNamed { group?.rename(item.place.name) }
+        isNamed = isNamed || item.rank == .mainName
         return
       }
       if let whole = group { try body(whole) }
-      group = item.rank == .namesOnly ? nil : item.place
+      (group, isNamed) = (item.rank.isPlace ? item.place : nil, false)
     }
     if let whole = group { try body(whole) }
   }

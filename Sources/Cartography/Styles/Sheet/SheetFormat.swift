@@ -15,6 +15,13 @@ public struct SheetFormat: Hashable, Sendable {
     self.theme = theme
   }
 
+  /// The height of the highest sheet of several maps: of the page that has room for the width, A4 or else A3, without
+  /// 15 mm at either end.
+  var mostHeight: Double { width <= 210 * 4 ? (297 - 30) * 4 : (420 - 30) * 4 }
+
+  /// Whether it is narrower than half a page: several maps stay on one sheet then, however high.
+  var isForScreen: Bool { width < 105 * 4 }
+
   /// The width between the margins.
   var contentWidth: Double { width - 2 * MapSheet.margin }
 

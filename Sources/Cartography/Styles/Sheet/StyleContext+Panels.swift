@@ -43,27 +43,32 @@ extension StyleContext {
   }
 
   /// A map for each step of time, at one scale and over one base.
+  /// - Parameter sheets: the frames of each sheet's maps.
   func smallMaps(
-    _ drawing: any StyleDrawing, _ ground: PlanarRectangle, _ frames: [Box]
-  ) throws(EngineError) -> [StylePanel] {
-    var panels: [StylePanel] = []
-    let first = Viewport(projection: projection, showing: ground, in: frames[0], margin: 5)
-    let features = try features(first)
-    let layers = try drawing.layers(on: first, features, scale: nil)
-    for (number, (layer, slice)) in zip(layers, slices).enumerated() {
-      let bar = number == 0 ? try ScaleBar(first, avoiding: layer.symbols.map(\.disk)) : nil
-      let title = slice.time.map { ($0.title, quantity.counted(sum(slice.selection.records))) }
-      let offset = frames[number].corners[0] - frames[0].corners[0]
-      panels.append(
-        StylePanel(
-          id: "map-\(slice.period ?? "all")", frame: frames[0], title: title, features: features, layer: layer,
-          scaleBar: bar, offset: offset, baseID: panels.first?.id, baseClass: styleClass))
+    _ drawing: any StyleDrawing, _ ground: PlanarRectangle, _ sheets: [[Box]]
+  ) throws(EngineError) -> [[StylePanel]] {
+    let frame = sheets[0][0]
+    let viewport = Viewport(projection: projection, showing: ground, in: frame, margin: 5)
+    let features = try features(viewport)
+    var rest = Array(zip(try drawing.layers(on: viewport, features, scale: nil), slices))[...]
+    return try sheets.map { frames throws(EngineError) in
+      var panels: [StylePanel] = []
+      for (place, (layer, slice)) in zip(frames, rest) {
+        let bar = panels.isEmpty ? try ScaleBar(viewport, avoiding: layer.symbols.map(\.disk)) : nil
+        let title = slice.time.map { ($0.title, quantity.counted(sum(slice.selection.records))) }
+        panels.append(
+          StylePanel(
+            id: "map-\(slice.period ?? "all")", frame: frame, title: title, features: features, layer: layer,
+            scaleBar: bar, offset: place.corners[0] - frame.corners[0], baseID: panels.first?.id,
+            baseClass: styleClass))
+      }
+      rest = rest.dropFirst(frames.count)
+      return panels
     }
-    return panels
   }
 
   /// The base on a viewport.
-  private func features(_ viewport: Viewport) throws(EngineError) -> BasemapFeatures {
+  func features(_ viewport: Viewport) throws(EngineError) -> BasemapFeatures {
     try BasemapFeatures(request.map.basemap, region: request.map.region, viewport: viewport)
   }
 }

@@ -38,6 +38,15 @@ struct StylePanel {
     (viewport, ticks, letter) = (nil, nil, nil)
   }
 
+  /// A base that nothing is drawn on: what it shows is credited before the size of the maps is known.
+  init(sample ground: PlanarRectangle, context: StyleContext) throws(EngineError) {
+    let frame = Box(x: 0, y: 0, width: 200, height: 200)
+    let viewport = Viewport(projection: context.projection, showing: ground, in: frame, margin: 5)
+    self.init(
+      id: "sample", frame: frame, title: nil, features: try context.features(viewport), layer: StyleLayer(),
+      scaleBar: nil, baseClass: context.styleClass)
+  }
+
   /// A map with names, and ticks at its frame: the only one of its sheet, or an enlargement of a part of it.
   /// - Parameter marks: those that need no name any more.
   init(

@@ -34,7 +34,13 @@ struct StyledText {
     return "None of the \(all.grouped) incidents here in this source is as asked for: \(asked)"
   }
 
-  var counts: [String] {
+  /// What stands above the maps of a sheet.
+  func head(part: SheetPart?) -> SheetHead {
+    SheetHead(
+      title: title, subtitle: subtitle, counts: counts, part: part?.inWords, width: context.request.format.contentWidth)
+  }
+
+  private var counts: [String] {
     guard !context.whole.records.isEmpty || context.whole.unmappedCount > 0 else { return [] }
     return [map.counts, drawing.coverage]
   }
@@ -53,7 +59,7 @@ struct StyledText {
   private var caveats: [String] {
     let undated = context.request.leftOut.undated
     return drawing.caveats + killed + map.peopleCaveats
-      + (undated > 0 ? ["Left out for want of a date: \(undated.grouped)."] : [])
+      + (undated > 0 ? ["Left out for want of a date: \(undated.grouped)."] : []) + context.seriesCaveats
   }
 
   /// What is counted as killed.

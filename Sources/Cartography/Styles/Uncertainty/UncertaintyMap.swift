@@ -35,7 +35,7 @@ struct UncertaintyMap: StyleDrawing {
       layer.symbols = spots.map { spot, point in
         MapSymbol(
           center: point, radius: ExtentDrawing.centerRadius, counts: spot.counts, unsureCounts: spot.unsureCounts,
-          places: [MapSymbol.Place(name: spot.name, count: spot.counts.total, coordinate: spot.coordinate)])
+          places: [MapSymbol.Place(spot)])
       }
       layer.mostNamed = 16
       layers.append(layer)
