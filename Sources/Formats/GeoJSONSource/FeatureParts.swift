@@ -7,10 +7,10 @@ struct FeatureParts {
     /// Its number, from 1.
     let number: Int
 
-    /// The feature as JSON.
+    /// What is read of the feature.
     /// - Throws: `FormatError` with the line in the file, for what is not JSON.
-    func json(file: String) throws(FormatError) -> JSON {
-      do { return try JSON(reading: bytes, file: file) } catch {
+    func members(_ names: inout PropertyNames, file: String) throws(FormatError) -> FeatureMembers {
+      do { return try FeatureMembers(reading: bytes, file: file, &names) } catch {
         throw FormatError(file: file, line: (error.line ?? 1) + origin.line - 1, problem: error.problem)
       }
     }
@@ -77,10 +77,10 @@ struct FeatureParts {
 
   /// What else is a feature once `next` returned nil: a document need not be a collection.
   /// - Throws: `FormatError` for a document that is no GeoJSON.
-  func loneFeatures() throws(FormatError) -> [JSON] {
+  func loneFeatures() throws(FormatError) -> [FeatureMembers] {
     let document = try JSON(reading: frame, file: file)
     if hasFeatures, document["type"].string == "FeatureCollection" { return [] }
-    return try GeoJSON.featureObjects(document, file: file)
+    return try GeoJSON.featureObjects(document, file: file).map(FeatureMembers.init)
   }
 
   /// Goes on to the end of a feature or of the chunk.
