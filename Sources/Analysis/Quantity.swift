@@ -18,7 +18,7 @@ public enum Quantity: String, Hashable, Sendable, CaseIterable {
 
 extension AssessmentCounts {
   /// What the records of each assessment add up to; the silent ones add nothing.
-  public init(_ records: some Sequence<IncidentRecord>, counting quantity: Quantity) {
+  public init(_ records: [IncidentRecord], counting quantity: Quantity) {
     self.init()
     for record in records { self[record.assessment] += quantity.count(record) ?? 0 }
   }

@@ -64,7 +64,11 @@ struct MapText {
   /// One report that alone makes more than half of the people killed.
   private var dominance: String? {
     let records = selection.records
-    let stated = records.indices.compactMap { index in records[index].civiliansKilled.map { (index, $0.min) } }
+    let all = records.span
+    var stated: [(Int, Int)] = []
+    for index in all.indices {
+      if let killed = all[index].civiliansKilled { stated.append((index, killed.min)) }
+    }
     let sum = stated.reduce(0) { $0 + $1.1 }
     guard stated.count > 1, let most = stated.max(by: { $0.1 < $1.1 }), 2 * most.1 > sum else { return nil }
     let place = records[most.0].location.map { " (\($0.placeName.isolated))" } ?? ""

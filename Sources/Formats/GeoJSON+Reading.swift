@@ -48,7 +48,9 @@ extension GeoJSON {
       }
     }
     var made: [Output] = []
-    for (_, outputs) in results.withLock({ $0.sorted { $0.number < $1.number } }) { made += try outputs.get() }
+    let ordered = results.withLock { $0.sorted { $0.number < $1.number } }
+    made.reserveCapacity(ordered.reduce(0) { $0 + ((try? $1.outputs.get().count) ?? 0) })
+    for (_, outputs) in ordered { made += try outputs.get() }
     let lone = try pieces.withLock { (pieces) throws(FormatError) in try pieces.loneFeatures() }
     for members in lone { made.append(try transform(feature(members, file: file, number: 1))) }
     return made

@@ -64,21 +64,28 @@ public func renderMap(
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
 /// position to what its uncertainty is worth, so that one place comes back from it at several positions.
 private func withOnePositionForEachPlace(_ records: consuming [IncidentRecord]) -> [IncidentRecord] {
-  var moved = records
+  let moves = movesToFinestPositions(records.span)
+  for (index, coordinate) in moves { records[index].location?.coordinate = coordinate }
+  return records
+}
+
+/// The numbers of the records that are to be moved, and where to.
+private func movesToFinestPositions(_ records: Span<IncidentRecord>) -> [(index: Int, to: Coordinate)] {
   var finest: [String: (coordinate: Coordinate, uncertaintyMeters: Double)] = [:]
-  for record in moved {
-    guard let location = record.location, location.isPointlike, !location.placeID.isEmpty else { continue }
+  for index in records.indices {
+    guard let location = records[index].location, location.isPointlike, !location.placeID.isEmpty else { continue }
     if let known = finest[location.placeID], known.uncertaintyMeters <= location.uncertaintyMeters { continue }
     finest[location.placeID] = (location.coordinate, location.uncertaintyMeters)
   }
-  for index in moved.indices {
-    guard let location = moved[index].location, let best = finest[location.placeID]?.coordinate,
+  var moves: [(Int, Coordinate)] = []
+  for index in records.indices {
+    guard let location = records[index].location, let best = finest[location.placeID]?.coordinate,
       best != location.coordinate,
-      Geodesic.distanceMeters(from: location.coordinate, to: best) <= location.uncertaintyMeters
+      Geodesic.isWithin(location.uncertaintyMeters, from: location.coordinate, to: best)
     else { continue }
-    moved[index].location?.coordinate = best
+    moves.append((index, best))
   }
-  return moved
+  return moves
 }
 
 /// The documents of the incidents and who reported them: `release.txt (27 incidents, via Airwars report 24, …)`.
@@ -86,9 +93,11 @@ private func withOnePositionForEachPlace(_ records: consuming [IncidentRecord]) 
 private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) -> [String] {
   guard !records.isEmpty else { return Set(all.map(\.document)).sorted().map { "\($0) (no such incidents)" } }
   var documents: [String: (incidents: Int, reporters: [String: Int])] = [:]
-  for record in records {
-    documents[record.document, default: (0, [:])].incidents += 1
-    for source in record.sources { documents[record.document]?.reporters[source, default: 0] += 1 }
+  let all = records.span
+  for index in all.indices {
+    let document = all[index].document
+    documents[document, default: (0, [:])].incidents += 1
+    for source in all[index].sources { documents[document]?.reporters[source, default: 0] += 1 }
   }
   return documents.sorted { $0.key < $1.key }.map { document, found in
     let reporters = found.reporters.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -16,12 +16,13 @@ struct SymbolsMap: StyleDrawing {
     }
     var located: [[MapSymbol.Located]] = []
     for content in contents { located.append(try content.located(viewport)) }
-    let fitting = located.map { MapSymbol.fitting($0).scale.radiusOfOne }.min()
+    let single = located.map(MapSymbol.single)
+    let fitting = zip(single, located).map { MapSymbol.fitting($0, largest: $1.first).scale.radiusOfOne }.min()
     let scale = scale ?? SymbolScale(radiusOfOne: fitting ?? SymbolScale.preferredRadiusOfOne)
     var layers: [StyleLayer] = []
-    for (content, spots) in zip(contents, located) {
-      let symbols = MapSymbol.symbols(of: spots, scale: scale).filter { viewport.frame.contains($0.center) }
-      let circles = try content.circles(viewport, symbols)
+    for (content, (single, spots)) in zip(contents, zip(single, located)) {
+      let symbols = MapSymbol.symbols(single, scale: scale).filter { viewport.frame.contains($0.center) }
+      let circles = content.circles(viewport, spots, beside: symbols)
       let areaMarks = try content.areaMarks(viewport)
       var layer = StyleLayer(symbols: symbols, mostNamed: 30, scale: scale, areaMarks: areaMarks)
       layer.circles = circles
