@@ -8,7 +8,7 @@ public enum Quantity: String, Hashable, Sendable, CaseIterable {
   case killed
 
   /// The number that the incident adds; nil where its report is silent, which does not mean zero.
-  public func count(_ record: IncidentRecord) -> Int? {
+  @inlinable public func count(_ record: IncidentRecord) -> Int? {
     switch self {
     case .incidents: 1
     case .killed: record.civiliansKilled?.min

@@ -174,12 +174,12 @@ struct IncidentSelection {
 
 extension MapRegion {
   /// Whether the incident lies in the region, or belongs to it without a usable place.
-  public func concerns(_ record: IncidentRecord) -> Bool {
+  @inlinable public func concerns(_ record: IncidentRecord) -> Bool {
     record.location == nil ? mayContain(record) : contains(record)
   }
 
   /// Whether an incident without a usable place belongs to the region all the same.
-  fileprivate func mayContain(_ record: IncidentRecord) -> Bool {
+  @usableFromInline func mayContain(_ record: IncidentRecord) -> Bool {
     switch self {
     case .country(let code): record.country == code
     case .governorate: record.places.first?.location.map(contains) ?? false
@@ -187,7 +187,7 @@ extension MapRegion {
   }
 
   /// Whether the map of the region shows the incident's place.
-  func contains(_ record: IncidentRecord) -> Bool {
+  @inlinable package func contains(_ record: IncidentRecord) -> Bool {
     switch self {
     case .country(let code): record.location?.country == code
     case .governorate(let code): record.location?.governorate?.code == code

@@ -33,7 +33,7 @@ extension JSONParser {
   /// Goes on to the next quote or backslash, or to the end.
   /// - Returns: whether all that was passed is ASCII.
   private mutating func passPlainText() -> Bool {
-    let (end, isASCII) = bytes.span.plainText(from: position)
+    let (end, isASCII) = bytes.span.plainText(from: position, orTo: UInt8(ascii: "\""))
     position = end
     return isASCII
   }
@@ -89,42 +89,4 @@ extension JSONParser {
     position += 4
     return unit
   }
-}
-
-extension Span<UInt8> {
-  /// Where the next quote or backslash is, or the end, and whether all before it is ASCII; eight bytes are looked at
-  /// together.
-  /// - Parameter start: where to begin, 0…count.
-  fileprivate func plainText(from start: Int) -> (end: Int, isASCII: Bool) {
-    precondition(start >= 0, "a text begins in its bytes")
-    var (position, passed) = (start, UInt64(0))
-    while position + 8 <= count {
-      // Within bounds: the eight bytes begin at 0 or later and end at position + 8.
-      let word = UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let marks = word.bytes(equalTo: UInt8(ascii: "\"")) | word.bytes(equalTo: UInt8(ascii: "\\"))
-      if marks != 0 {
-        let bits = marks.trailingZeroBitCount & ~7
-        return (position + bits / 8, (passed | word & (1 << UInt64(bits) - 1)).isASCII)
-      }
-      passed |= word
-      position += 8
-    }
-    while position < count, self[position] != UInt8(ascii: "\""), self[position] != UInt8(ascii: "\\") {
-      passed |= UInt64(self[position])
-      position += 1
-    }
-    return (position, passed.isASCII)
-  }
-}
-
-extension UInt64 {
-  /// The highest bit of each of the eight bytes that equals `byte`, the first byte being the lowest. A byte x is zero where
-  /// (x - 1) & ~x has its highest bit (Mycroft 1987); the lowest bit found is always right, those above it may be false.
-  fileprivate func bytes(equalTo byte: UInt8) -> UInt64 {
-    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-  }
-
-  /// Whether no byte has its highest bit.
-  fileprivate var isASCII: Bool { self & 0x8080_8080_8080_8080 == 0 }
 }

@@ -46,7 +46,7 @@ public struct RenderParameters: Sendable {
 public func renderMap(
   _ records: consuming [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
 ) throws(CartographyError) -> StyledMap {
-  let records = withOnePositionForEachPlace(records)
+  let records = withOnePositionForEachPlace(consume records)
   let concerned = records.kept(where: parameters.region.concerns)
   let (found, undated) = filter.apply(to: concerned)
   let ours = parameters.labels.naming(found, resolver)
@@ -64,24 +64,26 @@ public func renderMap(
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
 /// position to what its uncertainty is worth, so that one place comes back from it at several positions.
 private func withOnePositionForEachPlace(_ records: consuming [IncidentRecord]) -> [IncidentRecord] {
-  let moves = movesToFinestPositions(records.span)
-  for (index, coordinate) in moves { records[index].location?.coordinate = coordinate }
+  for (index, coordinate) in movesToFinestPositions(records) { records[index].location?.coordinate = coordinate }
   return records
 }
 
 /// The numbers of the records that are to be moved, and where to.
-private func movesToFinestPositions(_ records: Span<IncidentRecord>) -> [(index: Int, to: Coordinate)] {
+private func movesToFinestPositions(_ records: [IncidentRecord]) -> [(index: Int, to: Coordinate)] {
+  let all = records.span
   var finest: [String: (coordinate: Coordinate, uncertaintyMeters: Double)] = [:]
-  for index in records.indices {
-    guard let location = records[index].location, location.isPointlike, !location.placeID.isEmpty else { continue }
-    if let known = finest[location.placeID], known.uncertaintyMeters <= location.uncertaintyMeters { continue }
-    finest[location.placeID] = (location.coordinate, location.uncertaintyMeters)
+  for index in all.indices where all[index].location?.isPointlike ?? false {
+    guard let coordinate = all[index].location?.coordinate, let placeID = all[index].location?.placeID,
+      let uncertaintyMeters = all[index].location?.uncertaintyMeters, !placeID.isEmpty
+    else { continue }
+    if let known = finest[placeID], known.uncertaintyMeters <= uncertaintyMeters { continue }
+    finest[placeID] = (coordinate, uncertaintyMeters)
   }
   var moves: [(Int, Coordinate)] = []
-  for index in records.indices {
-    guard let location = records[index].location, let best = finest[location.placeID]?.coordinate,
-      best != location.coordinate,
-      Geodesic.isWithin(location.uncertaintyMeters, from: location.coordinate, to: best)
+  for index in all.indices {
+    guard let coordinate = all[index].location?.coordinate, let placeID = all[index].location?.placeID,
+      let uncertaintyMeters = all[index].location?.uncertaintyMeters, let best = finest[placeID]?.coordinate,
+      best != coordinate, Geodesic.isWithin(uncertaintyMeters, from: coordinate, to: best)
     else { continue }
     moves.append((index, best))
   }

@@ -86,7 +86,9 @@ struct FeatureParts {
   /// Goes on to the end of a feature or of the chunk.
   private mutating func scan() throws(FormatError) -> Part? {
     from = position
-    while position < chunk.count {
+    while true {
+      if start != nil, !isInText { position = chunk.span.endOfPlainValues(from: position) }
+      if position == chunk.count { break }
       let byte = chunk[position]
       position += 1
       if byte == 0x0A { line += 1 }
@@ -127,9 +129,7 @@ struct FeatureParts {
 
   /// Goes on to the next byte of a text that has a meaning of its own.
   private mutating func skipText() {
-    position =
-      chunk[position...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0x0A }
-      ?? chunk.count
+    position = chunk.span.plainText(from: position, orTo: 0x0A).end
   }
 
   private mutating func open(_ byte: UInt8) throws(FormatError) {
@@ -181,4 +181,18 @@ struct FeatureParts {
   private static let listName = Array(#""features""#.utf8)
 
   private func broken(_ problem: String) -> FormatError { FormatError(file: file, line: line, problem: problem) }
+}
+
+extension Span<UInt8> {
+  /// Where in a feature, outside of texts, the next byte is that has a meaning of its own for cutting; or the end.
+  fileprivate func endOfPlainValues(from start: Int) -> Int {
+    for index in start..<count {
+      switch self[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), 0x0A:
+        return index
+      default: break
+      }
+    }
+    return count
+  }
 }
