@@ -121,8 +121,7 @@ struct IncidentSelection {
     tally = IncidentTally(records)
     subject = IncidentSubject(records)
     unmapped = all.kept { $0.location == nil && region.mayContain($0) }
-    let counted = records.kept { quantity.count($0) ?? 0 > 0 }
-    let others = counted.kept { !($0.location?.isPointlike ?? true) }
+    let others = records.kept { !($0.location?.isPointlike ?? true) && quantity.count($0) ?? 0 > 0 }
     spots = Self.spots(records.span, counting: quantity)
     // Two areas may have one name: a district and its governorate.
     spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }

@@ -71,15 +71,12 @@ extension MapSymbol {
 
   /// Symbols for the spots, which come with most incidents first. A symbol whose center would lie in or at the rim of a
   /// larger one is added to it; what then remains may overlap, but every center stays in view.
-  static func symbols(of spots: [Located], scale: SymbolScale) -> [MapSymbol] { symbols(single(spots), scale: scale) }
-
-  /// The same of what `single` makes of the spots.
-  static func symbols(_ single: [MapSymbol], scale: SymbolScale) -> [MapSymbol] {
-    separate(single.map { $0.drawn(at: scale) }, scale)
+  static func symbols(of spots: [Located], scale: SymbolScale) -> [MapSymbol] {
+    separate(single(spots).map { $0.drawn(at: scale) }, scale)
   }
 
   /// One symbol for each spot, or for each cell where there are too many spots; its radius is still to be found.
-  static func single(_ spots: [Located]) -> [MapSymbol] {
+  private static func single(_ spots: [Located]) -> [MapSymbol] {
     guard spots.count > mostPlaces else { return spots.map { MapSymbol([$0]) } }
     let cells = Dictionary(grouping: spots.indices) { index in
       let point = spots[index].point
@@ -148,14 +145,10 @@ extension MapSymbol {
 
   /// The largest scale at which no symbol, additions counted, outgrows the largest one; and the symbols at that scale.
   static func fitting(_ spots: [Located]) -> (scale: SymbolScale, symbols: [MapSymbol]) {
-    fitting(single(spots), largest: spots.first)
-  }
-
-  /// The same of what `single` makes of the spots, of which one has most incidents.
-  static func fitting(_ single: [MapSymbol], largest: Located?) -> (scale: SymbolScale, symbols: [MapSymbol]) {
-    var scale = SymbolScale.fitting(largest?.spot.counts.total ?? 1)
+    let single = single(spots)
+    var scale = SymbolScale.fitting(spots.first?.spot.counts.total ?? 1)
     while true {
-      let symbols = symbols(single, scale: scale)
+      let symbols = separate(single.map { $0.drawn(at: scale) }, scale)
       let fitting = SymbolScale.fitting(symbols.first?.counts.total ?? 1)
       if fitting.radiusOfOne >= scale.radiusOfOne { return (scale, symbols) }
       // A smaller scale adds up less, so approach it in steps rather than jump below it.

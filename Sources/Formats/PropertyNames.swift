@@ -6,7 +6,7 @@ struct PropertyNames {
   private let wanted: Set<String>?
   /// The names of the last feature's, with their quotes, as its text writes them.
   private var written: [[UInt8]] = []
-  /// Where the values of these go in `empty`; nil for what is not wanted.
+  /// Where the values of these go in `empty` and in copies of it, which have the same indices; nil for what is not wanted.
   private var places: [Dictionary<String, JSON>.Index?] = []
   /// The wanted ones of the last feature, without values.
   private var empty: [String: JSON] = [:]
