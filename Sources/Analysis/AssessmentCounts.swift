@@ -12,8 +12,9 @@ public struct AssessmentCounts: Hashable, Sendable {
   public init() {}
 
   /// The incidents of each assessment among the records.
-  public init(_ records: some Sequence<IncidentRecord>) {
-    for record in records { self[record.assessment] += 1 }
+  public init(_ records: [IncidentRecord]) {
+    let all = records.span
+    for index in all.indices { self[all[index].assessment] += 1 }
   }
 
   /// The number with that assessment.

@@ -84,20 +84,23 @@ struct CellMask {
   mutating func spread(_ weight: Double, at position: PlanarPoint, deviationMeters: Double, orInto cell: Int) {
     let across = profile((position.x - minX) / cellMeters, deviationMeters / cellMeters, columns)
     let up = profile((position.y - minY) / cellMeters, deviationMeters / cellMeters, rows)
+    let (columns, inside, widths) = (columns, isInside, across.heights)
     var sum = 0.0
     for (row, height) in zip(up.cells, up.heights) {
-      for (column, width) in zip(across.cells, across.heights) where isInside[row * columns + column] {
-        sum += height * width
-      }
+      let first = row * columns + across.cells.lowerBound
+      for index in widths.indices where inside[first + index] { sum += height * widths[index] }
     }
     guard sum > 0 else {
       masses[cell] += weight
       return
     }
     let scale = weight / sum
+    // As a span the masses are checked once to be nobody else's, and not at every cell.
+    var masses = self.masses.mutableSpan
     for (row, height) in zip(up.cells, up.heights) {
-      for (column, width) in zip(across.cells, across.heights) where isInside[row * columns + column] {
-        masses[row * columns + column] += height * width * scale
+      let first = row * columns + across.cells.lowerBound
+      for index in widths.indices where inside[first + index] {
+        masses[first + index] += height * widths[index] * scale
       }
     }
   }

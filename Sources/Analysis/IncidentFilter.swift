@@ -35,6 +35,7 @@ public struct IncidentFilter: Hashable, Sendable {
 
   /// The matching records in their order, and how many were left out only because they have no date.
   public func apply(to records: [IncidentRecord]) -> (matching: [IncidentRecord], undated: Int) {
+    if self == IncidentFilter() { return (records, 0) }
     let undated = asksForDays ? records.count { $0.date == nil && matchesButForDate($0) } : 0
     return (records.kept(where: matches), undated)
   }

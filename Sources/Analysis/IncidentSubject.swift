@@ -10,11 +10,18 @@ public struct IncidentSubject: Hashable, Sendable {
   public let ofNobody: Int
 
   /// The subject of the incidents.
-  public init(_ records: some Collection<IncidentRecord>) {
-    let harms = records.map(Harm.init)
+  public init(_ records: [IncidentRecord]) {
     incidents = records.count
-    ofOthers = harms.count { $0 == .others }
-    ofNobody = harms.count { $0 == .nobody }
+    var (ofOthers, ofNobody) = (0, 0)
+    let all = records.span
+    for index in all.indices {
+      switch Harm(all[index]) {
+      case .civilians: break
+      case .others: ofOthers += 1
+      case .nobody: ofNobody += 1
+      }
+    }
+    (self.ofOthers, self.ofNobody) = (ofOthers, ofNobody)
   }
 
   /// `Reported civilian-harm incidents`, or `Reported incidents` where that is not true of all.

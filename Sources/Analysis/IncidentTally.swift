@@ -16,35 +16,43 @@ public struct IncidentTally: Hashable, Sendable {
   public let undated: Int
 
   /// Adds the incidents up.
-  public init(_ records: some Collection<IncidentRecord>) {
+  public init(_ records: [IncidentRecord]) {
     incidents = records.count
     assessments = AssessmentCounts(records)
-    killed = CasualtySum(of: records.map { ($0.killed, $0.account.victims) })
-    injured = CasualtySum(of: records.map { ($0.injured, $0.account.victims) })
-    let dated = records.compactMap(\.date)
-    undated = records.count - dated.count
-    if let first = dated.map(\.start).min(), let last = dated.map(\.end).max() {
-      dates = first...last
-    } else {
-      dates = nil
+    var (killed, injured) = (CasualtySum(), CasualtySum())
+    var dates: ClosedRange<CalendarDate>?
+    var undated = 0
+    let all = records.span
+    for index in all.indices {
+      killed.add(all[index].killed, of: all[index].account.victims)
+      injured.add(all[index].injured, of: all[index].account.victims)
+      guard let date = all[index].date else {
+        undated += 1
+        continue
+      }
+      dates = dates.map { min($0.lowerBound, date.start)...max($0.upperBound, date.end) } ?? date.start...date.end
     }
+    (self.killed, self.injured, self.dates, self.undated) = (killed, injured, dates, undated)
   }
 }
 
 /// A sum of stated casualties.
 public struct CasualtySum: Hashable, Sendable {
   /// The sum of the stated ranges; nil when no incident states any.
-  public let range: CountRange?
+  public private(set) var range: CountRange?
   /// How many incidents state a number; the others are silent, which does not mean zero.
-  public let statedBy: Int
+  public private(set) var statedBy = 0
   /// How many state a number of people who are not known to be civilians, and are left out for it.
-  public let ofOthers: Int
+  public private(set) var ofOthers = 0
 
-  /// Adds up what was stated of civilians, and of people whom the text does not describe.
-  init(of figures: [(stated: CountRange?, victims: Victims)]) {
-    let stated = figures.filter(\.victims.mayBeCivilians).compactMap(\.stated)
-    range = stated.isEmpty ? nil : stated.reduce(CountRange(0), +)
-    statedBy = stated.count
-    ofOthers = figures.count { $0.stated != nil && !$0.victims.mayBeCivilians }
+  /// Adds what one incident states, of civilians and of people whom the text does not describe.
+  fileprivate mutating func add(_ stated: CountRange?, of victims: Victims) {
+    guard let stated else { return }
+    guard victims.mayBeCivilians else {
+      ofOthers += 1
+      return
+    }
+    range = (range ?? CountRange(0)) + stated
+    statedBy += 1
   }
 }

@@ -8,7 +8,7 @@ public enum Quantity: String, Hashable, Sendable, CaseIterable {
   case killed
 
   /// The number that the incident adds; nil where its report is silent, which does not mean zero.
-  public func count(_ record: IncidentRecord) -> Int? {
+  @inlinable public func count(_ record: IncidentRecord) -> Int? {
     switch self {
     case .incidents: 1
     case .killed: record.civiliansKilled?.min
@@ -18,7 +18,7 @@ public enum Quantity: String, Hashable, Sendable, CaseIterable {
 
 extension AssessmentCounts {
   /// What the records of each assessment add up to; the silent ones add nothing.
-  public init(_ records: some Sequence<IncidentRecord>, counting quantity: Quantity) {
+  public init(_ records: [IncidentRecord], counting quantity: Quantity) {
     self.init()
     for record in records { self[record.assessment] += quantity.count(record) ?? 0 }
   }

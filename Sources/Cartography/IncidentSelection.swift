@@ -13,41 +13,62 @@ struct Spot {
   let counts: AssessmentCounts
   /// Those of them that may well be elsewhere.
   let unsureCounts: AssessmentCounts
-  /// The different radii of uncertainty, smallest first.
-  let uncertaintiesMeters: [Double]
   /// Whether the coordinate is a town's center that several incidents share: it stands for the town, not for a place in
   /// it.
   let isGeneric: Bool
-  /// Its incidents as a density counts them.
+  /// Its incidents as a density counts them: one for each radius of uncertainty, smallest first.
   let weighted: [WeightedCoordinate]
 
-  /// What of an incident at a point is drawn: far less than its record.
+  /// The different radii of uncertainty, smallest first.
+  var uncertaintiesMeters: [Double] { weighted.map(\.uncertaintyMeters) }
+
+  /// An incident at a point that adds something to what is counted: far less than its record.
   struct Member {
-    let location: Location
+    /// Its number among the records.
+    let index: Int
+    let coordinate: Coordinate
+    let uncertaintyMeters: Double
     let assessment: Assessment
     /// What it adds.
     let count: Int
+    let isSure: Bool
+    let isTown: Bool
+
+    /// Nil for one that is at no point, or adds nothing.
+    fileprivate init?(_ record: IncidentRecord, index: Int, counting quantity: Quantity) {
+      guard let count = quantity.count(record), count > 0, let location = record.location, location.isPointlike else {
+        return nil
+      }
+      self.index = index
+      self.count = count
+      coordinate = location.coordinate
+      uncertaintyMeters = location.uncertaintyMeters
+      assessment = record.assessment
+      isSure = location.isSure
+      isTown = location.precision == .town
+    }
   }
 
-  /// - Parameter members: one or more, at that coordinate.
-  init(coordinate: Coordinate, members: [Member], towns: TownNames) {
-    self.coordinate = coordinate
-    (name, importance) = Self.leading(members.map { $0.location.placeName }, at: coordinate, towns)
-    governorate = members.first?.location.governorate
+  /// - Parameter members: one or more of the records, at one coordinate.
+  fileprivate init(_ members: ArraySlice<Member>, of records: Span<IncidentRecord>, towns: TownNames) {
+    let first = members[members.startIndex]
+    coordinate = first.coordinate
+    governorate = records[first.index].location?.governorate
+    var names: [String] = []
+    for member in members { names.append(records[member.index].location?.placeName ?? "") }
+    (name, importance) = Self.leading(names, at: first.coordinate, towns)
     (counts, unsureCounts) = members.reduce(into: (AssessmentCounts(), AssessmentCounts())) { sums, member in
       sums.0[member.assessment] += member.count
-      if !member.location.isSure { sums.1[member.assessment] += member.count }
+      if !member.isSure { sums.1[member.assessment] += member.count }
     }
-    let radii = members.map { $0.location.uncertaintyMeters }.sorted()
-    weighted = radii.reduce(into: []) { weighted, radius in
+    weighted = members.map(\.uncertaintyMeters).sorted().reduce(into: []) { weighted, radius in
       if weighted.last?.uncertaintyMeters == radius {
         weighted[weighted.count - 1].weight += 1
       } else {
-        weighted.append(WeightedCoordinate(coordinate, uncertaintyMeters: radius))
+        weighted.append(WeightedCoordinate(first.coordinate, uncertaintyMeters: radius))
       }
     }
-    uncertaintiesMeters = weighted.map(\.uncertaintyMeters)
-    isGeneric = members.count > 1 && members.contains { $0.location.precision == .town }
+    isGeneric = members.count > 1 && members.contains(where: \.isTown)
   }
 
   /// Of names that are as important and as frequent, the first in the alphabet.
@@ -104,19 +125,13 @@ struct IncidentSelection {
     _ all: [IncidentRecord], in region: MapRegion, counting quantity: Quantity = .incidents,
     towns: TownNames = TownNames([])
   ) {
-    records = all.kept { $0.location.map(region.contains) ?? false }
+    let records = all.kept(where: region.contains)
+    self.records = records
     tally = IncidentTally(records)
     subject = IncidentSubject(records)
     unmapped = all.kept { $0.location == nil && region.mayContain($0) }
-    let counted = records.kept { quantity.count($0) ?? 0 > 0 }
-    let pointlike = counted.compactMap { record -> Spot.Member? in
-      guard let location = record.location, location.isPointlike, let count = quantity.count(record) else { return nil }
-      return Spot.Member(location: location, assessment: record.assessment, count: count)
-    }
-    let others = counted.kept { !($0.location?.isPointlike ?? true) }
-    spots = Dictionary(grouping: pointlike) { $0.location.coordinate }
-      .map { Spot(coordinate: $0, members: $1, towns: towns) }
-      .sorted { Self.order($0) < Self.order($1) }
+    let others = records.kept { !($0.location?.isPointlike ?? true) && quantity.count($0) ?? 0 > 0 }
+    spots = Self.spots(records.span, counting: quantity, towns: towns)
     // Two areas may have one name: a district and its governorate.
     spread = Dictionary(grouping: others) { $0.location?.placeID ?? "" }
       .compactMap { id, records in Self.spread(records, counting: quantity).map { (id, $0) } }
@@ -135,12 +150,29 @@ struct IncidentSelection {
 
   /// The median radius of uncertainty of the spots, in meters; 0 without spots.
   var typicalUncertaintyMeters: Double {
-    let sorted = spots.compactMap(\.uncertaintiesMeters.last).sorted()
+    let sorted = spots.compactMap(\.weighted.last?.uncertaintyMeters).sorted()
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
   }
 
-  private static func order(_ spot: Spot) -> (Int, Double, Double) {
-    (-spot.counts.total, spot.coordinate.longitude, spot.coordinate.latitude)
+  /// Most incidents first, then from west to east and south to north.
+  private static func spots(
+    _ records: Span<IncidentRecord>, counting quantity: Quantity, towns: TownNames
+  ) -> [Spot] {
+    var members: [Spot.Member] = []
+    for index in records.indices {
+      if let member = Spot.Member(records[index], index: index, counting: quantity) { members.append(member) }
+    }
+    let runs = members.sortedRuns {
+      ($0.coordinate.longitude, $0.coordinate.latitude) < ($1.coordinate.longitude, $1.coordinate.latitude)
+    }
+    let counted = runs.map { (members: $0, total: $0.reduce(0) { $0 + $1.count }) }
+    var spots: [Spot] = []
+    spots.reserveCapacity(counted.count)
+    // The sort is stable: those of as many stay in the order of their coordinates.
+    for run in counted.sorted(by: { $0.total > $1.total }) {
+      spots.append(Spot(run.members, of: records, towns: towns))
+    }
+    return spots
   }
 
   private static func spread(_ records: [IncidentRecord], counting quantity: Quantity) -> SpreadIncidents? {
@@ -154,15 +186,23 @@ struct IncidentSelection {
 
 extension MapRegion {
   /// Whether the incident lies in the region, or belongs to it without a usable place.
-  public func concerns(_ record: IncidentRecord) -> Bool {
-    record.location.map(contains) ?? mayContain(record)
+  @inlinable public func concerns(_ record: IncidentRecord) -> Bool {
+    record.location == nil ? mayContain(record) : contains(record)
   }
 
   /// Whether an incident without a usable place belongs to the region all the same.
-  fileprivate func mayContain(_ record: IncidentRecord) -> Bool {
+  @usableFromInline func mayContain(_ record: IncidentRecord) -> Bool {
     switch self {
     case .country(let code): record.country == code
     case .governorate: record.places.first?.location.map(contains) ?? false
+    }
+  }
+
+  /// Whether the map of the region shows the incident's place.
+  @inlinable package func contains(_ record: IncidentRecord) -> Bool {
+    switch self {
+    case .country(let code): record.location?.country == code
+    case .governorate(let code): record.location?.governorate?.code == code
     }
   }
 

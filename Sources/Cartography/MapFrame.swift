@@ -74,7 +74,7 @@ struct FrameContent {
     drawing.insets = insets.map { ($0, $0.tag(avoiding: disks, in: viewport.frame)) }
     drawing.letter = letter
     if letter == nil { drawing.density = try densityBands(viewport) }
-    drawing.circles = try circles(viewport, visible)
+    drawing.circles = circles(viewport, try located(viewport), beside: visible)
     drawing.areaMarks = try areaMarks(viewport)
     var labels = FrameLabels(
       viewport: viewport, symbols: visible, insets: insets.map(\.box),

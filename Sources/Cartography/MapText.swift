@@ -6,6 +6,13 @@ struct MapText {
   let request: MapRequest
   let selection: IncidentSelection
   let regionName: String
+  /// What must be known of the people: whom the incidents harmed, and whether one of them is most of the sum.
+  let peopleCaveats: [String]
+
+  init(request: MapRequest, selection: IncidentSelection, regionName: String) {
+    (self.request, self.selection, self.regionName) = (request, selection, regionName)
+    peopleCaveats = [selection.subject.caption, Self.dominance(selection.records)].compactMap(\.self)
+  }
 
   private var tally: IncidentTally { selection.tally }
 
@@ -58,13 +65,13 @@ struct MapText {
       + (others.map { "; left out: \($0)" } ?? "") + ")"
   }
 
-  /// What must be known of the people: whom the incidents harmed, and whether one of them is most of the sum.
-  var peopleCaveats: [String] { [subject.caption, dominance].compactMap(\.self) }
-
   /// One report that alone makes more than half of the people killed.
-  private var dominance: String? {
-    let records = selection.records
-    let stated = records.indices.compactMap { index in records[index].civiliansKilled.map { (index, $0.min) } }
+  private static func dominance(_ records: [IncidentRecord]) -> String? {
+    let all = records.span
+    var stated: [(Int, Int)] = []
+    for index in all.indices {
+      if let killed = all[index].civiliansKilled { stated.append((index, killed.min)) }
+    }
     let sum = stated.reduce(0) { $0 + $1.1 }
     guard stated.count > 1, let most = stated.max(by: { $0.1 < $1.1 }), 2 * most.1 > sum else { return nil }
     let place = records[most.0].location.map { " (\($0.placeName.isolated))" } ?? ""

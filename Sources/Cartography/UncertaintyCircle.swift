@@ -61,15 +61,18 @@ extension FrameContent {
   private static let mostCircles = 300
 
   /// The circles that are to be seen beside the symbols.
-  func circles(_ viewport: Viewport, _ symbols: [MapSymbol]) throws(EngineError) -> [UncertaintyCircle] {
-    var circles: [UncertaintyCircle] = []
-    for (spot, point) in zip(selection.spots, try viewport.page(selection.spots.map(\.coordinate))) {
-      circles += spot.uncertaintiesMeters.map {
-        UncertaintyCircle(
-          center: point, radius: $0 * viewport.unitsPerMeter, name: spot.name, radiusMeters: $0)
+  func circles(
+    _ viewport: Viewport, _ spots: [MapSymbol.Located], beside symbols: [MapSymbol]
+  ) -> [UncertaintyCircle] {
+    var seen: [UncertaintyCircle] = []
+    for located in spots {
+      for place in located.spot.weighted {
+        let circle = UncertaintyCircle(
+          center: located.point, radius: place.uncertaintyMeters * viewport.unitsPerMeter, name: located.spot.name,
+          radiusMeters: place.uncertaintyMeters)
+        if circle.isSeen(in: viewport.frame, beside: symbols) { seen.append(circle) }
       }
     }
-    let seen = circles.filter { $0.isSeen(in: viewport.frame, beside: symbols) }
     return seen.count <= Self.mostCircles ? seen : UncertaintyCircle.enclosing(seen, around: symbols.map(\.center))
   }
 }

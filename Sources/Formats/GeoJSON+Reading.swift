@@ -15,26 +15,31 @@ extension GeoJSON {
   /// - Throws: `FormatError` when the file cannot be read so far.
   public static func first(_ input: ByteInput, file: String) throws(FormatError) -> Feature? {
     var parts = try FeatureParts(input, file: file)
-    if let part = try parts.next() { return try feature(part.json(file: file), file: file, number: 1) }
-    return try parts.loneFeatures().first.map { (json) throws(FormatError) in
-      try feature(json, file: file, number: 1)
+    var names = PropertyNames()
+    if let part = try parts.next() { return try feature(part.members(&names, file: file), file: file, number: 1) }
+    return try parts.loneFeatures().first.map { (members) throws(FormatError) in
+      try feature(members, file: file, number: 1)
     }
   }
 
   /// What is made of each feature of a file, in their order, on all cores. The file is read piece by piece.
+  /// - Parameter wanted: the names of the properties that features are to have; nil for all. The rest of the file is
+  ///   checked to be JSON all the same.
   /// - Throws: `FormatError` for text that is not GeoJSON, naming the feature that is broken, and what `transform` throws:
   ///   of several errors that of the first piece, and there what breaks the list before what breaks a feature.
   public static func map<Output: Sendable>(
-    _ input: ByteInput, file: String, _ transform: @Sendable (Feature) throws(FormatError) -> Output
+    _ input: ByteInput, file: String, properties wanted: Set<String>? = nil,
+    _ transform: @Sendable (Feature) throws(FormatError) -> Output
   ) throws(FormatError) -> [Output] {
     let pieces = Mutex(FeaturePieces(try FeatureParts(input, file: file)))
     let results = Mutex<[(number: Int, outputs: Result<[Output], FormatError>)]>([])
     DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
+      var names = PropertyNames(wanted: wanted)
       while let (number, piece) = pieces.withLock({ $0.next() }) {
         let outputs = Result { () throws(FormatError) in
           var outputs: [Output] = []
           for part in try piece.get() {
-            outputs.append(try transform(feature(part.json(file: file), file: file, number: part.number)))
+            outputs.append(try transform(feature(part.members(&names, file: file), file: file, number: part.number)))
           }
           return outputs
         }
@@ -43,14 +48,18 @@ extension GeoJSON {
       }
     }
     var made: [Output] = []
-    for (_, outputs) in results.withLock({ $0.sorted { $0.number < $1.number } }) { made += try outputs.get() }
+    let ordered = results.withLock { $0.sorted { $0.number < $1.number } }
+    made.reserveCapacity(ordered.reduce(0) { $0 + ((try? $1.outputs.get().count) ?? 0) })
+    for (_, outputs) in ordered { made += try outputs.get() }
     let lone = try pieces.withLock { (pieces) throws(FormatError) in try pieces.loneFeatures() }
-    for json in lone { made.append(try transform(feature(json, file: file, number: 1))) }
+    for members in lone { made.append(try transform(feature(members, file: file, number: 1))) }
     return made
   }
 
-  private static func feature(_ json: JSON, file: String, number: Int) throws(FormatError) -> Feature {
-    try FeatureReader(file: file, number: number).feature(json)
+  private static func feature(
+    _ members: FeatureMembers, file: String, number: Int
+  ) throws(FormatError) -> Feature {
+    try FeatureReader(file: file, number: number).feature(members)
   }
 
   /// The features of a document as JSON; a bare geometry becomes one.
@@ -71,9 +80,8 @@ extension GeoJSON {
   }
 
   /// The geometry of a feature, the `number`-th of its file; nil for one without a place.
-  static func geometry(of feature: JSON, file: String, number: Int) throws(FormatError) -> Geometry? {
-    feature["geometry"] == .null
-      ? nil : try FeatureReader(file: file, number: number).geometry(feature["geometry"])
+  static func geometry(of feature: FeatureMembers, file: String, number: Int) throws(FormatError) -> Geometry? {
+    feature.geometry == .null ? nil : try FeatureReader(file: file, number: number).geometry(feature.geometry)
   }
 }
 
@@ -81,15 +89,15 @@ private struct FeatureReader {
   let file: String
   let number: Int
 
-  func feature(_ json: JSON) throws(FormatError) -> Feature {
+  func feature(_ members: FeatureMembers) throws(FormatError) -> Feature {
     let id: String? =
-      switch json["id"] {
+      switch members.id {
       case .string(let text): text
-      case .number: json["id"].text
+      case .number: members.id.text
       default: nil
       }
-    let geometry = json["geometry"] == .null ? nil : try self.geometry(json["geometry"])
-    return Feature(id: id, geometry: geometry, properties: json["properties"].object ?? [:])
+    let geometry = members.geometry == .null ? nil : try self.geometry(members.geometry)
+    return Feature(id: id, geometry: geometry, properties: members.properties)
   }
 
   func geometry(_ json: JSON) throws(FormatError) -> Geometry {

@@ -21,6 +21,16 @@ public enum Geodesic {
     return distance
   }
 
+  /// Whether the shortest way between two positions is no longer than so many meters. Most that are not are told by their
+  /// latitudes: no way is shorter than a meridian's between the same parallels.
+  public static func isWithin(_ meters: Double, from start: Coordinate, to end: Coordinate) -> Bool {
+    abs(start.latitude - end.latitude) * shortestDegreeMeters <= meters
+      && distanceMeters(from: start, to: end) <= meters
+  }
+
+  /// No degree of a meridian is shorter than it is at the equator: a (1 - e²) π / 180 = 110,574.3 m.
+  private static let shortestDegreeMeters = 110_574.0
+
   /// The length of the shortest way in meters, and the direction in which it sets out, clockwise from north, in
   /// degrees 0…<360. Between equal positions the direction is 0 by convention.
   public static func inverse(

@@ -12,7 +12,7 @@ public enum Victims: String, Hashable, Sendable, CaseIterable {
   case attackers
 
   /// Whether the figures may go into sums of harmed civilians.
-  public var mayBeCivilians: Bool { self == .civilians || self == .unknown }
+  @inlinable public var mayBeCivilians: Bool { self == .civilians || self == .unknown }
 }
 
 /// What a text says of one group of people harmed.

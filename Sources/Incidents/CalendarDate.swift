@@ -18,7 +18,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// Reads `YYYY-MM-DD` (ISO 8601); nil for anything else.
-  public init?(iso8601 text: some StringProtocol) {
+  @inlinable public init?(iso8601 text: some StringProtocol) {
     guard text.utf8.count == 10 else { return nil }
     var parts: InlineArray<3, Int> = [0, 0, 0]
     for (index, byte) in text.utf8.enumerated() {

@@ -78,14 +78,16 @@ public struct IncidentRecord: Hashable, Sendable {
     self.span = span
   }
 
+  // Inlinable, as are others that look at many records: they are large, and a call into a module copies what it is given.
+
   /// Civilians killed, or people of whom the text does not say what they were; nil where it is silent.
-  public var civiliansKilled: CountRange? { account.victims.mayBeCivilians ? killed : nil }
+  @inlinable public var civiliansKilled: CountRange? { account.victims.mayBeCivilians ? killed : nil }
 
   /// Civilians injured, or people of whom the text does not say what they were; nil where it is silent.
-  public var civiliansInjured: CountRange? { account.victims.mayBeCivilians ? injured : nil }
+  @inlinable public var civiliansInjured: CountRange? { account.victims.mayBeCivilians ? injured : nil }
 
   /// ISO 3166-1 alpha-2: the country of the location, or where there is none the one the text states.
-  public var country: String? { location?.country ?? statedCountry }
+  @inlinable public var country: String? { location?.country ?? statedCountry }
 }
 
 extension IncidentRecord {

@@ -59,7 +59,7 @@ public struct Location: Hashable, Sendable {
   }
 
   /// Whether the position is a place of its own and not an area or line that only says “somewhere in here”.
-  public var isPointlike: Bool {
+  @inlinable public var isPointlike: Bool {
     footprint == nil && [.site, .neighborhood, .town].contains(precision)
   }
 }

@@ -46,7 +46,12 @@ public func incidentLayer(_ records: [IncidentRecord], extra: [Field] = []) -> F
 
 /// The lines that name who published the places that incidents were matched to.
 func placeCredits(_ records: [IncidentRecord]) -> [String] {
-  placeCredits(sources: records.compactMap(\.location?.source))
+  let all = records.span
+  var sources: Set<String> = []
+  for index in all.indices {
+    if let source = all[index].location?.source { sources.insert(source) }
+  }
+  return placeCredits(sources: sources)
 }
 
 /// The lines for what gazetteers name as the sources of places.

@@ -46,7 +46,7 @@ public struct RenderParameters: Sendable {
 public func renderMap(
   _ records: consuming [IncidentRecord], filter: IncidentFilter, resolver: Resolver, parameters: RenderParameters
 ) throws(CartographyError) -> StyledMap {
-  let records = withOnePositionForEachPlace(records)
+  let records = withOnePositionForEachPlace(consume records)
   let concerned = records.kept(where: parameters.region.concerns)
   let (found, undated) = filter.apply(to: concerned)
   let ours = parameters.labels.naming(found, resolver)
@@ -64,21 +64,30 @@ public func renderMap(
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a
 /// position to what its uncertainty is worth, so that one place comes back from it at several positions.
 private func withOnePositionForEachPlace(_ records: consuming [IncidentRecord]) -> [IncidentRecord] {
-  var moved = records
+  for (index, coordinate) in movesToFinestPositions(records) { records[index].location?.coordinate = coordinate }
+  return records
+}
+
+/// The numbers of the records that are to be moved, and where to.
+private func movesToFinestPositions(_ records: [IncidentRecord]) -> [(index: Int, to: Coordinate)] {
+  let all = records.span
   var finest: [String: (coordinate: Coordinate, uncertaintyMeters: Double)] = [:]
-  for record in moved {
-    guard let location = record.location, location.isPointlike, !location.placeID.isEmpty else { continue }
-    if let known = finest[location.placeID], known.uncertaintyMeters <= location.uncertaintyMeters { continue }
-    finest[location.placeID] = (location.coordinate, location.uncertaintyMeters)
-  }
-  for index in moved.indices {
-    guard let location = moved[index].location, let best = finest[location.placeID]?.coordinate,
-      best != location.coordinate,
-      Geodesic.distanceMeters(from: location.coordinate, to: best) <= location.uncertaintyMeters
+  for index in all.indices where all[index].location?.isPointlike ?? false {
+    guard let coordinate = all[index].location?.coordinate, let placeID = all[index].location?.placeID,
+      let uncertaintyMeters = all[index].location?.uncertaintyMeters, !placeID.isEmpty
     else { continue }
-    moved[index].location?.coordinate = best
+    if let known = finest[placeID], known.uncertaintyMeters <= uncertaintyMeters { continue }
+    finest[placeID] = (coordinate, uncertaintyMeters)
   }
-  return moved
+  var moves: [(Int, Coordinate)] = []
+  for index in all.indices {
+    guard let coordinate = all[index].location?.coordinate, let placeID = all[index].location?.placeID,
+      let uncertaintyMeters = all[index].location?.uncertaintyMeters, let best = finest[placeID]?.coordinate,
+      best != coordinate, Geodesic.isWithin(uncertaintyMeters, from: coordinate, to: best)
+    else { continue }
+    moves.append((index, best))
+  }
+  return moves
 }
 
 /// The documents of the incidents and who reported them: `release.txt (27 incidents, via Airwars report 24, …)`.
@@ -86,9 +95,11 @@ private func withOnePositionForEachPlace(_ records: consuming [IncidentRecord]) 
 private func sourceLines(_ records: [IncidentRecord], of all: [IncidentRecord]) -> [String] {
   guard !records.isEmpty else { return Set(all.map(\.document)).sorted().map { "\($0) (no such incidents)" } }
   var documents: [String: (incidents: Int, reporters: [String: Int])] = [:]
-  for record in records {
-    documents[record.document, default: (0, [:])].incidents += 1
-    for source in record.sources { documents[record.document]?.reporters[source, default: 0] += 1 }
+  let all = records.span
+  for index in all.indices {
+    let document = all[index].document
+    documents[document, default: (0, [:])].incidents += 1
+    for source in all[index].sources { documents[document]?.reporters[source, default: 0] += 1 }
   }
   return documents.sorted { $0.key < $1.key }.map { document, found in
     let reporters = found.reporters.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -117,8 +117,9 @@ public struct TableFile {
   }
 
   /// The incidents of an earlier run that the file holds; nil for a table, or features of another kind.
+  /// - Parameter extent: how much of each is needed; other forms than GeoJSON are read whole.
   /// - Throws: `FormatError` for a file that cannot be read.
-  public func publishedRecords() throws -> [IncidentRecord]? {
+  public func publishedRecords(_ extent: IncidentRecord.Extent = .whole) throws -> [IncidentRecord]? {
     if choice.isGiven { return nil }
     let name = InputFile.name(path)
     switch try kind() {
@@ -127,7 +128,7 @@ public struct TableFile {
       return try IncidentFiles.records(table.features(file: name), file: name)
     case .geoJSON:
       try refuseLayer()
-      return try IncidentFiles.readIfPublished(input, file: name)
+      return try IncidentFiles.readIfPublished(input, file: name, extent)
     case .geoPackage:
       let features = try FeatureInput(path: path, layer: choice.layer).features()
       guard features.first.map(IncidentFiles.isPublished) ?? true else { return nil }

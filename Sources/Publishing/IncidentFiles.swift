@@ -20,15 +20,22 @@ public enum IncidentFiles {
     try read(.bytes(bytes), file: file)
   }
 
-  private static func read(_ input: ByteInput, file: String) throws(FormatError) -> [IncidentRecord] {
-    try GeoJSON.map(input, file: file) { (feature) throws(FormatError) in try IncidentRecord(feature, file: file) }
+  private static func read(
+    _ input: ByteInput, file: String, _ extent: IncidentRecord.Extent = .whole
+  ) throws(FormatError) -> [IncidentRecord] {
+    try GeoJSON.map(input, file: file, properties: extent.propertyNames) { (feature) throws(FormatError) in
+      try IncidentRecord(feature, file: file, extent: extent)
+    }
   }
 
   /// Reads the incidents that a run wrote; nil for a file of other features.
+  /// - Parameter extent: how much of each is needed.
   /// - Throws: as `read(_:file:)`.
-  public static func readIfPublished(_ input: ByteInput, file: String) throws(FormatError) -> [IncidentRecord]? {
+  public static func readIfPublished(
+    _ input: ByteInput, file: String, _ extent: IncidentRecord.Extent = .whole
+  ) throws(FormatError) -> [IncidentRecord]? {
     guard try GeoJSON.first(input, file: file).map(isPublished) ?? true else { return nil }
-    return try read(input, file: file)
+    return try read(input, file: file, extent)
   }
 
   /// Whether a feature has what every incident has.

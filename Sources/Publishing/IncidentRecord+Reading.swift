@@ -3,14 +3,38 @@ import Geo
 import Incidents
 
 extension IncidentRecord {
+  /// How much of an incident is read.
+  public enum Extent: Sendable {
+    /// All that is written.
+    case whole
+    /// What maps, their filters and their credits ask for. The rest is as for an incident whose text is silent.
+    case mapped
+
+    /// The names of the properties; nil for all.
+    var propertyNames: Set<String>? {
+      switch self {
+      case .whole: nil
+      case .mapped: Self.mappedNames
+      }
+    }
+
+    private static let mappedNames: Set<String> = [
+      "assessment", "confidence", "country", "date", "date_precision", "document", "governorate", "governorate_code",
+      "injured_max", "injured_min", "killed_max", "killed_min", "latitude", "longitude", "match", "matched_name",
+      "other_casualties", "place", "place_id", "place_ids", "place_name", "place_source", "places", "precision",
+      "sources", "stated_country", "uncertainty_m", "victims",
+    ]
+  }
+
   /// Reads what `Feature.init(_:)` writes.
   /// - Parameters:
   ///   - feature: one feature of an `incidents.geojson`.
   ///   - file: the file's name, for the message.
+  ///   - extent: how much is read.
   /// - Throws: `FormatError` naming the feature and the property that is missing or has another form.
-  public init(_ feature: Feature, file: String) throws(FormatError) {
+  public init(_ feature: Feature, file: String, extent: Extent = .whole) throws(FormatError) {
     let properties = PropertyReader(feature: feature, file: file)
-    let span = try properties.span()
+    let span = extent == .whole ? try properties.span() : ByteSpan(start: 0, end: 0)
     let precision = try properties.choice("date_precision", IncidentDate.Precision.self)
     self.init(
       id: feature.id ?? "", date: try properties.date(precision: precision),
@@ -24,6 +48,10 @@ extension IncidentRecord {
       places: try properties.places(), flags: properties.strings("flags"),
       document: feature.properties["document"]?.string ?? "", line: properties.integer("line") ?? 1, span: span,
       account: try properties.account())
+    if extent == .whole { try readRest(of: feature, properties) }
+  }
+
+  private mutating func readRest(of feature: Feature, _ properties: PropertyReader) throws(FormatError) {
     identifiers = properties.strings("identifiers")
     sourceID = feature.properties["source_id"]?.string
     grid = try properties.grid()

@@ -70,7 +70,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("-o \(output): a map is written as SVG; name it .svg and convert it, as with rsvg-convert")
     }
     let resolver = try gazetteers.resolver()
-    let records = try tables.records(in: input, resolver: { resolver })
+    let records = try tables.records(in: input, extent: .mapped, resolver: { resolver })
     let region = try MapRegion(named: region, resolver: resolver)
     if let remark = region.remark(on: self.region, resolver: resolver) { writeNote(remark) }
     let map = try renderMap(

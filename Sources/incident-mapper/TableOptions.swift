@@ -3,6 +3,7 @@ import Formats
 import Gazetteer
 import Incidents
 import Pipeline
+import Publishing
 import Tables
 
 /// How the tables of a command are read.
@@ -50,9 +51,12 @@ struct TableOptions: ParsableArguments {
   var files: [(path: String, role: String)] { mapping.map { [($0, "the mapping")] } ?? [] }
 
   /// The incidents of a run, or of a table; of its rows without a position the places are looked up.
-  func records(in path: String, resolver: () throws -> Resolver) throws -> [IncidentRecord] {
+  /// - Parameter extent: how much of each is needed.
+  func records(
+    in path: String, extent: IncidentRecord.Extent = .whole, resolver: () throws -> Resolver
+  ) throws -> [IncidentRecord] {
     let file = try TableFile(path: path, choice: choice())
-    if let records = try file.publishedRecords() { return records }
+    if let records = try file.publishedRecords(extent) { return records }
     let reading = try TableReading(file, name: InputFile.name(path), resolver: resolver())
     for line in reading.findings { writeNote(line) }
     return reading.records

@@ -64,4 +64,41 @@ import Testing
     let error = #expect(throws: FormatError.self) { try GeoJSON.read(Array(text.utf8), file: "x") }
     #expect(error?.description.contains(reason) == true, "\(String(describing: error))")
   }
+
+  private func collection(_ properties: [String]) -> ByteInput {
+    let features = properties.map { #"{"geometry":null,"properties":\#($0)}"# }
+    return .bytes(Array(#"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#.utf8))
+  }
+
+  @Test(arguments: [
+    #"{"a":1,"b":2}"#, #"{"b":2,"a":1}"#, #"{ "a" : 1 , "b" : 2 }"#, #"{"a":1}"#, #"{"a":1,"b":2,"c":3}"#, "{}",
+    "null", #"{"a":1,"a":3}"#, #"{"\u0061":1,"b":2}"#, #"{"a":1,"bb":2}"#, #"{"a":[{"b":"]}\""}],"b":{}}"#,
+  ])
+  func propertiesAreReadTheSameAfterWhateverOthers(text: String) throws {
+    let alone = try GeoJSON.map(collection([text]), file: "x") { $0.properties }
+    for other in [#"{"a":1,"b":2}"#, #"{"a":1,"a":2}"#, "{}", #"{"a":"x"}"#] {
+      #expect(try GeoJSON.map(collection([other, text, text]), file: "x") { $0.properties }.suffix(2) == alone + alone)
+    }
+    let wanted = try GeoJSON.map(collection([text, text]), file: "x", properties: ["a"]) { $0.properties }
+    #expect(wanted == (alone + alone).map { $0.filter { $0.key == "a" } })
+  }
+
+  @Test(arguments: [
+    #""open"#, #""\q""#, #""\uD83D""#, "nul", "[1,]", "{,}", #"{"a" 1}"#, "--1", "1e999", "",
+    String(repeating: "[", count: 300) + String(repeating: "]", count: 300),
+  ])
+  func whatIsNotWantedIsJSONAllTheSame(value: String) {
+    for before in [[], [#"{"a":1}"#]] {
+      #expect(throws: FormatError.self) {
+        try GeoJSON.map(collection(before + [#"{"a":\#(value)}"#]), file: "x", properties: []) { $0 }
+      }
+    }
+  }
+
+  @Test func whatIsNotWantedIsUTF8AllTheSame() {
+    guard case .bytes(let text) = collection([#"{"a":"abcdefgh?","b":1}"#]) else { return }
+    let broken = text.map { $0 == UInt8(ascii: "?") ? 0xFF : $0 }
+    #expect(throws: Never.self) { try GeoJSON.map(.bytes(text), file: "x", properties: []) { $0 } }
+    #expect(throws: FormatError.self) { try GeoJSON.map(.bytes(broken), file: "x", properties: []) { $0 } }
+  }
 }

@@ -12,6 +12,8 @@ import Testing
       #expect(abs(Geodesic.distanceMeters(from: start, to: end) - row[4]) < 0.001, "\(start) to \(end)")
       let inverse = Geodesic.inverse(from: start, to: end)
       #expect(abs(inverse.distanceMeters - row[4]) < 0.001)
+      #expect(Geodesic.isWithin(row[4] + 0.001, from: start, to: end))
+      #expect(!Geodesic.isWithin(row[4] - 0.001, from: start, to: end), "\(start) to \(end)")
       #expect((0..<360).contains(inverse.initialBearingDegrees))
       guard row[4] > 1 else { continue }
       let turn = abs(inverse.initialBearingDegrees - row[5])

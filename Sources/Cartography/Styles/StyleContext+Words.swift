@@ -72,15 +72,19 @@ extension StyleContext {
 
   /// The table of a style that draws incidents at their places: those, then what it does not draw.
   var placeMarks: [MapMark] {
-    slices.flatMap { slice in
-      let places = slice.selection.pointlike(counting: quantity).grouped.map { place in
-        MapMark(
-          kind: .place, period: slice.period, name: place.name,
-          position: (place.coordinate.longitude, place.coordinate.latitude),
-          radiusMeters: place.uncertaintyMeters, count: place.count)
+    var marks: [MapMark] = []
+    for slice in slices {
+      for place in slice.selection.pointlike(counting: quantity).grouped {
+        marks.append(
+          MapMark(
+            kind: .place, period: slice.period, name: place.name,
+            position: (place.coordinate.longitude, place.coordinate.latitude),
+            radiusMeters: place.uncertaintyMeters, count: place.count))
       }
-      return places + areaMarks(slice)
-    } + unmapped([("no certain place", whole.unmapped)])
+      marks += areaMarks(slice)
+    }
+    marks += unmapped([("no certain place", whole.unmapped)])
+    return marks
   }
 
   /// The rows for incidents that are known only to an area or line.

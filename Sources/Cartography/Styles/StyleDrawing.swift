@@ -1,7 +1,7 @@
 import GeoEngine
 
 /// What a style makes of the incidents: its classes, the same for all steps of time, and what it says about them.
-protocol StyleDrawing {
+protocol StyleDrawing: Sendable {
   /// The blocks of the legend, for what the maps turned out to show.
   func legend(_ marks: Legend.Marks) -> [[LegendRow]]
   /// What the picture is, in a few words: `Hexagons colored by the number of incidents`.

@@ -22,39 +22,42 @@ struct WeightedPlace {
 extension IncidentSelection {
   /// A place for each incident that is at a point and adds something.
   func pointlike(counting quantity: Quantity) -> [WeightedPlace] {
-    let generic = Set(spots.filter(\.isGeneric).map(\.coordinate))
-    return records.compactMap { record in
-      guard let location = record.location, location.isPointlike, let count = quantity.count(record), count > 0 else {
-        return nil
-      }
+    let generic = Set(spots.lazy.filter(\.isGeneric).map(\.coordinate))
+    var places: [WeightedPlace] = []
+    let all = records.span
+    for index in all.indices {
+      guard let count = quantity.count(all[index]), count > 0, let location = all[index].location,
+        location.isPointlike
+      else { continue }
       let isCenter = location.precision == .town && generic.contains(location.coordinate)
-      return WeightedPlace(
-        name: location.placeName, coordinate: location.coordinate, uncertaintyMeters: location.uncertaintyMeters,
-        count: count, isStandIn: location.match == .parent || isCenter)
+      places.append(
+        WeightedPlace(
+          name: location.placeName, coordinate: location.coordinate, uncertaintyMeters: location.uncertaintyMeters,
+          count: count, isStandIn: location.match == .parent || isCenter))
     }
+    return places
   }
 }
 
 extension [WeightedPlace] {
   /// One place for each position and uncertainty: most first, then by position.
   var grouped: [WeightedPlace] {
-    let groups = Dictionary(grouping: self) { Key(coordinate: $0.coordinate, uncertaintyMeters: $0.uncertaintyMeters) }
-    return groups.map { key, places in
-      WeightedPlace(
-        name: places.map(\.name).min() ?? "", coordinate: key.coordinate, uncertaintyMeters: key.uncertaintyMeters,
-        count: places.reduce(0) { $0 + $1.count }, isStandIn: places.contains(where: \.isStandIn))
-    }
-    .sorted { $0.order < $1.order }
-  }
-
-  private struct Key: Hashable {
-    let coordinate: Coordinate
-    let uncertaintyMeters: Double
+    // The sort is stable: those of as many stay in the order of their positions.
+    sortedRuns { $0.position < $1.position }.map(WeightedPlace.init(adding:)).sorted { $0.count > $1.count }
   }
 }
 
 extension WeightedPlace {
-  fileprivate var order: (Int, Double, Double, Double) {
-    (-count, coordinate.longitude, coordinate.latitude, uncertaintyMeters)
+  /// - Parameter places: one or more of one position and uncertainty.
+  fileprivate init(adding places: ArraySlice<WeightedPlace>) {
+    let first = places[places.startIndex]
+    name = places.dropFirst().reduce(first.name) { min($0, $1.name) }
+    (coordinate, uncertaintyMeters) = (first.coordinate, first.uncertaintyMeters)
+    count = places.reduce(0) { $0 + $1.count }
+    isStandIn = places.contains(where: \.isStandIn)
+  }
+
+  fileprivate var position: (Double, Double, Double) {
+    (coordinate.longitude, coordinate.latitude, uncertaintyMeters)
   }
 }

@@ -7,10 +7,10 @@ struct FeatureParts {
     /// Its number, from 1.
     let number: Int
 
-    /// The feature as JSON.
+    /// What is read of the feature.
     /// - Throws: `FormatError` with the line in the file, for what is not JSON.
-    func json(file: String) throws(FormatError) -> JSON {
-      do { return try JSON(reading: bytes, file: file) } catch {
+    func members(_ names: inout PropertyNames, file: String) throws(FormatError) -> FeatureMembers {
+      do { return try FeatureMembers(reading: bytes, file: file, &names) } catch {
         throw FormatError(file: file, line: (error.line ?? 1) + origin.line - 1, problem: error.problem)
       }
     }
@@ -77,16 +77,18 @@ struct FeatureParts {
 
   /// What else is a feature once `next` returned nil: a document need not be a collection.
   /// - Throws: `FormatError` for a document that is no GeoJSON.
-  func loneFeatures() throws(FormatError) -> [JSON] {
+  func loneFeatures() throws(FormatError) -> [FeatureMembers] {
     let document = try JSON(reading: frame, file: file)
     if hasFeatures, document["type"].string == "FeatureCollection" { return [] }
-    return try GeoJSON.featureObjects(document, file: file)
+    return try GeoJSON.featureObjects(document, file: file).map(FeatureMembers.init)
   }
 
   /// Goes on to the end of a feature or of the chunk.
   private mutating func scan() throws(FormatError) -> Part? {
     from = position
-    while position < chunk.count {
+    while true {
+      if start != nil, !isInText { position = chunk.span.endOfPlainValues(from: position) }
+      if position == chunk.count { break }
       let byte = chunk[position]
       position += 1
       if byte == 0x0A { line += 1 }
@@ -127,9 +129,7 @@ struct FeatureParts {
 
   /// Goes on to the next byte of a text that has a meaning of its own.
   private mutating func skipText() {
-    position =
-      chunk[position...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0x0A }
-      ?? chunk.count
+    position = chunk.span.plainText(from: position, orTo: 0x0A).end
   }
 
   private mutating func open(_ byte: UInt8) throws(FormatError) {
@@ -181,4 +181,18 @@ struct FeatureParts {
   private static let listName = Array(#""features""#.utf8)
 
   private func broken(_ problem: String) -> FormatError { FormatError(file: file, line: line, problem: problem) }
+}
+
+extension Span<UInt8> {
+  /// Where in a feature, outside of texts, the next byte is that has a meaning of its own for cutting; or the end.
+  fileprivate func endOfPlainValues(from start: Int) -> Int {
+    for index in start..<count {
+      switch self[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), 0x0A:
+        return index
+      default: break
+      }
+    }
+    return count
+  }
 }

@@ -28,5 +28,5 @@ struct FeaturePieces {
   mutating func stop() { isOver = true }
 
   /// As of `FeatureParts`.
-  func loneFeatures() throws(FormatError) -> [JSON] { try parts.loneFeatures() }
+  func loneFeatures() throws(FormatError) -> [FeatureMembers] { try parts.loneFeatures() }
 }

@@ -24,10 +24,10 @@ public struct GeoJSONSource: FeatureSource {
     var kinds = PropertyKinds()
     var hasIDs = false
     var hasOnlyPoints = true
-    try Self.forEach(input, file: file) { json, bytes, _ in
-      kinds.add(json["properties"].object ?? [:], bytes: bytes)
-      if json["id"] != .null { hasIDs = true }
-      let type = json["geometry"]["type"].string
+    try Self.forEach(input, file: file) { members, bytes, _ in
+      kinds.add(members.properties, bytes: bytes)
+      if members.id != .null { hasIDs = true }
+      let type = members.geometry["type"].string
       if type != nil, type != "Point" { hasOnlyPoints = false }
     }
     let isKnown = Set(kinds.names).isSuperset(of: known.map(\.name))
@@ -47,12 +47,12 @@ public struct GeoJSONSource: FeatureSource {
     var number = 0
     var remarks = SourceRemarks()
     defer { self.remarks = remarks }
-    try Self.forEach(input, file: file) { json, _, origin in
+    try Self.forEach(input, file: file) { members, _, origin in
       number += 1
       do throws(FormatError) {
-        let geometry = try GeoJSON.geometry(of: json, file: file, number: number)
+        let geometry = try GeoJSON.geometry(of: members, file: file, number: number)
         let id: FeatureBatch.Value =
-          switch json["id"] {
+          switch members.id {
           case .null: .missing
           case .number(let number): Int(exactly: number).map { .integer($0) } ?? .number(number)
           case let id: batch.store((id.string ?? id.text).utf8)
@@ -63,7 +63,7 @@ public struct GeoJSONSource: FeatureSource {
         remarks.add(.lost, "a feature is left out because of its geometry", at: origin, detail: error.problem)
         return
       }
-      for field in layer.fields { batch.append(json: json["properties"][field.name], as: field.kind) }
+      for field in layer.fields { batch.append(json: members.properties[field.name] ?? .null, as: field.kind) }
       if batch.count == Self.batchCount || batch.textByteCount > 4 << 20 {
         try body(batch)
         batch.removeAll()
@@ -72,13 +72,14 @@ public struct GeoJSONSource: FeatureSource {
     if batch.count > 0 { try body(batch) }
   }
 
-  /// Hands over the features as JSON, with their text.
+  /// Hands over what is read of the features, with their text.
   private static func forEach(
-    _ input: ByteInput, file: String, _ body: (JSON, [UInt8], FeatureOrigin) throws -> Void
+    _ input: ByteInput, file: String, _ body: (FeatureMembers, [UInt8], FeatureOrigin) throws -> Void
   ) throws {
     var parts = try FeatureParts(input, file: file)
+    var names = PropertyNames()
     while let part = try parts.next() {
-      try body(part.json(file: file), part.bytes, part.origin)
+      try body(part.members(&names, file: file), part.bytes, part.origin)
     }
     let origin = FeatureOrigin(line: 1, start: 0, end: parts.frame.count)
     for feature in try parts.loneFeatures() { try body(feature, parts.frame, origin) }

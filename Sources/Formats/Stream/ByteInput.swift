@@ -33,7 +33,7 @@ struct ByteReader {
 
   fileprivate init(name: String, kind: Kind) { (self.name, self.kind) = (name, kind) }
 
-  /// The next bytes, no more than asked for; none at the end. They are read in small pieces, whose memory is used again.
+  /// The next bytes, no more than asked for; none at the end.
   /// - Throws: `FormatError` when the system refuses.
   mutating func next(_ count: Int) throws(FormatError) -> [UInt8] {
     switch kind {
@@ -41,23 +41,26 @@ struct ByteReader {
       kind = .bytes(rest.dropFirst(count))
       return Array(rest.prefix(count))
     case .file(let handle):
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(count)
-      while bytes.count < count, let piece = try piece(of: handle, count - bytes.count) {
-        bytes.append(contentsOf: piece)
-      }
-      return bytes
+      return try bytes(of: handle, count)
     }
   }
 
-  private static let pieceBytes = 1 << 16
-
-  private func piece(of handle: FileHandle, _ count: Int) throws(FormatError) -> Data? {
-    do {
-      let piece = try handle.read(upToCount: min(count, Self.pieceBytes))
-      return piece?.isEmpty == true ? nil : piece
-    } catch {
+  /// They are read to where they stay: a `Data` between would be one more copy of the file.
+  private func bytes(of handle: FileHandle, _ count: Int) throws(FormatError) -> [UInt8] {
+    var isBroken = false
+    // Within bounds: no more is asked for than the buffer has room for after what was read so far.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let start = buffer.baseAddress {
+        let length = unsafe Foundation.read(handle.fileDescriptor, start + filled, count - filled)
+        if length < 0, errno == EINTR { continue }
+        isBroken = length < 0
+        if length <= 0 { break }
+        filled += length
+      }
+    }
+    if isBroken {
       throw FormatError(file: name, line: nil, problem: "it cannot be read to its end: is its disk still there?")
     }
+    return bytes
   }
 }

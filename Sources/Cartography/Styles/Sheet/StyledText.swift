@@ -6,15 +6,18 @@ struct StyledText {
   private let context: StyleContext
   private let drawing: any StyleDrawing
   private let map: MapText
-  /// The table of the map: made once, as it has a row for every place.
-  let marks: [MapMark]
+  /// The table of the map, with a row for every place: made once, and while the map is drawn.
+  private let table: Later<[MapMark]>
 
   init(_ context: StyleContext, _ drawing: any StyleDrawing) {
     self.context = context
     self.drawing = drawing
-    marks = drawing.marks
+    table = Later { drawing.marks }
     map = MapText(request: context.request.map, selection: context.whole, regionName: context.area.name)
   }
+
+  /// The table of the map.
+  var marks: [MapMark] { table.value }
 
   /// `Density of reported civilian-harm incidents in Raqqa, Syria`, `People reported killed in …`.
   var title: String {

@@ -16,12 +16,14 @@ struct SymbolsMap: StyleDrawing {
     }
     var located: [[MapSymbol.Located]] = []
     for content in contents { located.append(try content.located(viewport)) }
-    let fitting = located.map { MapSymbol.fitting($0).scale.radiusOfOne }.min()
-    let scale = scale ?? SymbolScale(radiusOfOne: fitting ?? SymbolScale.preferredRadiusOfOne)
+    let fitted = located.map(MapSymbol.fitting)
+    let largest = fitted.map(\.scale.radiusOfOne).min() ?? SymbolScale.preferredRadiusOfOne
+    let scale = scale ?? SymbolScale(radiusOfOne: largest)
     var layers: [StyleLayer] = []
-    for (content, spots) in zip(contents, located) {
-      let symbols = MapSymbol.symbols(of: spots, scale: scale).filter { viewport.frame.contains($0.center) }
-      let circles = try content.circles(viewport, symbols)
+    for (content, (spots, fitted)) in zip(contents, zip(located, fitted)) {
+      let all = fitted.scale == scale ? fitted.symbols : MapSymbol.symbols(of: spots, scale: scale)
+      let symbols = all.filter { viewport.frame.contains($0.center) }
+      let circles = content.circles(viewport, spots, beside: symbols)
       let areaMarks = try content.areaMarks(viewport)
       var layer = StyleLayer(symbols: symbols, mostNamed: 30, scale: scale, areaMarks: areaMarks)
       layer.circles = circles

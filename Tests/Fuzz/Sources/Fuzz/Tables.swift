@@ -40,10 +40,13 @@ private func readIncidents(_ rows: any FeatureSource, tags: [String] = []) {
   try? incidents.read { _ in }
 }
 
-/// GeoJSON; what was read is written and read again as the same.
+/// GeoJSON; what was read is written and read again as the same, and what is passed over is checked alike.
 func fuzzGeoJSON(_ bytes: [UInt8]) {
   if let source = try? GeoJSONSource(.bytes(bytes), file: "fuzz.geojson", name: "fuzz") { readIncidents(source) }
-  guard let features = try? GeoJSON.read(bytes, file: "fuzz.geojson") else { return }
+  let features = try? GeoJSON.read(bytes, file: "fuzz.geojson")
+  let bare = try? GeoJSON.map(.bytes(bytes), file: "fuzz.geojson", properties: []) { $0 }
+  precondition(features?.map(\.geometry) == bare?.map(\.geometry), "properties that are passed over change nothing")
+  guard let features else { return }
   let written = GeoJSON.write(features)
   guard let again = try? GeoJSON.read(written, file: "again.geojson") else {
     preconditionFailure("what was written can be read")
