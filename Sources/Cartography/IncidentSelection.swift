@@ -75,6 +75,9 @@ struct Spot {
   private static func leading(
     _ names: [String], at coordinate: Coordinate, _ towns: TownNames
   ) -> (name: String, importance: Double) {
+    if names.dropFirst().allSatisfy({ $0 == names[0] }) {
+      return (names[0], towns.importance(of: names[0], at: coordinate))
+    }
     let tally = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     let ranked = tally.map { (name: $0, count: $1, importance: towns.importance(of: $0, at: coordinate)) }
     let leading = ranked.min { ($1.importance, $1.count, $0.name) < ($0.importance, $0.count, $1.name) }

@@ -13,7 +13,7 @@ struct TownNames {
   /// The importance of the town of that name there; 0 where the base has none.
   func importance(of name: String, at coordinate: Coordinate) -> Double {
     towns[name, default: []].lazy.filter {
-      Geodesic.distanceMeters(from: $0.coordinate, to: coordinate) < Self.farthestMeters
+      Geodesic.isWithin(Self.farthestMeters, from: $0.coordinate, to: coordinate)
     }.map(\.importance).max() ?? 0
   }
 }

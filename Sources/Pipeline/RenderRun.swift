@@ -49,16 +49,19 @@ public func renderMap(
   let records = withOnePositionForEachPlace(consume records)
   let concerned = records.kept(where: parameters.region.concerns)
   let (found, undated) = filter.apply(to: concerned)
+  let leftOut = StyledMapRequest.LeftOut(count: concerned.count - found.count, undated: undated)
+  let sources = sourceLines(found, of: records)
+  // The last use of the records under their own names, so that only those are touched that get another.
   let ours = parameters.labels.naming(found, resolver)
   let atlas = Atlas(resolver, script: parameters.labels, hasDistricts: parameters.style == .choropleth)
   let map = MapRequest(
-    region: parameters.region, records: ours, basemap: atlas.basemap, sources: sourceLines(ours, of: records),
+    region: parameters.region, records: ours, basemap: atlas.basemap, sources: sources,
     placeCredits: placeCredits(ours))
   return try StyledMap(
     StyledMapRequest(
       map: map, style: parameters.style, value: parameters.value, classes: parameters.classes, from: filter.from,
       through: filter.through, smallMultiples: parameters.smallMultiples, format: parameters.format,
-      assessments: filter.assessments, leftOut: .init(count: concerned.count - ours.count, undated: undated)))
+      assessments: filter.assessments, leftOut: leftOut))
 }
 
 /// The records with one position for each gazetteer entry: that of the record that knows it best. A file rounds a

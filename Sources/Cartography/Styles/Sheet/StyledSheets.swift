@@ -3,15 +3,16 @@ import GeoEngine
 /// A map in a style of its own, on one sheet or, where its small maps need them, on several: they share all but the maps.
 struct StyledSheets {
   let sheets: [StyledSheet]
-  /// The table of the map.
-  let marks: [MapMark]
   let legend: Legend
+  private let text: StyledText
+  /// The table of the map. It is worked out beside the drawing: asked for last.
+  var marks: [MapMark] { text.marks }
 
   init(_ request: StyledMapRequest, area: Basemap.Area) throws(CartographyError) {
     let context = try StyleContext(request, area: area)
     let drawing = try context.drawing()
     let text = StyledText(context, drawing)
-    marks = text.marks
+    self.text = text
     do {
       let ground = try context.ground()
       let locator = try LocatorGround(request.map.region, basemap: request.map.basemap)
