@@ -21,7 +21,7 @@ public struct MapRun: Sendable {
 ///   - resolver: the gazetteers.
 ///   - parameters: the choices the results depend on.
 ///   - formats: the formats beside GeoJSON in which the incidents are wanted.
-///   - labels: the script of the names on drawn maps; all else calls places as the reports or the gazetteers do.
+///   - labels: the script of the names on maps; all else calls places as the reports or the gazetteers do.
 /// - Throws: `ReportError` for a document with nothing that can be mapped, and whatever the engine refuses.
 public func mapReports(
   _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
@@ -44,8 +44,9 @@ public func mapReports(
   let atlas = Atlas(resolver, script: labels)
   let months = figures.flatMap(\.self)
   let monthFiles = try figuresFiles(months, atlas: atlas)
+  let named = labels.naming(records, resolver)
   let areas = try areaFiles(
-    records, named: labels.naming(records, resolver), atlas: atlas, sources: MapSources(documents, readings, tables))
+    records, named: named, atlas: atlas, sources: MapSources(documents, readings, tables))
   let lookedUp = located.flatMap(\.self) + tables.flatMap(\.unresolved)
   var files = [IncidentFiles.all(records), ClusterFile.file(clustering.clusters), UnresolvedPlaces.file(lookedUp)]
   files += try incidentFiles(records, formats: formats)
@@ -59,14 +60,24 @@ public func mapReports(
       + tables.map(\.document),
     records: records, clusterCount: clustering.clusters.count, parameters: parameters,
     files: files.map(\.path) + [RunReport.path])
-  // The interactive map is searched with the table of the incidents: a place has one name in both.
   let page = try AtlasPage(
     report: report, documents: documents, located: lookedUp, areas: areas.map(\.area),
-    figureMaps: monthFiles.map(\.map), basemap: (labels == .latin ? atlas : Atlas(resolver)).basemap,
+    figureMaps: monthFiles.map(\.map), basemap: atlas.basemap, mapNames: mapNames(records, named),
     placeCredits: placeCredits(records)
   ).files()
   report.files += page.map(\.path)
   return MapRun(report: report, files: files + page + [report.file])
+}
+
+/// What maps call the places of records, where that is not what the records do.
+private func mapNames(_ records: [IncidentRecord], _ named: [IncidentRecord]) -> [Location: String] {
+  let names = zip(records, named).compactMap { record, named -> (Location, String)? in
+    guard let location = record.location, let name = named.location?.placeName, name != location.placeName else {
+      return nil
+    }
+    return (location, name)
+  }
+  return Dictionary(names, uniquingKeysWith: { first, _ in first })
 }
 
 /// What the report says of one document.

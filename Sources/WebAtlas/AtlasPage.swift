@@ -47,13 +47,15 @@ public struct AtlasPage: Sendable {
   public var figureMaps: [PrintedMap?]
   /// The base of the interactive map.
   public var basemap: Basemap
+  /// What maps call places, where that is not what the data do.
+  public var mapNames: [Location: String]
   /// Who published the places that incidents were matched to, one line each.
   public var placeCredits: [String]
 
   /// A page about a run.
   public init(
     report: RunReport, documents: [SourceDocument], located: [LocatedIncident], areas: [AtlasArea],
-    figureMaps: [PrintedMap?], basemap: Basemap, placeCredits: [String]
+    figureMaps: [PrintedMap?], basemap: Basemap, mapNames: [Location: String] = [:], placeCredits: [String]
   ) {
     precondition(
       report.documents.map(\.name).starts(with: documents.map(\.name)), "the page is about the run's documents")
@@ -63,6 +65,7 @@ public struct AtlasPage: Sendable {
     self.areas = areas
     self.figureMaps = figureMaps
     self.basemap = basemap
+    self.mapNames = mapNames
     self.placeCredits = placeCredits
   }
 

@@ -20,7 +20,7 @@ struct BasemapData {
     func areas(_ areas: [Basemap.Area]) -> JSON {
       .array(
         areas.filter { isShown($0.outline.boundingBox) }.map {
-          ["code": .string($0.code), "name": .string($0.name), "area": CompactGeometry.json($0.outline)]
+          ["code": .string($0.code), "name": .string($0.label), "area": CompactGeometry.json($0.outline)]
         })
     }
     let json: JSON = [

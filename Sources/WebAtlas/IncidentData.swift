@@ -61,6 +61,7 @@ struct IncidentData {
       "source": .string(location.source), "country": .string(location.country),
       "governorate": .optional(location.governorate?.name), "because": .strings(location.because),
     ]
+    members["label"] = page.mapNames[location].map { .string($0) }
     switch location.footprint {
     case .area(let area): members["area"] = CompactGeometry.json(area)
     case .lines(let lines): members["lines"] = CompactGeometry.json(lines)

@@ -9,7 +9,9 @@ import Testing
 
   /// The base has a Town 9 at 39.4, 33.42.
   static let cases: [(places: [Mention], name: String, listed: String?)] = [
-    ([("Hamlet", 39.401, 33.42), ("Hamlet", 39.401, 33.42), ("Town 9", 39.4, 33.42)], "Town 9", "Town 9 1 + Hamlet 2."),
+    (
+      [("Hamlet", 39.401, 33.42), ("Hamlet", 39.401, 33.42), ("Town 9", 39.4, 33.42)], "Town 9", "Town 9 1 + Hamlet 2."
+    ),
     ([("Town 9", 39.401, 34.2), ("Hamlet", 39.4, 34.2), ("Hamlet", 39.4, 34.2)], "Hamlet", "Hamlet 2 + Town 9 1."),
     ([("Hamlet", 39.4, 33.42), ("Hamlet", 39.4, 33.42), ("Town 9", 39.4, 33.42)], "Town 9", nil),
     ([("Abbey", 39.401, 33.42), ("Hamlet", 39.4, 33.42), ("Hamlet", 39.4, 33.42)], "Hamlet", "Hamlet 2 + Abbey 1."),

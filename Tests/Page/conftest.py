@@ -33,17 +33,23 @@ class Run:
         return Run(folder, self.source)
 
 
-def run(folder, name, text):
+def run(folder, name, text, *options):
     source = folder / name
     source.write_bytes(text if isinstance(text, bytes) else text.encode())
     output = folder / "output"
-    subprocess.run([PROGRAM, "map", str(source), "--output", str(output)], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([PROGRAM, "map", str(source), "--output", str(output), *options], check=True, stdout=subprocess.DEVNULL)
     return Run(output, source)
 
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory):
     return run(tmp_path_factory.mktemp("example"), "release.txt", (ROOT / "Examples/release.txt").read_bytes())
+
+
+@pytest.fixture(scope="session")
+def arabic(tmp_path_factory):
+    release = (ROOT / "Examples/release.txt").read_bytes()
+    return run(tmp_path_factory.mktemp("arabic"), "release.txt", release, "--labels", "arabic")
 
 
 @pytest.fixture(scope="session")

@@ -236,3 +236,33 @@ def test_hostile_text_is_only_text(hostile, browser):
         "return document.head.querySelectorAll('script').length + 1")
     assert "<img src=x onerror=window.broken=1>" in quoted and "[U+202E]" in quoted
     assert hostile.source.name in browser.one("#sources table").text
+
+
+def test_names_on_the_map_follow_the_labels(arabic, browser):
+    browser.open(arabic)
+    zoom_to(browser, 35.2, 39.8, 8)
+    names = browser.texts(".map-labels span")
+    latin = [name for name in names if any("a" <= letter <= "z" for letter in name.lower().replace("nearby", ""))]
+    assert "الرقة" in "".join(names) and len(names) > 10
+    assert not {name.split(" + ")[0] for name in latin} & {"Raqqa", "Deir ez-Zor", "Al-Karamah", "Hasakah", "Euphrates"}
+    assert len(latin) < len(names) / 3, latin
+    assert not any("U+" in name for name in names)
+    browser.type_into("input[type=search]", "الكرامة")
+    ours = {f["id"] for f in arabic.features if f["properties"]["place_name"] == "Al-Karamah"}
+    assert ours and set(browser.js("return Atlas.incidents.chosen().map((incident) => incident.id)")) == ours
+
+
+def test_a_symbol_has_the_name_of_its_most_important_town(example, browser):
+    browser.open(example)
+    zoom_to(browser, 34.5, 40.9, 7)
+    leading = browser.js("""
+const symbols = Atlas.grouping.symbols(Atlas.grouping.places(Atlas.incidents.all.filter((i) => i.at && i.at.point)),
+  (at) => Atlas.map.leaflet.project([at.lat, at.lon], 7));
+const towns = Atlas.basemap.towns.map(([name]) => name);
+return symbols.map((symbol) => [Atlas.grouping.leading(symbol).name, symbol.at.name,
+  symbol.places.map((place) => place[0].at.name).filter((name) => towns.includes(name))]);
+""")
+    order = browser.js("return Atlas.basemap.towns.map(([name]) => name)")
+    for name, center, towns in leading:
+        assert name == (min(towns, key=order.index) if towns else center)
+    assert any(name != center for name, center, _ in leading)
