@@ -4,6 +4,8 @@
   // More places than this are first added up in the cells of a grid.
   const mostPlaces = 400;
   const cellPixels = 44;
+  // A town's position in two lists differs by less than this.
+  const sameTownDegrees = 0.1;
 
   // Incidents at one and the same position: most incidents first.
   function places(incidents) {
@@ -61,11 +63,31 @@
 
   const incidentsOf = (symbol) => symbol.places.flat();
 
-  // What a group is called: its largest place, and how many others it stands for.
-  function name(symbol) {
-    const others = symbol.places.length - 1;
-    return symbol.places[0][0].at.name + (others ? " + " + others + " nearby" : "");
+  // What maps call a place.
+  const mapName = (at) => at.label || at.name;
+
+  // How many towns of the base are more important: more than there are for a place that is none of them.
+  function rank(at) {
+    const towns = Atlas.basemap ? Atlas.basemap.towns : [];
+    const found = towns.findIndex(([name, lon, lat]) =>
+      name === mapName(at) && Math.hypot(lon - at.lon, lat - at.lat) < sameTownDegrees);
+    return found < 0 ? Infinity : found;
   }
 
-  Atlas.grouping = { places, symbols, incidentsOf, name };
+  // The place that a group is named after: the most important town, else the one it is drawn at.
+  function leading(symbol) {
+    const ranks = symbol.places.map((place) => rank(place[0].at));
+    return symbol.places[Math.max(0, ranks.indexOf(Math.min(...ranks)))][0].at;
+  }
+
+  // A name in right-to-left letters does not turn the words after it around: left-to-right marks stand around it.
+  const isolated = (name) => (/[\u0590-\u08ff]/.test(name) ? "\u200e" + name + "\u200e" : name);
+
+  // What a group is called: its leading place, and how many others it stands for.
+  function name(symbol) {
+    const others = symbol.places.length - 1;
+    return isolated(mapName(leading(symbol))) + (others ? " + " + others + " nearby" : "");
+  }
+
+  Atlas.grouping = { places, symbols, incidentsOf, leading, mapName, name };
 })();

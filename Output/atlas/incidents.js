@@ -25,7 +25,7 @@
 
   function searchText(incident) {
     const at = incident.at;
-    const words = [incident.place, incident.event, incident.actor, at && at.name, at && at.matched, at && at.governorate,
+    const words = [incident.place, incident.event, incident.actor, at && at.name, at && at.label, at && at.matched, at && at.governorate,
       ...(incident.identifiers || []), ...incident.sources, ...incident.text.map((piece) => piece[0]),
       ...(incident.columns || []).map((column) => column[1])];
     return words.filter(Boolean).join(" ").toLowerCase();

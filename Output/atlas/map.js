@@ -180,7 +180,7 @@
     const isIn = (point) => point.x > 0 && point.y > 0 && point.x < size.x && point.y < size.y;
     const zoom = map.getZoom();
     const symbols = visible.map((symbol) => ({
-      point: toPoint(position(symbol.at)), radius: symbol.radius + (isSelected(symbol) ? ringPixels : 0), name: Atlas.grouping.name(symbol), plainName: symbol.at.name,
+      point: toPoint(position(symbol.at)), radius: symbol.radius + (isSelected(symbol) ? ringPixels : 0), name: Atlas.grouping.name(symbol), plainName: Atlas.grouping.mapName(Atlas.grouping.leading(symbol)),
     }));
     const rivers = names.rivers.map(({ name, positions }) => {
       const points = positions.map(toPoint).filter(isIn);

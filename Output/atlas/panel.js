@@ -58,7 +58,7 @@
     }, "Zoom to these places");
     frame(title, element("p", { class: "quiet" }, counted(incidents.length, "incident") + ": " + Atlas.symbols.inWords(incidents) + ". ", zoom),
       symbol ? symbol.places.map((place) => [
-        symbol.places.length > 1 && element("h4", {}, element("bdi", {}, place[0].at.name)), element("ul", { class: "choices" }, [...place].sort(byDate).map(entry)),
+        symbol.places.length > 1 && element("h4", {}, element("bdi", {}, Atlas.grouping.mapName(place[0].at))), element("ul", { class: "choices" }, [...place].sort(byDate).map(entry)),
       ]) : element("ul", { class: "choices" }, [...incidents].sort(byDate).map(entry)));
     turnTo();
   }
