@@ -16,12 +16,22 @@ import Testing
   @Test(arguments: [
     (["Fulanah", "Folana", "Atharib Qadim", "أثارب قديم", "فلانة"], "فلانة"),
     (["أثارب قديم", "فلانة", "Fulaneh", "Foulana", "Atharib"], "فلانة"), (["ڤولانه", "فلانة"], "فلانة"),
-    (["ڤولانه"], "ڤولانه"), (["فلانة"], "فلانة"),
+    (["ڤولانه"], "ڤولانه"), (["فلانة"], "فلانة"), (["فةلانا", "فلانة"], "فلانة"),
   ])
   func theArabicNameIsTheOneThatTheLatinOnesSpell(_ others: [String], _ expected: String) {
     #expect(LabelScript.arabic.name(of: place("Fulana", others)) == expected)
     #expect(LabelScript.both.name(of: place("Fulana", others)) == "Fulana \(expected)")
     #expect(LabelScript.latin.name(of: place("Fulana", others)) == "Fulana")
+  }
+
+  /// Where the Latin spellings fit both, those that tell the emphatic consonants apart decide.
+  @Test(arguments: [
+    ("Ţarmūs", "ترموس", "طرموس"), ("Ḩadūn", "هدون", "حدون"), ("Şaḩānā", "سحانا", "صحانا"), ("Ṭarmūs", "ترموس", "طرموس"),
+  ])
+  func marksTellConsonantsApart(_ latin: String, _ slip: String, _ expected: String) {
+    for others in [[latin, slip, expected], [expected, slip, latin]] {
+      #expect(LabelScript.arabic.name(of: place("Foo", others)) == expected)
+    }
   }
 
   @Test func aPlaceWithoutAnArabicNameKeepsItsOwn() {
