@@ -105,7 +105,9 @@ import Testing
       ("Marfan's southwestern countryside", .governorate, [(40.01, 30.01)], [(40.9, 30.4), (40.2, 31.9)]),
       ("southern Marfan", .governorate, [(40.5, 31.2), (40.01, 30.01)], [(40.1, 31.9)]),
       ("western Marfan province", .governorate, [(40.01, 31.99)], [(40.99, 31.2)]),
-      ("western Marfan city", .city, [(40.5, 31.2)], []), ("eastern Bedia", .country, [(43.99, 31.9)], [(42.1, 31)]),
+      ("western Marfan city", .city, [(40.5, 31.2)], []), ("central Marfan", .city, [(40.5, 31.2)], [(40.1, 30.1)]),
+      ("Old City of Marfan", .city, [(40.5, 31.2)], [(40.1, 30.1)]),
+      ("eastern Bedia", .country, [(43.99, 31.9)], [(42.1, 31)]),
       ("western Wadrikh", .town, [(43.5, 31)], []), ("Wadrikh countryside", .area, [(43.5, 31.05)], [(43.5, 32)]),
       ("Wadrikh's northern countryside", .area, [(43.5, 31.1)], [(43.5, 30.9)]),
     ] as [(String, PlaceKind, [(Double, Double)], [(Double, Double)])])

@@ -30,7 +30,10 @@ extension Session {
   private mutating func area(_ whole: Resolution, _ name: String, _ part: PlacePart, _ outer: PlaceQuery) -> Match? {
     let best = whole.status == .resolved ? whole.best : nil
     if let best, best.kind.isAdministrative || best.footprint != nil && best.kind == .area { return best }
-    guard NameForm.readings(of: NormalizedName(name)).kind == nil else { return nil }
+    // The middle, or what is old, is a town's.
+    guard part.heading != nil || part.ground == .around, NameForm.readings(of: NormalizedName(name)).kind == nil else {
+      return nil
+    }
     let query = PlaceQuery(name, parents: outer.parents, country: outer.country, context: outer.context)
     guard let found = parent(named: name, within: setting(of: query))?.area?.match else { return nil }
     guard best == nil || found.governorate == best?.governorate, best != nil || found.confidence > 0.5 else {
