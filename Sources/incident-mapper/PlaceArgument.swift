@@ -23,7 +23,9 @@ struct PlaceArgument {
       throw PlaceArgumentError(text: text, status: resolution.status, candidates: rivals.map(\.summary))
     }
     coordinate = match.coordinate
-    description = match.summary
+    let isArea = [.district, .governorate, .country].contains(match.precision)
+    let reach = Int((match.uncertaintyMeters / 1000).rounded())
+    description = match.summary + (isArea ? ", the middle of an area that reaches \(reach) km from there" : "")
   }
 }
 

@@ -57,6 +57,10 @@ import Testing
       try command.run("convert", "near.gpkg", "-o", "near.geojson")
       #expect(try command.bytes("near.geojson") == Data(fromJSON.output.utf8))
       #expect(try command.run(query + ["--format", "kml"]).status == 64)
+      for (place, isArea) in [("southern Idlib", true), ("Idlib city", false)] {
+        let around = try command.run("query", "--near", place, "--radius", "60km", "--input", "run/incidents.geojson")
+        #expect((around.output + around.errors).contains("the middle of an area") == isArea, "\(place)")
+      }
       let clusters = try command.run("cluster", "--input", "near.gpkg", "--eps", "1km", "--min-points", "1")
       #expect(clusters.output.hasPrefix("lon,lat,cluster,"), "\(clusters.errors)")
     }
