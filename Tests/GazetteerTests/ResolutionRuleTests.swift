@@ -198,6 +198,13 @@ import Testing
     #expect(resolver.resolve(Invented.mention("Old City", ["Tolmun"])).best?.placeID != quarter.id)
   }
 
+  @Test func anOldCityElsewhereIsNotThisOne() throws {
+    let resolver = try Invented.resolver(adding: [Invented.place("Old City", 41.5, 31.01, .neighborhood)])
+    let answer = resolver.resolve(Invented.mention("Old City", ["Marfan"]))
+    #expect(answer.status == .resolved && answer.best?.placeName == "Marfan" && answer.best?.how == .parent)
+    #expect(resolver.resolve(Invented.mention("Old City", ["Tolmun"])).best?.placeName == "Old City")
+  }
+
   @Test func aNameThatIsKnownElsewhereMakesAnotherSpellingHereLessSure() throws {
     let here = Invented.place("Rashdumar", 40.4, 30.9)
     let there = Invented.place("Rashdufar", 41.6, 30.9)

@@ -142,7 +142,7 @@ struct Answering {
     return "“\(query.text)” is known as \(match.placeName) (\(area)), but it is not likely that this is meant"
   }
 
-  private func contradictsText(_ candidate: Candidate) -> Bool {
+  func contradictsText(_ candidate: Candidate) -> Bool {
     scoring.evidence(candidate).contains {
       switch $0.reason {
       case .outsideGovernorate: true

@@ -36,6 +36,11 @@ struct PlaceQuery {
     self.kind = kind
   }
 
+  /// Whether all its words stand in so many names that they name nothing by themselves: `Old City`, `the market`.
+  var isGeneric: Bool {
+    name.words.allSatisfy { GenericWords.contains(LetterSymbol.symbols(of: [$0]).span) }
+  }
+
   /// The parts of a name that gives several: `A / B`, `A (B)`, `A and B`.
   private static func variants(_ text: String) -> [String] {
     let marks = "/()\\&"

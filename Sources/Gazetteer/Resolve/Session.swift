@@ -48,7 +48,12 @@ struct Session {
     let answer = Answering(resolver: resolver, query: query, setting: setting)
     let abroad = abroad(query, setting, ranked)
     let verdict = verdict(ranked, setting, of: query, abroad: abroad)
-    if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence { return answer.resolution(verdict) }
+    if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence {
+      // Every town has an Old City: that one is known elsewhere says nothing about this one.
+      let isElsewhere = query.isGeneric && setting.parents.first?.town != nil && answer.contradictsText(verdict.leader)
+      let standIn = isElsewhere ? answer.parentResolution(ranked, verdict) : nil
+      return standIn ?? answer.resolution(verdict)
+    }
     if let standIn = answer.parentResolution(ranked, verdict) { return standIn }
     if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
     return answer.unresolved(ranked, verdict, abroad: abroad)
