@@ -77,6 +77,7 @@ struct ResolveCommand: ParsableCommand {
     var unread: [FormatError] = []
     let queries = try BatchFile.read(InputFile.read(batch), file: InputFile.name(batch), unread: &unread)
     for error in unread { writeNote("\(error); the name is looked up without it") }
+    noteRepeated(queries.map(\.id), file: InputFile.name(batch))
     return queries.map { query in
       var query = query
       query.country = query.country ?? country
@@ -84,6 +85,15 @@ struct ResolveCommand: ParsableCommand {
       query.near = query.near ?? center
       return query
     }
+  }
+
+  /// Answers are joined to their rows by the identifier.
+  private func noteRepeated(_ identifiers: [String], file: String) {
+    var seen: Set<String> = []
+    let repeated = identifiers.filter { !seen.insert($0).inserted }
+    guard let first = repeated.first else { return }
+    let count = Set(repeated).count
+    writeNote("\(file): \(count) id\(count == 1 ? " stands" : "s stand") in several rows, first “\(first)”")
   }
 
   private static let partCount = 10_000

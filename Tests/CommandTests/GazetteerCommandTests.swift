@@ -49,6 +49,15 @@ import Testing
     }
   }
 
+  @Test func aBatchAnswersEveryRowAndSaysWhatIsDoubled() throws {
+    try Command.inFolder { command in
+      try command.write("id,name\n7,Raqqa\n7,Hajin\n8,Raqqa\n", to: "names.csv")
+      let outcome = try command.run("resolve", "--batch", "names.csv")
+      #expect(outcome.output.split(separator: "\n").count == 3)
+      #expect(outcome.errors.contains("names.csv: 1 id stands in several rows, first “7”"))
+    }
+  }
+
   @Test func aDamagedFileIsRefusedAndNothingIsAnswered() throws {
     try Command.inFolder { command in
       try command.write(dump, to: "SY.txt")
