@@ -1,13 +1,15 @@
-/// The three letters that some tables have for a country, as the two that are used here (ISO 3166-1, 2024).
-public enum CountryAlpha3 {
+/// The three letters that some tables have for a country, as the two that are used here (ISO 3166-1, 2024; those of Kosovo are in use, but not its).
+enum CountryAlpha3 {
   /// ISO 3166-1 alpha-2 of an alpha-3 code in capitals; nil for what is none.
-  public static func alpha2(_ code: String) -> String? { table[code] }
+  static func alpha2(_ code: String) -> String? { table[code] }
 
   /// All of them: the two letters by the three, in capitals.
   static let table = Dictionary(
     uniqueKeysWithValues: pairs.split(whereSeparator: \.isWhitespace).map {
       (String($0.prefix(3)), String($0.suffix(2)))
     })
+  /// The codes of two letters, in capitals.
+  static let codes = Set(table.values)
   private static let pairs = """
     ABWAW AFGAF AGOAO AIAAI ALAAX ALBAL ANDAD AREAE ARGAR ARMAM ASMAS ATAAQ ATFTF ATGAG AUSAU AUTAT AZEAZ BDIBI BELBE
     BENBJ BESBQ BFABF BGDBD BGRBG BHRBH BHSBS BIHBA BLMBL BLRBY BLZBZ BMUBM BOLBO BRABR BRBBB BRNBN BTNBT BVTBV BWABW
@@ -21,7 +23,7 @@ public enum CountryAlpha3 {
     OMNOM PAKPK PANPA PCNPN PERPE PHLPH PLWPW PNGPG POLPL PRIPR PRKKP PRTPT PRYPY PSEPS PYFPF QATQA REURE ROURO RUSRU
     RWARW SAUSA SDNSD SENSN SGPSG SGSGS SHNSH SJMSJ SLBSB SLESL SLVSV SMRSM SOMSO SPMPM SRBRS SSDSS STPST SURSR SVKSK
     SVNSI SWESE SWZSZ SXMSX SYCSC SYRSY TCATC TCDTD TGOTG THATH TJKTJ TKLTK TKMTM TLSTL TONTO TTOTT TUNTN TURTR TUVTV
-    TWNTW TZATZ UGAUG UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA
+    TWNTW TZATZ UGAUG UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG VIRVI VNMVN VUTVU WLFWF WSMWS XKXXK YEMYE ZAFZA
     ZMBZM ZWEZW
     """
 }

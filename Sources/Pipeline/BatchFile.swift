@@ -2,29 +2,51 @@ import Formats
 import Gazetteer
 import Geo
 
-/// A table of names to be looked up, with the columns `id`, `name`, and where there are any `country`, `admin1`, `lon`
-/// and `lat`.
-public enum BatchFile {
-  /// The rows, in order. A position that is none is left out of its row.
-  /// - Parameter unread: what was left out, with its line.
-  /// - Throws: `FormatError` for a missing column.
-  public static func read(
-    _ bytes: [UInt8], file: String, unread: inout [FormatError]
-  ) throws(FormatError) -> [BatchQuery] {
-    let table = try HeadedTable(bytes, file: file, required: ["id", "name"])
-    var queries: [BatchQuery] = []
+/// A table of names to be looked up.
+public struct BatchFile: Sendable {
+  /// The rows, in order.
+  public private(set) var queries: [BatchQuery] = []
+  /// What a user should know of how it was read: columns that are not, positions that are none, identifiers that stand in
+  /// several rows.
+  public private(set) var notes: [String] = []
+
+  /// What tables call each column, the usual first. Policy table.
+  private static let columns = [
+    "id": ["id", "ids", "identifier"], "name": ["name", "place", "place_name", "location"],
+    "country": ["country", "country_code", "adm0", "admin0", "iso2", "iso3"],
+    "admin1": ["admin1", "adm1", "governorate", "province", "admin1_name", "adm1_en"],
+    "lon": ["lon"], "lat": ["lat"],
+  ]
+
+  /// Reads a table. A row without an identifier has the number of its line. A position that is none is left out of its
+  /// row.
+  /// - Throws: `FormatError` for a table without names.
+  public init(_ bytes: [UInt8], file: String) throws(FormatError) {
+    let table = try HeadedTable(bytes, file: file, required: ["name"], called: Self.columns)
+    if !table.unread.isEmpty { notes.append("\(file): not read: \(table.unread.joined(separator: ", "))") }
     for row in table.rows {
       func optional(_ column: String) -> String? {
         let text = table.text(row, column)
         return text.isEmpty ? nil : text
       }
       var near: Coordinate?
-      do throws(FormatError) { near = try table.coordinate(row) } catch { unread.append(error) }
+      do throws(FormatError) { near = try table.coordinate(row) } catch {
+        notes.append("\(error); the name is looked up without it")
+      }
       queries.append(
         BatchQuery(
-          id: table.text(row, "id"), name: table.text(row, "name"), country: optional("country"),
+          id: optional("id") ?? "\(row.line)", name: table.text(row, "name"), country: optional("country"),
           governorate: optional("admin1"), near: near))
     }
-    return queries
+    noteRepeated(file: file)
+  }
+
+  /// Answers are joined to their rows by the identifier.
+  private mutating func noteRepeated(file: String) {
+    var seen: Set<String> = []
+    let repeated = queries.map(\.id).filter { !seen.insert($0).inserted }
+    guard let first = repeated.first else { return }
+    let count = Set(repeated).count
+    notes.append("\(file): \(count) id\(count == 1 ? " stands" : "s stand") in several rows, first “\(first)”")
   }
 }

@@ -8,17 +8,26 @@ struct HeadedTable {
   let names: [String]
   private let file: String
   private let columns: [String: Int]
+  /// The columns that go by none of the names asked for.
+  let unread: [String]
 
+  /// - Parameter called: what a column may be called, by what it is asked for as; nil takes every name as it is.
   /// - Throws: `FormatError` when a required column is missing.
-  init(_ bytes: [UInt8], file: String, required: [String]) throws(FormatError) {
+  init(
+    _ bytes: [UInt8], file: String, required: [String], called spellings: [String: [String]]? = nil
+  ) throws(FormatError) {
     self.file = file
     let all = Array(DelimitedText(bytes, dialect: DelimitedText.dialect(of: bytes)))
     guard let header = all.first else {
       throw FormatError(
         file: file, line: nil, problem: "the file is empty; expected a header: \(required.joined(separator: ","))")
     }
-    names = (0..<header.count).map { header[$0] }
-    columns = Dictionary(zip(names.map { $0.lowercased() }, names.indices), uniquingKeysWith: { first, _ in first })
+    let names = (0..<header.count).map { header[$0] }
+    self.names = names
+    let named = Dictionary(zip(names.map { $0.lowercased() }, names.indices), uniquingKeysWith: { first, _ in first })
+    columns = spellings?.compactMapValues { $0.lazy.compactMap { named[$0] }.first } ?? named
+    let read = Set(columns.values)
+    unread = names.enumerated().filter { !read.contains($0.offset) }.map(\.element)
     rows = Array(all.dropFirst())
     for name in required where columns[name] == nil {
       throw FormatError(

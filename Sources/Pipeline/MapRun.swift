@@ -27,7 +27,7 @@ public func mapReports(
   _ documents: [SourceDocument], tables: [TableReading] = [], resolver: Resolver, parameters: RunReport.Parameters,
   formats: [FeatureFormat] = [], labels: LabelScript = .latin
 ) throws -> MapRun {
-  let reader = PageReader(countries: resolver.countryNames)
+  let reader = PageReader(countries: resolver.countryNames, covered: resolver.coveredCountries)
   let readings = try documents.map { try reader.read($0) }
   let parts = readings.map { $0.incidentsByDocument.map { resolver.resolve(document: $0) } }
   let located = parts.map { $0.flatMap(\.self) }

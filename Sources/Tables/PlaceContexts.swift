@@ -58,9 +58,7 @@ struct PlaceContexts {
   private mutating func make(
     _ country: String, _ governorate: String, hasDistrict: Bool, code: String, _ texts: inout ReusedTexts
   ) -> Context {
-    let countryCode =
-      resolver.countryNames.code(of: country)
-      ?? CountryAlpha3.alpha2(country.uppercased())
+    let countryCode = resolver.countryNames.code(stated: country)
     let stated = governorate.isEmpty ? nil : resolver.governorate(named: governorate, country: countryCode)
     let name = countryCode ?? (country.isEmpty ? "a country" : country)
     return Context(

@@ -13,11 +13,11 @@ struct ResolveCommand: ParsableCommand {
       Larger places may follow the name after commas: "al-Bado neighborhood, Raqqah". A position may stand for it, in \
       degrees or as an MGRS grid, and so may a place seen from others: "10 km north of Hajin", "between Raqqah and \
       Tabqa", "southern Idlib countryside". With --batch, reads a CSV with \
-      the columns id, name and, where there are any, country, admin1, lon and lat, and prints one line of JSON for each \
-      row.
+      the column name and, where there are any, id, country, admin1, lon and lat, and prints one line of JSON for each \
+      row, or a table.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   @Argument(help: "The names, each as one argument.")
   var names: [String] = []
@@ -34,8 +34,8 @@ struct ResolveCommand: ParsableCommand {
   @Flag(help: "List all candidates, with what speaks for and against each and how much.")
   var explain = false
 
-  @Option(help: "The form of the output.")
-  var format = Format.text
+  @Option(help: "The form of the output. (default: text; json with --batch)")
+  var format: Format?
 
   @Option(help: ArgumentHelp("A table of names to look up.", valueName: "queries.csv"), completion: .file())
   var batch: String?
@@ -52,6 +52,7 @@ struct ResolveCommand: ParsableCommand {
 
   func validate() throws {
     guard names.isEmpty != (batch == nil) else { throw ValidationError("Give names, or --batch with a table of them") }
+    guard !explain || format != .csv else { throw ValidationError("--explain has no table: use json or text") }
   }
 
   func run() throws {
@@ -59,14 +60,13 @@ struct ResolveCommand: ParsableCommand {
     let queries = try batch.map { try self.rows(of: $0, resolver) } ?? queries(resolver)
     let isOneSource = oneSource ?? (batch != nil)
     var lookup = isOneSource ? BatchLookup(resolver, oneSource: queries) : BatchLookup(resolver)
-    let asText = format == .text && batch == nil
+    let format = format ?? (batch == nil ? .text : .json)
+    if format == .csv { writeOutput(ResolutionTable.header) }
     // In parts, so that a table of any length needs no more memory for its answers.
     for start in stride(from: 0, to: queries.count, by: Self.partCount) {
       let part = Array(queries[start..<min(start + Self.partCount, queries.count)])
-      let blocks =
-        explain
-        ? explained(part, &lookup, asText: asText) : answered(part, &lookup, asText: asText)
-      writeOutput(Array(blocks.map { $0 + "\n" }.joined(separator: asText ? "\n" : "").utf8))
+      let blocks = explain ? explained(part, &lookup, format) : answered(part, &lookup, format)
+      writeOutput(Array(blocks.joined(separator: format == .text ? [UInt8(ascii: "\n")] : [])))
     }
   }
 
@@ -74,11 +74,9 @@ struct ResolveCommand: ParsableCommand {
   private func rows(of batch: String, _ resolver: Resolver) throws -> [BatchQuery] {
     _ = try StatedArea(country: country, governorate: within, resolver: resolver)
     let center = try near.map { try PlaceArgument($0, resolver: resolver).coordinate }
-    var unread: [FormatError] = []
-    let queries = try BatchFile.read(InputFile.read(batch), file: InputFile.name(batch), unread: &unread)
-    for error in unread { writeNote("\(error); the name is looked up without it") }
-    noteRepeated(queries.map(\.id), file: InputFile.name(batch))
-    return queries.map { query in
+    let table = try BatchFile(InputFile.read(batch), file: InputFile.name(batch))
+    for note in table.notes { writeNote(note) }
+    return table.queries.map { query in
       var query = query
       query.country = query.country ?? country
       query.governorate = query.governorate ?? within
@@ -87,37 +85,29 @@ struct ResolveCommand: ParsableCommand {
     }
   }
 
-  /// Answers are joined to their rows by the identifier.
-  private func noteRepeated(_ identifiers: [String], file: String) {
-    var seen: Set<String> = []
-    let repeated = identifiers.filter { !seen.insert($0).inserted }
-    guard let first = repeated.first else { return }
-    let count = Set(repeated).count
-    writeNote("\(file): \(count) id\(count == 1 ? " stands" : "s stand") in several rows, first “\(first)”")
-  }
-
   private static let partCount = 10_000
 
-  private func answered(
-    _ queries: [BatchQuery], _ lookup: inout BatchLookup, asText: Bool
-  ) -> [String] {
+  private func answered(_ queries: [BatchQuery], _ lookup: inout BatchLookup, _ format: Format) -> [[UInt8]] {
     zip(queries, lookup.resolve(queries)).map { query, resolution in
-      asText
-        ? Explanation(name: query.name, resolution: resolution).text
-        : ResolutionLine.text(id: query.id, name: query.name, resolution)
+      switch format {
+      case .text: Self.line(Explanation(name: query.name, resolution: resolution).text)
+      case .json: Self.line(ResolutionLine.text(id: query.id, name: query.name, resolution))
+      case .csv: ResolutionTable.row(id: query.id, name: query.name, resolution)
+      }
     }
   }
 
-  private func explained(
-    _ queries: [BatchQuery], _ lookup: inout BatchLookup, asText: Bool
-  ) -> [String] {
+  private func explained(_ queries: [BatchQuery], _ lookup: inout BatchLookup, _ format: Format) -> [[UInt8]] {
     queries.map { query in
       let explanation = lookup.explain(query)
-      return asText
-        ? CandidateList(name: query.name, explanation: explanation).text
-        : ResolutionLine.text(id: query.id, name: query.name, explanation)
+      return Self.line(
+        format == .text
+          ? CandidateList(name: query.name, explanation: explanation).text
+          : ResolutionLine.text(id: query.id, name: query.name, explanation))
     }
   }
+
+  private static func line(_ text: String) -> [UInt8] { Array((text + "\n").utf8) }
 
   private func queries(_ resolver: Resolver) throws -> [BatchQuery] {
     _ = try StatedArea(country: country, governorate: within, resolver: resolver)

@@ -15,9 +15,14 @@ struct StatedArea {
       return
     }
     let resolver = try resolver()
-    let code = country.flatMap { resolver.countryNames.code(of: $0) }
+    let code = country.flatMap { resolver.countryNames.code(stated: $0) }
     if let country, code == nil {
-      throw ValidationError("“\(country)” is no country of the gazetteers: give its two-letter code or English name")
+      throw ValidationError("“\(country)” is no country: give its code of two letters or its English name")
+    }
+    if let code, !resolver.coveredCountries.contains(code) {
+      throw ValidationError(
+        "no gazetteer that was given has places of \(WorldCountryNames.english(code) ?? code): name one with --gazetteer"
+      )
     }
     let found = governorate.flatMap { resolver.governorate(named: $0, country: code) }
     if let governorate, found == nil {

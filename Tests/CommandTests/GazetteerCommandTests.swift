@@ -58,6 +58,29 @@ import Testing
     }
   }
 
+  @Test func aBatchIsAlsoAnsweredAsATable() throws {
+    try Command.inFolder { command in
+      try command.write("Place,Governorate,victims\nHajin,Deir ez-Zor,3\n\"Nowhere, Xyzzy\",,4\n", to: "names.csv")
+      let outcome = try command.run("resolve", "--batch", "names.csv", "--format", "csv", "--country", "SY")
+      let lines = outcome.output.split(separator: "\n").map(String.init)
+      #expect(lines.count == 3)
+      #expect(lines[0].hasPrefix("id,name,status,place_name"))
+      #expect(lines[1].hasPrefix("2,Hajin,resolved,Hajin,town,SY,Deir ez-Zor,SY-DY,40.831,34.695,"))
+      #expect(lines[2].hasPrefix("3,\"Nowhere, Xyzzy\",unresolved,,,,"))
+      #expect(outcome.errors == "names.csv: not read: victims\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("LY", "no gazetteer that was given has places of Libya"), ("Neverland", "“Neverland” is no country"),
+  ])
+  func aCountryWithoutPlacesIsRefused(_ country: String, _ says: String) throws {
+    try Command.inFolder { command in
+      let outcome = try command.run("resolve", "Tripoli", "--country", country)
+      #expect(outcome.status != 0 && outcome.output.isEmpty && outcome.errors.contains(says), "\(outcome.errors)")
+    }
+  }
+
   @Test func aDamagedFileIsRefusedAndNothingIsAnswered() throws {
     try Command.inFolder { command in
       try command.write(dump, to: "SY.txt")

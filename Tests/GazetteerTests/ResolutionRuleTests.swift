@@ -88,6 +88,49 @@ import Testing
     #expect(answer.because.contains { $0.contains("“ALF”") })
   }
 
+  /// The world's countries are known by their names and codes, whether or not a gazetteer has them.
+  @Test(arguments: [
+    ("Marfan, Norwegen", nil), ("Marfan (Norvège)", nil), ("Norway - Marfan", nil), ("Marfan, النرويج", nil),
+    ("Marfan", "NOR"), ("Marfan", "no"), ("Marfan", "Норвегія"),
+  ])
+  func aPlaceOfACountryThatNoGazetteerHasIsNotFoundElsewhere(_ name: String, _ country: String?) {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: name, country: country)])[0]
+    #expect(answer.status == .unresolved && answer.best == nil)
+    #expect(answer.flags.contains(.onlyInOtherCountry), "\(answer.flags)")
+  }
+
+  @Test func aCityThatIsWrittenLikeACountryIsAParent() throws {
+    let city = Invented.place("Norwegen", 41.2, 31.7, .city, population: 300_000)
+    let answer = try Invented.resolver(adding: [city]).resolve(batch: [BatchQuery(id: "1", name: "Tolmun, Norwegen")])[
+      0]
+    #expect(answer.status == .resolved && answer.best?.country == "AA")
+  }
+
+  @Test func whatIsNoWhereSaysThatNoGazetteerHasTheCountry() {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: "Xyzzyplugh, Norway")])[0]
+    #expect(answer.because.contains { $0.contains("places of Norway") })
+  }
+
+  /// A governorate and its capital are called Marfan; Tolmun is a city in another one.
+  @Test(
+    arguments: [
+      ("Zubbajat, Marfan", .governorate, .resolved), ("Zubbajat neighborhood, Marfan", .city, .resolved),
+      ("Tolmun, Marfan", .city, .ambiguous),
+    ] as [(String, PlaceKind, Resolution.Status)])
+  func aParentStandsInForWhatMayBeUnknown(_ written: String, _ kind: PlaceKind, _ status: Resolution.Status) {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
+    #expect(answer.best?.kind == kind)
+    #expect(answer.status == status)
+  }
+
+  @Test func aVillageThatIsCalledLikeAGovernorateIsNotItsParent() throws {
+    let namesake = Invented.place("Sindab", 40.2, 31.8)
+    let answer = try Invented.resolver(adding: [namesake]).resolve(batch: [
+      BatchQuery(id: "1", name: "Zubbajat, Sindab")
+    ])[0]
+    #expect(answer.best?.kind == .governorate && answer.best?.country == "BB")
+  }
+
   @Test(arguments: [
     ("1,500 m north of Marfan", 31.2135), ("Marfan, 5 km north", 31.245),
     ("vic. Marfan", 31.2), ("vic of Marfan", 31.2),

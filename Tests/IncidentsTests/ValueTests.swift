@@ -40,4 +40,18 @@ import Testing
     #expect(names.code(of: "سوريا") == "SY")
     #expect(names.code(of: "Raqqah") == nil)
   }
+
+  @Test(
+    arguments: [
+      ("Syrie", "SY"), ("Suriye", "SY"), ("Сирія", "SY"), ("سوریه", "SY"), ("Syrian Arab Republic", "SY"),
+      ("Türkiye", "TR"), ("turkiye", "TR"), ("Türkei", "TR"), ("Ivory Coast", "CI"), ("Côte d'Ivoire", "CI"),
+      ("Bosnia and Herzegovina", "BA"), ("Burma", "MM"), ("Myanmar", "MM"), ("DRC", "CD"), ("UKR", "UA"), ("ukr", nil),
+      ("and", nil), ("in", nil), ("IN", nil), ("European Union", nil), ("", nil),
+    ] as [(String, String?)])
+  func countriesOfTheWorldAreKnown(_ name: String, _ code: String?) {
+    #expect(CountryNames([:]).code(of: name) == code)
+  }
+
+  @Test(arguments: [("in", "IN"), ("ukr", "UA"), ("Kosovo", "XK"), ("xx", nil)] as [(String, String?)])
+  func aColumnMayHaveAnyCode(_ text: String, _ code: String?) { #expect(CountryNames([:]).code(stated: text) == code) }
 }

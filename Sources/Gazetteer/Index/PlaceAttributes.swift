@@ -39,5 +39,12 @@ struct CountryCode: Hashable, Sendable {
 
   init(number: UInt32) { self.number = number }
 
+  /// The code as a text.
+  var text: String {
+    String(
+      decoding: (0..<4).reversed().map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }.drop { $0 == 0 }, as: UTF8.self
+    )
+  }
+
   init(_ text: String) { number = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
 }

@@ -69,11 +69,40 @@ struct Answering {
     verdict.unknown < 1 - resolver.weights.resolvedConfidence || verdict.confidence >= resolver.weights.leastConfidence
   }
 
+  /// Whether a name is a large town's that does not lie where the text says: hardly one of that name that no gazetteer
+  /// has, but quarters and sites are called after towns.
+  func isTownElsewhere(_ leader: Candidate) -> Bool {
+    let attributes = resolver.index.attributes[leader.place]
+    return query.kind == nil && attributes.kind.isSettlement && attributes.kind != .neighborhood
+      && attributes.population >= resolver.weights.largeTownInhabitants && leader.spellingCost < Session.fits
+      && scoring.isWholeName(leader) && contradictsText(leader)
+  }
+
+  /// What stands for a place that is not known. A quarter lies in the city of Raqqa, an unknown village in the
+  /// governorate, unless the document's other places of Raqqa lie around the city.
+  private func standIn(_ parent: Setting.Parent) -> Match? {
+    guard var town = parent.town, let area = parent.area else { return parent.town ?? parent.area?.match }
+    let isInTown = query.isGeneric || (query.kind != nil && query.kind != .village)
+    if area.governorate == nil || isInTown { return town }
+    let share = shareAround(town, of: parent)
+    town.confidence = min(town.confidence, share)
+    return share >= resolver.weights.resolvedConfidence ? town : area.match
+  }
+
+  /// How many of a parent's places lie around the town of its name: of the document's, and of one as publishers have it.
+  private func shareAround(_ town: Match, of parent: Setting.Parent) -> Double {
+    let weights = resolver.weights
+    let parts = query.context.document?.parts(
+      of: parent.name, around: town.coordinate, meters: weights.aroundParentMeters)
+    return (Double(parts?.around ?? 0) + weights.aroundCapital) / (Double(parts?.count ?? 0) + 1)
+  }
+
   /// The stated parent, standing in for a place that is not known.
   func parentResolution(_ ranked: [Candidate], _ verdict: Verdict?) -> Resolution? {
-    guard let parent = setting.parents.first, var best = parent.standIn else { return nil }
+    guard let parent = setting.parents.first, var best = standIn(parent) else { return nil }
     best.how = .parent
     best.confidence *= 0.95
+    if let verdict, contradictsText(verdict.leader) { best.confidence *= 1 - verdict.confidence }
     widenAroundTown(&best)
     best.because.insert("“\(query.text)” is not in the gazetteer; \(parent.name) stands in for it", at: 0)
     var flags: [ResolutionFlag] = [.parentStandsIn]
@@ -133,6 +162,9 @@ struct Answering {
 
   /// Why the best of the candidates is no answer.
   private func nearMiss(_ ranked: [Candidate]) -> String {
+    if let country = query.country, !resolver.coveredCountries.contains(country) {
+      return "no gazetteer that was given has places of \(WorldCountryNames.english(country) ?? country)"
+    }
     if ranked.isEmpty { return "“\(query.text)” is not in the gazetteer" }
     guard let candidate = ranked.first(where: { $0.spellingCost < Session.fits }) else {
       return "“\(query.text)” is not in the gazetteer, or only vaguely alike"

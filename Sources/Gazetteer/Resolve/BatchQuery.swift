@@ -96,20 +96,16 @@ extension Resolver {
     return lookup.resolve(queries)
   }
 
-  /// A name with commas as a mention: the first part is the place, the others are its parents, but for a country.
+  /// A name with commas as a mention: the first part is the place, the others are its parents.
   func mention(_ query: BatchQuery) -> PlaceMention {
     var parts = Self.parts(of: query.name)
-    var country = query.country.flatMap { $0.isEmpty ? nil : $0 }
-    if parts.count > 1, let last = parts.last, countryNames.code(of: last) != nil {
-      country = country ?? last
-      parts.removeLast()
-    }
+    let country = query.country.flatMap { $0.isEmpty ? nil : $0 }
     if parts.count > 1, RelationParser(parts[1]).isBareOffset {
       parts[0] = "\(parts.remove(at: 1)) of \(parts[0])"
     }
     return PlaceMention(
       name: parts.first ?? query.name, parents: Array(parts.dropFirst()), country: country,
-      countryCode: country.flatMap { countryNames.code(of: $0) }, span: ByteSpan(start: 0, end: 0))
+      countryCode: country.flatMap { countryNames.code(stated: $0) }, span: ByteSpan(start: 0, end: 0))
   }
 
   /// The parts between commas, without the spaces before them. A comma inside of a number parts nothing: `4,5 km`.

@@ -35,6 +35,8 @@ public struct DocumentContext: Sendable {
   /// Where the gazetteers' places lie.
   private let places: PlaceDensity
   private let phrases: [Coordinate: Set<Phrase>]
+  /// Where the names lie that stand with a larger place, by that one's words.
+  private let parts: [String: [Coordinate]]
   /// How the document writes names.
   let habits: SourceHabits
 
@@ -45,6 +47,11 @@ public struct DocumentContext: Sendable {
     density = PlaceDensity(anchors.map(\.coordinate))
     positions = Dictionary(grouping: anchors, by: \.name).mapValues { $0.map(\.coordinate) }
     phrases = Dictionary(grouping: clear, by: \.match.coordinate).mapValues { Set($0.map(\.phrase)) }
+    parts = phrases.reduce(into: [:]) { parts, found in
+      for phrase in found.value {
+        if let parent = phrase.parents.first { parts[parent, default: []].append(found.key) }
+      }
+    }
     habits = SourceHabits(
       clear.filter { [.exact, .alternateName, .spelling].contains($0.match.how) }
         .map { (written: $0.written, known: $0.match.matchedName) })
@@ -57,6 +64,12 @@ public struct DocumentContext: Sendable {
     let own = positions[name] ?? []
     let share = Double(places.count(in: window)) / Double(max(1, places.count))
     return (density.count(in: window) - own.count(where: window.contains), Double(density.count - own.count) * share)
+  }
+
+  /// How many names that are clear stand with a larger place, and how many of those lie around a position.
+  func parts(of parent: String, around center: Coordinate, meters: Double) -> (count: Int, around: Int) {
+    let parts = parts[parent] ?? []
+    return (parts.count, parts.count { Nearness.meters($0, center) <= meters })
   }
 
   /// How many other phrases clearly mean the place at a position.

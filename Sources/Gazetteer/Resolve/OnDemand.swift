@@ -7,6 +7,7 @@ final class OnDemand: Sendable {
   private let extents = Mutex<[String: CountryExtents?]>([:])
   private let density = Mutex<PlaceDensity?>(nil)
   private let settlements = Mutex<SettlementList?>(nil)
+  private let coveredCountries = Mutex<Set<String>?>(nil)
   private let governoratePoints = Mutex<[Int: Int]?>(nil)
 
   /// The outlines of all areas.
@@ -22,6 +23,14 @@ final class OnDemand: Sendable {
 
   /// The settlements from south to north.
   func settlements(_ index: PlaceIndex) -> SettlementList { Self.once(settlements) { SettlementList(index) } }
+
+  /// The countries that have places, by their codes.
+  func coveredCountries(_ index: PlaceIndex) -> Set<String> {
+    Self.once(coveredCountries) {
+      let countries = index.places.indices.lazy.map { index.attributes[$0] }.filter { $0.kind != .country }
+      return Set(Set(countries.map(\.country)).map(\.text))
+    }
+  }
 
   /// The governorates that gazetteers list as points, and their outlines.
   func governoratePoints(_ resolver: Resolver) -> [Int: Int] {

@@ -5,7 +5,7 @@ import Incidents
 public final class Resolver: Sendable {
   /// The places it knows.
   public let index: PlaceIndex
-  /// The names of the countries it knows.
+  /// The names of the countries.
   public let countryNames: CountryNames
   let governorates: GovernorateMap
   let weights: MatchWeights
@@ -67,6 +67,9 @@ public final class Resolver: Sendable {
   public func places(withIdentifiers identifiers: Set<String>) -> [Place] {
     index.places.filter { identifiers.contains($0.id) || $0.otherIDs.contains(where: identifiers.contains) }
   }
+
+  /// The countries that the gazetteers have places of (ISO 3166-1 alpha-2), besides the countries themselves.
+  public var coveredCountries: Set<String> { onDemand.coveredCountries(index) }
 
   /// The place a mention means.
   public func resolve(_ mention: PlaceMention, context: ResolutionContext = ResolutionContext()) -> Resolution {

@@ -2,6 +2,18 @@ import Incidents
 
 /// What the stated or implied country says about an answer, and countries as answers.
 extension Session {
+  /// A mention whose last parent is a country with that as its country. A country that no gazetteer names may be a city
+  /// that is written like it.
+  mutating func withCountry(_ mention: PlaceMention) -> PlaceMention {
+    guard let last = mention.parents.last, let code = resolver.countryNames.code(of: last),
+      resolver.countryAreas[code] != nil || !isCity(last)
+    else { return mention }
+    var mention = mention
+    mention.parents.removeLast()
+    if mention.country == nil { (mention.country, mention.countryCode) = (last, code) }
+    return mention
+  }
+
   /// A country that is only implied, because the text names no other, does not hold a name that is clear elsewhere.
   mutating func lookAbroad(_ resolution: inout Resolution, _ query: PlaceQuery) {
     guard resolution.status != .resolved else { return }

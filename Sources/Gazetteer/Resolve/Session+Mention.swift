@@ -7,7 +7,7 @@ extension Session {
   /// `Hawija (Kirkuk)`; else it is another name, as in `Kobani (Ayn al-Arab)`. Where the largest place stands first and
   /// the last is known in it, the order is the other one: `Mosul, Old City`, `Baghdad (Sadr City)`.
   mutating func mention(_ query: BatchQuery) -> PlaceMention {
-    var mention = resolver.mention(query)
+    var mention = withCountry(resolver.mention(query))
     if !mention.parents.isEmpty {
       let names = [mention.name] + mention.parents
       let sizes = names.prefix(2).map { size(of: $0, country: mention.countryCode) }
@@ -23,6 +23,11 @@ extension Session {
     guard let halves = dashed ?? Self.bracketed(mention.name), RelationPhrase(mention.name) == nil,
       !isKnown(mention.name, country: mention.countryCode)
     else { return mention }
+    if let country = halves.firstIndex(where: { resolver.countryNames.code(of: $0) != nil }) {
+      mention.name = halves[1 - country]
+      mention.parents = [halves[country]]
+      return withCountry(mention)
+    }
     let sizes = halves.map { size(of: $0, country: mention.countryCode) }
     let isReversed = sizes[0] > sizes[1]
     guard sizes[0] != sizes[1],
@@ -102,6 +107,13 @@ extension Session {
     let names = [text[..<open], text[text.index(after: open)...].dropLast()]
     guard names.allSatisfy({ $0.contains(where: \.isLetter) }) else { return nil }
     return names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  /// Whether a city goes by the name.
+  mutating func isCity(_ name: String) -> Bool {
+    rank(PlaceQuery(name, country: nil), Setting()).contains {
+      $0.spellingCost < Self.fits && resolver.index.attributes[$0.place].kind == .city
+    }
   }
 
   /// Whether a place goes by the whole name.

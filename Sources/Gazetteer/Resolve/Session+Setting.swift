@@ -90,8 +90,17 @@ extension Session {
       let number = isGovernorate ? resolver.governorates.places.firstIndex(of: best.place) : nil
       parent.area = Setting.Parent.Area(
         place: best.place, governorate: number, match: answering.match(best, confidence: 0.8))
+      if let town = towns.first, isHidden(town, by: best) { parent.town = nil }
     }
     return parent.town == nil && parent.area == nil ? nil : parent
+  }
+
+  /// Whether a place is not meant where an area goes by the name: it lies elsewhere, as a village called like a
+  /// governorate, or has only a part of the name, as a university has.
+  private func isHidden(_ town: Candidate, by area: Candidate) -> Bool {
+    guard area.cost <= town.cost else { return false }
+    let isElsewhere = resolver.relation(resolver.ranked(area), resolver.ranked(town)) == .rival
+    return isElsewhere || town.stripping == .part
   }
 }
 

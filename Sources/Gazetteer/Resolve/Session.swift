@@ -17,7 +17,7 @@ struct Session {
   }
 
   mutating func resolve(_ mention: PlaceMention, context: ResolutionContext) -> Resolution {
-    let mention = withOwner(mention)
+    let mention = withCountry(withOwner(mention))
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     var resolution = resolveWritten(query)
@@ -54,6 +54,7 @@ struct Session {
       let standIn = isElsewhere ? answer.parentResolution(ranked, verdict) : nil
       return standIn ?? answer.resolution(verdict)
     }
+    if let verdict, answer.isTownElsewhere(verdict.leader) { return answer.resolution(verdict) }
     if let standIn = answer.parentResolution(ranked, verdict) { return standIn }
     if let verdict, answer.isAmbiguity(verdict) { return answer.resolution(verdict) }
     return answer.unresolved(ranked, verdict, abroad: abroad)
@@ -62,7 +63,7 @@ struct Session {
   /// A name with its place, when that is a point and clear at first sight, without the longer search for names that are
   /// spelled much otherwise: what takes that is no witness for other names.
   mutating func clear(_ mention: PlaceMention, _ context: ResolutionContext) -> ClearName? {
-    let mention = withOwner(mention)
+    let mention = withCountry(withOwner(mention))
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     guard relation(of: query) == nil else { return nil }

@@ -26,8 +26,5 @@ struct Setting {
       let governorate: Int?
       let match: Match
     }
-
-    /// What stands for the mention when the place itself is unknown.
-    var standIn: Match? { town ?? area?.match }
   }
 }

@@ -5,6 +5,8 @@ import Incidents
 struct NewsReader {
   let document: SourceDocument
   let countries: CountryNames
+  /// The countries that a text can be about, by their codes; nil for any.
+  var covered: Set<String>?
   /// The latest date that the page gives for itself.
   var pageDate: CalendarDate?
 
@@ -146,7 +148,7 @@ struct NewsReader {
         ?? ["i", "n", "is", "ns"].lazy.compactMap {
           word.hasSuffix($0) ? countries.code(of: word.dropLast($0.count)) : nil
         }.first
-      if let code { codes.insert(code) }
+      if let code, covered?.contains(code) ?? true { codes.insert(code) }
     }
     return codes.count == 1 ? codes.first : nil
   }

@@ -22,9 +22,15 @@ public struct PageReading: Hashable, Sendable {
 /// Reads a page of several documents: releases, monthly figures, news texts, statements.
 public struct PageReader: Sendable {
   private let countries: CountryNames
+  private let covered: Set<String>?
 
   /// A reader that knows these countries by name.
-  public init(countries: CountryNames) { self.countries = countries }
+  /// - Parameter covered: the countries that its places will be looked up in, by their codes; nil for any. Where a text
+  ///   names one of them, that one is implied for places without a country.
+  public init(countries: CountryNames, covered: Set<String>? = nil) {
+    self.countries = countries
+    self.covered = covered
+  }
 
   /// Splits a page into its documents and reads each for what it is.
   /// - Throws: `ReportError.noRelease` when there is neither a release nor anything else that can be mapped.
@@ -71,7 +77,8 @@ public struct PageReader: Sendable {
 
   private func readNews(_ parts: [PageSplitter.Part], _ document: SourceDocument, _ page: inout PageReading) {
     let dates = page.releases.map { $0.month?.value.end } + page.figures.map { $0.month.value.end }
-    let reader = NewsReader(document: document, countries: countries, pageDate: dates.compactMap(\.self).max())
+    let reader = NewsReader(
+      document: document, countries: countries, covered: covered, pageDate: dates.compactMap(\.self).max())
     var count = page.incidents.count
     for (number, part) in parts.enumerated() where [.news, .statement].contains(page.documents[number].kind) {
       let found = reader.read(part.text, publisher: part.publisher, firstOrdinal: count + 1)
