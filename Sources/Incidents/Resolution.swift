@@ -28,7 +28,7 @@ public enum ResolutionFlag: String, Hashable, Sendable, CaseIterable {
   case notAPoint = "area or line, not a point"
   /// There are other places of that name that fit nearly as well.
   case rivals = "rival places"
-  /// The incident names several places; this is the first.
+  /// The text names several places; this is the first, or a circle around all.
   case severalPlaces = "several places named"
   /// The country of the place and the country the text states are not the same.
   case countryDisagrees = "country disagrees"

@@ -123,6 +123,75 @@ import Testing
     #expect(answer.status == status)
   }
 
+  /// Gawran and Sindab are governorates without a town of that name, Marfan and Tolmun have one.
+  @Test(
+    arguments: [
+      ("Gawran", .governorate), ("Sindab", .governorate), ("Marfan", .city), ("Tolmun", .city),
+    ] as [(String, PlaceKind)])
+  func aBareNameIsAGovernorateWhereNoTownHasIt(_ name: String, _ kind: PlaceKind) throws {
+    let resolver = try Invented.resolver(adding: [
+      Invented.place("Gawran", 40.2, 31.8), Invented.place("Sindab", 41.2, 30.8),
+    ])
+    #expect(resolver.resolve(batch: [BatchQuery(id: "1", name: name)])[0].best?.kind == kind)
+  }
+
+  @Test(arguments: [
+    "the village", "farm", "West", "near the border", "القرية", "الحدود", "قرية", "Marfan–Tolmun border",
+    "Marfan / Tolmun border",
+  ])
+  func wordsThatNameNothingFindNothing(_ words: String) throws {
+    let places = ["Qaryah", "Farm", "Gharbi", "Hudud", "القرية", "الحدود"].map { Invented.place($0, 40.7, 31.7) }
+    let resolver = try Invented.resolver(adding: places)
+    #expect(resolver.resolve(batch: [BatchQuery(id: "1", name: words, country: "AA")])[0].status == .unresolved)
+    let inMarfan = resolver.resolve(batch: [BatchQuery(id: "1", name: "the village, Marfan", country: "AA")])[0]
+    #expect(inMarfan.flags.contains(.parentStandsIn))
+  }
+
+  /// Hazmuriyah lies in the northeast of Marfan.
+  @Test(
+    arguments: [
+      ("Hazmuriyah north of Marfan", "Hazmuriyah"), ("Hazmuriyah northeast of Marfan", "Hazmuriyah"),
+      ("Bu Zamil east of Marfan", "Bu Zamil"), ("Bu Zamil west of Marfan", nil), ("بو زامل شرق مرفان", "Bu Zamil"),
+      ("the besieged town of Marfan", "Marfan"), ("the Marfan suburb of An Nafurah", "An Nafurah"),
+      ("possibly Tolmun", "Tolmun"), ("Alifia's Tolmun", "Tolmun"), ("An Nafurah district of Marfan", "An Nafurah"),
+      ("النافورة بمدينة مرفان", "An Nafurah"), ("Tolmun (Fawqani)", "Tolmun"),
+    ] as [(String, String?)])
+  func aNamedPlaceIsFoundWhateverStandsAroundIt(_ written: String, _ name: String?) {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
+    #expect((answer.best?.how == .relative ? nil : answer.best?.placeName) == name)
+  }
+
+  @Test(
+    arguments: [
+      ("Marfan and Tolmun", [(40.5, 31.2), (41.5, 31)]), ("Marfan / Tolmun", [(40.5, 31.2), (41.5, 31)]),
+      ("Marfan, Tolmun and Hazmuriyah", [(40.5, 31.2), (41.5, 31), (40.9, 31.9)]),
+      ("Marfan (and Tolmun)", [(40.5, 31.2), (41.5, 31)]),
+    ] as [(String, [(Double, Double)])])
+  func theCircleOfAListHoldsAll(_ written: String, _ places: [(Double, Double)]) throws {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: written, country: "AA")])[0]
+    let best = try #require(answer.best)
+    #expect(answer.flags.contains(.severalPlaces))
+    for (longitude, latitude) in places {
+      let meters = Geodesic.distanceMeters(from: best.coordinate, to: Invented.at(longitude, latitude))
+      #expect(meters <= best.uncertaintyMeters)
+    }
+  }
+
+  @Test func aListWithSomethingUnknownIsOpen() {
+    let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: "Marfan and Xyzzyplugh", country: "AA")])[0]
+    #expect(answer.status == .ambiguous && (answer.best?.confidence ?? 1) < 0.5)
+    #expect(answer.because.contains { $0.contains("“Xyzzyplugh”") })
+  }
+
+  @Test(arguments: [("عدرا", "عدرا"), ("درعا", "درعا"), ("دارعا", "درعا")])
+  func anAynStandsWhereItIsWritten(_ written: String, _ name: String) throws {
+    let towns = [
+      Invented.place("عدرا", 40.7, 31.7), Invented.place("درعا", 41.7, 31.7, .city, population: 100_000),
+    ]
+    let answer = try Invented.resolver(adding: towns).resolve(batch: [BatchQuery(id: "1", name: written)])[0]
+    #expect(answer.best?.placeName == name)
+  }
+
   @Test func aVillageThatIsCalledLikeAGovernorateIsNotItsParent() throws {
     let namesake = Invented.place("Sindab", 40.2, 31.8)
     let answer = try Invented.resolver(adding: [namesake]).resolve(batch: [

@@ -80,6 +80,13 @@ enum KindWords {
   /// Every single word that is part of a row.
   static let allWords = Set(rows.flatMap(\.words))
 
+  /// The English and Arabic words as they are written, one by one.
+  static let plain: Set<String> = lines.reduce(into: []) { words, line in
+    for text in [line.translated, line.arabic] {
+      for word in text.split(whereSeparator: { " +".contains($0) }) { words.insert(String(word)) }
+    }
+  }
+
   private static let byFirstWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[0] }
   private static let byLastWord: [[UInt8]: [Row]] = Dictionary(grouping: rows) { $0.words[$0.words.count - 1] }
 

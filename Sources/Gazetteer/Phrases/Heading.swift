@@ -34,6 +34,13 @@ struct Heading: Hashable, Sendable {
     return Heading(letters: winds[number])?.name ?? ""
   }
 
+  /// Whether the word holds for a direction in degrees clockwise from north.
+  /// - Parameter slackDegrees: how much farther off it may be at either side.
+  func covers(_ degrees: Double, slackDegrees: Double = 0) -> Bool {
+    let difference = abs(degrees - bearingDegrees)
+    return min(difference, 360 - difference) <= imprecisionDegrees + slackDegrees
+  }
+
   /// The letters of the winds it is made of: `ne`.
   var winds: String { Self.winds[Int(bearingDegrees / 22.5)] }
 

@@ -37,6 +37,14 @@ enum RelationWords {
   /// Whether one of them stands in a text of several words.
   static func areIn(_ text: String) -> Bool {
     guard text.utf8.contains(0x20) || text.utf8.contains(0xC2) else { return false }
+    return PlainBytes.hasWord(text) { $0.count <= longest && words.contains($0) }
+  }
+}
+
+/// The words of a text byte by byte, for what is asked of every name there is.
+enum PlainBytes {
+  /// Whether a word fulfills a condition: letters and apostrophes, with Latin ones small.
+  static func hasWord(_ text: String, where fits: ([UInt8]) -> Bool) -> Bool {
     var word: [UInt8] = []
     for byte in text.utf8 {
       let isLetter = (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || byte == 0x27 || byte == 0x60
@@ -44,9 +52,11 @@ enum RelationWords {
         word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
         continue
       }
-      if word.count <= longest, words.contains(word) { return true }
+      if !word.isEmpty, fits(word) { return true }
       word.removeAll(keepingCapacity: true)
     }
-    return word.count <= longest && words.contains(word)
+    return !word.isEmpty && fits(word)
   }
+
+  static func words(_ list: some Sequence<String>) -> Set<[UInt8]> { Set(list.map { Array($0.utf8) }) }
 }

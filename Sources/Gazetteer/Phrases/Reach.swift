@@ -14,16 +14,13 @@ extension Resolver {
       guard !isTown || other.isTown else { continue }
       let meters = Nearness.meters(place.coordinate, other.coordinate)
       guard meters < nearest, meters > least else { continue }
-      if let heading, !heading.covers(Geodesic.inverse(from: place.coordinate, to: other.coordinate)) { continue }
+      if let heading,
+        !heading.covers(Geodesic.inverse(from: place.coordinate, to: other.coordinate).initialBearingDegrees)
+      {
+        continue
+      }
       nearest = meters
     }
     return max(nearest, min(least, weights.mostReachMeters))
-  }
-}
-
-extension Heading {
-  fileprivate func covers(_ way: (distanceMeters: Double, initialBearingDegrees: Double)) -> Bool {
-    let difference = abs(way.initialBearingDegrees - bearingDegrees)
-    return min(difference, 360 - difference) <= imprecisionDegrees
   }
 }

@@ -18,6 +18,7 @@ struct RelationParser {
   static let determiners: Set<String> = ["the", "a", "an"]
   private static let settlements: Set<String> = [
     "town", "city", "village", "district", "center", "centre", "neighborhood", "camp", "province", "governorate",
+    "towns", "cities", "villages", "districts", "neighborhoods", "camps", "provinces", "governorates",
   ]
 
   init(_ text: String) {
@@ -85,7 +86,9 @@ struct RelationParser {
     let isConnected = Self.connectors.contains(words[index].lower)
     let isOutside = heading == nil && words[index].lower == "outside"
     if heading?.isArabic == true {
-      guard length != nil else { return nil }
+      // Behind a name it is a direction in Arabic script: `منبج شرق حلب`.
+      let isBehindName = start > 0 && words[start].lower.utf8.allSatisfy { $0 >= 0x80 }
+      guard length != nil || isBehindName else { return nil }
     } else {
       guard isConnected || isOutside else { return nil }
       let isDistance = words[index].lower != "of" || length?.length.isUpperBound == true
@@ -144,9 +147,14 @@ struct RelationParser {
     return .crossing(river, near: joint < rest.endIndex ? name(rest[(joint + 1)...]) : nil)
   }
 
-  /// `X in A`; `at` is also an article before t.
+  private static let districts: Set<String> = ["district", "neighborhood", "neighbourhood", "quarter"]
+
+  /// `X in A`, `X district of A`; `at` is also an article before t.
   private func inside(_ start: Int) -> PlaceRelation? {
     guard start > 0, start + 1 < words.endIndex else { return nil }
+    if words[start].lower == "of", start > 1, Self.districts.contains(words[start - 1].lower) {
+      return name(words[(start + 1)...]).map { .inside($0) }
+    }
     let word = source[words[start].range]
     guard word == "in" || word == "في" || (word == "at" && !words[start + 1].lower.hasPrefix("t")) else { return nil }
     return name(words[(start + 1)...]).map { .inside($0) }

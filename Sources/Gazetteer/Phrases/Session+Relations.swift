@@ -23,6 +23,8 @@ extension Session {
     guard let parent = query.parents.first, let phrase = RelationPhrase(parent), phrase.subject == nil else {
       return nil
     }
+    // A named place in a part of another is no part itself: `the city of Foo, the countryside of A`.
+    if case .part = phrase.relation, !CommonWords.areAll(query.text) { return nil }
     // `20 km north, 30 km east of A`: half of it would be another place.
     if RelationParser(query.text).isBareOffset { return nil }
     return (RelationPhrase(subject: query.text, relation: phrase.relation), Array(query.parents.dropFirst()))
@@ -50,8 +52,22 @@ extension Session {
       let named = resolve(PlaceQuery(subject, parents: outer.parents, country: outer.country, context: near))
       guard let known = known(named), let best = known.best, best.footprint == nil else { return position }
       let meters = Geodesic.distanceMeters(from: best.coordinate, to: circle.coordinate)
-      return meters <= circle.uncertaintyMeters + best.uncertaintyMeters ? known : position
+      let isThere = meters <= circle.uncertaintyMeters + best.uncertaintyMeters
+      return isThere || isToward(best, phrase.relation, outer) ? known : position
     }
+  }
+
+  /// How much more than its word says a direction may mean of a place that is named too.
+  private static let directionSlackDegrees = 22.5
+
+  /// Whether a place lies in a stated direction from a larger one, however far: for readers abroad `Palmyra, east of Homs`
+  /// is 130 km east of it.
+  private mutating func isToward(_ place: Match, _ relation: PlaceRelation, _ outer: PlaceQuery) -> Bool {
+    guard case .offset(nil, let heading?, let name) = relation, let anchor = resolveName(name, within: [], outer).best
+    else { return false }
+    let way = Geodesic.inverse(from: anchor.coordinate, to: place.coordinate)
+    return way.distanceMeters <= resolver.weights.mostDirectionMeters
+      && heading.covers(way.initialBearingDegrees, slackDegrees: Self.directionSlackDegrees)
   }
 
   /// An answer that is the place itself and not a larger one.

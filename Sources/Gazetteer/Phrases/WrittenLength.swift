@@ -12,7 +12,8 @@ struct WrittenLength: Hashable, Sendable {
   /// Meters to each unit. Policy table.
   private static let units: [String: Double] = {
     let rows: [(Double, String)] = [
-      (1000, "km kms kilometer kilometers kilometre kilometres كم كيلومتر"), (1, "m meter meters metre metres متر"),
+      (1000, "km kms kilometer kilometers kilometre kilometres كم كلم كيلومتر كيلومترا كيلومترات"),
+      (1, "m meter meters metre metres متر مترا أمتار"),
       (1609.344, "mi mile miles"), (1852, "nm nmi nautical-mile nautical-miles"),
     ]
     return Dictionary(

@@ -34,6 +34,10 @@ struct Answering {
     }
     if KindEvidence.isNamedAfterSettlement(query.kind, best.kind), !scoring.isWholeName(verdict.leader) {
       standIn(&best)
+      // A site whose name is not quite the settlement's is rather called after another.
+      if verdict.leader.spellingCost > Self.sameName {
+        best.confidence = min(best.confidence, resolver.weights.contradictedConfidence)
+      }
       confidence = best.confidence
       flags.append(.parentStandsIn)
     }
@@ -58,6 +62,9 @@ struct Answering {
       because: setting.because
         + (isClear || isMisplaced ? [] : [doubt(isContradicted: isContradicted, hasRivals: !rivals.isEmpty)]))
   }
+
+  /// The spelling cost up to which two spellings differ in vowels alone.
+  private static let sameName: Float = 0.1
 
   /// Whether a rival in another governorate is at least half as likely: then the map would show the wrong one too often.
   private func hasCloseRivalElsewhere(_ best: Match, _ rivals: [Match]) -> Bool {
@@ -140,6 +147,14 @@ struct Answering {
     guard match.footprint == nil, query.kind == nil || query.kind == .village else { return }
     match.uncertaintyMeters = max(match.uncertaintyMeters, resolver.weights.aroundParentMeters)
     match.confidence = min(match.confidence, resolver.weights.aroundParentConfidence)
+  }
+
+  /// The answer to words that say what is there and name nothing: the stated parent, or none.
+  func unnamed() -> Resolution {
+    parentResolution([], nil)
+      ?? Resolution(
+        status: .unresolved, best: nil,
+        because: setting.because + ["“\(query.text)” says what is there and names no place"])
   }
 
   /// No answer; what came nearest, and where else the name is known. A place in another country than the stated one has

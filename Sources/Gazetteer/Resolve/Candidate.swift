@@ -15,6 +15,10 @@ struct Candidate: Sendable {
   let length: Int
   /// Whether it only sounds like what is looked up, and another candidate is written so.
   var isOutspelled = false
+  /// Whether both are in Arabic script, and an ayn that one of them has is not there, or elsewhere, in the other.
+  var hasOtherAyn = false
+  /// Whether it is a governorate in which no town goes by the name: `Anbar`, not `Aleppo`.
+  var isGovernorateAlone = false
   /// The part of the evidence that is prominence: what is likely before looking.
   var prior: Double = 0
   /// The sum of the evidence, in nats.

@@ -23,6 +23,8 @@ public struct MatchWeights: Sendable {
   public var referenceLength = 7.0
   /// The name sounds the same, and that of another candidate is written in the same letters too.
   public var otherLetters = -0.4
+  /// In Arabic script, where it is written, an ayn stands elsewhere: another name.
+  public var otherAyn = -5.0
   /// The score of “none of the gazetteer's places”, as of a plain village whose spelling costs about 0.8.
   public var unknown = -4.8
   /// Added to that when the leader comes from a gazetteer of selected places, which leaves out most of its namesakes.
@@ -61,6 +63,8 @@ public struct MatchWeights: Sendable {
   public var population = 0.45
   /// Most that prominence may add: less than one wrong consonant costs.
   public var mostProminence = 1.8
+  /// A governorate, as a city of a million.
+  public var governorate = 1.35
   /// A gazetteer of selected places lists it, not only one of all places.
   public var selected = 1.2
   /// The share that counts of the logarithm of how much denser the document's other places lie around it than those of
@@ -103,6 +107,9 @@ public struct MatchWeights: Sendable {
   public var leastReachMeters = 2_000.0
   /// How far “north of a place” or “near a place” reaches at most: what UCDP codes as near a place (`where_prec` 2).
   public var mostReachMeters = 25_000.0
+
+  /// How far from the place that it is described by a named place may lie, as `Palmyra east of Homs`.
+  public var mostDirectionMeters = 300_000.0
 
   /// Below this confidence an answer is ambiguous or none, unless its rivals are in its own governorate.
   public var resolvedConfidence = 0.5

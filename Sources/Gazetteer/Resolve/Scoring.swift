@@ -13,7 +13,7 @@ struct Scoring {
   /// The candidates with their evidence, best first. Those whose spelling is so much worse than the best one's that no
   /// context could make up for it are left out.
   func scored(_ candidates: [Candidate]) -> [Candidate] {
-    let candidates = comparingLetters(candidates)
+    let candidates = markingGovernorates(comparingLetters(candidates))
     let spellings = candidates.map(spelling)
     let least = (spellings.max() ?? 0) - Self.contextRange
     var scored: [Candidate] = []
@@ -22,7 +22,7 @@ struct Scoring {
       let place = resolver.index.attributes[candidate.place]
       let kind = kind(candidate, place).nats
       // A kind that the text states is evidence; that settlements are meant more often is not.
-      let prominence = prominence(place).nats
+      let prominence = prominence(candidate, place).nats
       candidate.prior = prominence + (query.kind == nil ? kind : 0)
       candidate.score = nats + prominence + kind
       forEachEvidence(candidate, place) { candidate.score += $0.nats }
@@ -40,19 +40,51 @@ struct Scoring {
   func ofCost(_ candidate: Candidate) -> Double { -nats(ofCost: Double(candidate.cost), candidate) }
 
   /// What it costs that it only sounds like the query, beside one that is written so.
-  func ofLetters(_ candidate: Candidate) -> Double { candidate.isOutspelled ? weights.otherLetters : 0 }
+  func ofLetters(_ candidate: Candidate) -> Double {
+    (candidate.isOutspelled ? weights.otherLetters : 0) + (candidate.hasOtherAyn ? weights.otherAyn : 0)
+  }
 
-  /// Marks those that only sound like the query, where another is written in its letters, marks aside.
+  /// Marks those that only sound like the query, where another is written in its letters, marks aside, and those that
+  /// have their ayn elsewhere in Arabic script.
   private func comparingLetters(_ candidates: [Candidate]) -> [Candidate] {
+    var candidates = candidates
+    if query.name.isUnvowelled { markAyn(&candidates) }
     let sounding = candidates.indices.filter { candidates[$0].spellingCost == 0 }
     guard sounding.count > 1 else { return candidates }
     let letters = FoldedText(query.text).words
     let others = sounding.filter {
       FoldedText(resolver.index.name(ofForm: candidates[$0].form)).words != letters
     }
-    guard others.count < sounding.count else { return candidates }
+    if others.count < sounding.count { for index in others { candidates[index].isOutspelled = true } }
+    return candidates
+  }
+
+  private func markAyn(_ candidates: inout [Candidate]) {
+    let ayn = AynPlaces(query.text)
+    for index in candidates.indices where candidates[index].spellingCost < Session.fits {
+      let name = resolver.index.name(ofForm: candidates[index].form)
+      candidates[index].hasOtherAyn = AynPlaces(name).differ(from: ayn)
+    }
+  }
+
+  /// Marks the governorates that are meant by a bare name, since no town in them goes by it.
+  private func markingGovernorates(_ candidates: [Candidate]) -> [Candidate] {
+    let attributes = resolver.index.attributes
+    func number(_ candidate: Candidate) -> Int? {
+      resolver.governorates.number(ofPlace: candidate.place, in: resolver.index)
+    }
+    let governorates = candidates.indices.filter {
+      candidates[$0].spellingCost < Session.fits && attributes[candidates[$0].place].kind == .governorate
+    }
+    guard !governorates.isEmpty else { return candidates }
+    let towns = candidates.filter {
+      $0.spellingCost < Session.fits && [.city, .town].contains(attributes[$0.place].kind)
+    }
+    let taken = Set(towns.compactMap(number))
     var candidates = candidates
-    for index in others { candidates[index].isOutspelled = true }
+    for index in governorates {
+      candidates[index].isGovernorateAlone = !(number(candidates[index]).map(taken.contains) ?? true)
+    }
     return candidates
   }
 
@@ -65,7 +97,7 @@ struct Scoring {
   /// The evidence for and against a candidate, in the order in which it is told.
   func evidence(_ candidate: Candidate) -> [Evidence] {
     let place = resolver.index.attributes[candidate.place]
-    var evidence = [kind(candidate, place), prominence(place)]
+    var evidence = [kind(candidate, place), prominence(candidate, place)]
     forEachEvidence(candidate, place) { evidence.append($0) }
     return evidence
   }
@@ -84,7 +116,8 @@ struct Scoring {
   private func kind(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
     guard let stated = query.kind, place.kind == query.kind || !isWholeName(candidate) else {
       let isBare = candidate.stripping.isKindWord && !place.kind.isSettlement
-      return Evidence(nats: KindEvidence.unstated(place.kind) + (isBare ? KindEvidence.missingWord : 0), reason: nil)
+      let kind = candidate.isGovernorateAlone ? .city : place.kind
+      return Evidence(nats: KindEvidence.unstated(kind) + (isBare ? KindEvidence.missingWord : 0), reason: nil)
     }
     let nats = KindEvidence.stated(stated, place.kind, agreement: weights.kindAgrees)
     if stated == place.kind { return Evidence(nats: nats, reason: .kindAgrees(stated)) }
@@ -98,8 +131,9 @@ struct Scoring {
     return query.forms.contains { $0.stripping == .nothing && $0.symbols == symbols }
   }
 
-  private func prominence(_ place: PlaceAttributes) -> Evidence {
+  private func prominence(_ candidate: Candidate, _ place: PlaceAttributes) -> Evidence {
     let selected = place.isSelected ? weights.selected : 0
+    if candidate.isGovernorateAlone { return Evidence(nats: weights.governorate + selected, reason: nil) }
     guard place.population > 1000, place.kind.isSettlement else { return Evidence(nats: selected, reason: nil) }
     let population = weights.population * log10(Double(place.population) / 1000)
     return Evidence(

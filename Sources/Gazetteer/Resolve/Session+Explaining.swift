@@ -8,7 +8,7 @@ extension Session {
   private static let mostExplained = 8
 
   mutating func explain(_ mention: PlaceMention, context: ResolutionContext) -> ResolutionExplanation {
-    let mention = withCountry(withOwner(mention))
+    let mention = plain(mention)
     let resolution = resolve(mention, context: context)
     if let best = resolution.best, [.coordinates, .relative].contains(best.how) || best.kind == .country {
       return ResolutionExplanation(resolution: resolution)

@@ -8,6 +8,13 @@ extension Session {
   /// the last is known in it, the order is the other one: `Mosul, Old City`, `Baghdad (Sadr City)`.
   mutating func mention(_ query: BatchQuery) -> PlaceMention {
     var mention = withCountry(resolver.mention(query))
+    if ListedNames.isBorder(query.name) { return mention }
+    if let last = mention.parents.last, RelationPhrase(last) == nil, ListedNames.isList(last) || isListOfTowns(mention)
+    {
+      mention.name = ([mention.name] + mention.parents).joined(separator: ", ")
+      mention.parents = []
+      return mention
+    }
     if !mention.parents.isEmpty {
       let names = [mention.name] + mention.parents
       let sizes = names.prefix(2).map { size(of: $0, country: mention.countryCode) }
@@ -69,19 +76,25 @@ extension Session {
     return Nearness.meters(inner.coordinate, outer.coordinate) <= reach
   }
 
+  /// A mention in the words that the lookup goes by.
+  mutating func plain(_ mention: PlaceMention) -> PlaceMention { withCountry(withOwner(PlainWording.plain(mention))) }
+
   /// A mention with the larger place that owns it as a parent: `Mosul's Zanjili neighborhood`.
   mutating func withOwner(_ mention: PlaceMention) -> PlaceMention {
     guard let (owner, name) = Self.owned(mention.name), RelationPhrase(mention.name) == nil,
-      !isKnown(mention.name, country: mention.countryCode), isKnown(owner, country: nil)
+      !isKnown(mention.name, country: mention.countryCode)
     else { return mention }
+    let isCountry = resolver.countryNames.code(of: owner) != nil
+    guard isCountry || isKnown(owner, country: nil) else { return mention }
     var mention = mention
     mention.name = name
-    mention.parents.insert(owner, at: 0)
+    mention.parents.insert(owner, at: isCountry ? mention.parents.endIndex : 0)
     return mention
   }
 
   /// A name and the larger place that owns it: `Mosul's Zanjili neighborhood`.
-  private static func owned(_ text: String) -> (owner: String, name: String)? {
+  static func owned(_ text: String) -> (owner: String, name: String)? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == Self.highMark }) else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard let last = words.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }), last < words.count - 1
     else {
@@ -91,8 +104,12 @@ extension Session {
     return (String(owner), words[(last + 1)...].joined(separator: " "))
   }
 
+  /// The first byte of a dash or an apostrophe beyond ASCII.
+  private static let highMark: UInt8 = 0xE2
+
   /// The two names that a dash with spaces around it parts; a hyphen within a name has none.
   private static func halves(of text: String) -> [String]? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == Self.highMark }) else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace)
     let dashes = words.indices.filter { ["-", "–", "—"].contains(words[$0]) }
     guard dashes.count == 1, dashes[0] > 0, dashes[0] < words.count - 1 else { return nil }
@@ -109,6 +126,15 @@ extension Session {
     return names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
+  /// Whether the name and its parents are large towns, of which none is in another.
+  private mutating func isListOfTowns(_ mention: PlaceMention) -> Bool {
+    for name in [mention.name] + mention.parents {
+      let size = size(of: name, country: mention.countryCode)
+      guard size >= resolver.weights.largeTownInhabitants, size < Self.governorateSize else { return false }
+    }
+    return true
+  }
+
   /// Whether a city goes by the name.
   mutating func isCity(_ name: String) -> Bool {
     rank(PlaceQuery(name, country: nil), Setting()).contains {
@@ -117,7 +143,7 @@ extension Session {
   }
 
   /// Whether a place goes by the whole name.
-  private mutating func isKnown(_ name: String, country: String?) -> Bool {
+  mutating func isKnown(_ name: String, country: String?) -> Bool {
     let part = NameForm.Stripping.part.cost(inQuery: true)
     return rank(PlaceQuery(name, country: country), Setting()).contains {
       $0.spellingCost < Self.fits && $0.cost < part

@@ -64,6 +64,10 @@ extension Session {
       parent.name = text
       return parent
     }
+    if let (owner, _) = Self.owned(text), !isArea(text, setting), var parent = parent(named: owner, within: setting) {
+      parent.name = text
+      return parent
+    }
     let query = PlaceQuery(text, country: setting.country)
     let ranked = rank(query, setting)
     let attributes = resolver.index.attributes

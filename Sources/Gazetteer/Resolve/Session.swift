@@ -17,7 +17,7 @@ struct Session {
   }
 
   mutating func resolve(_ mention: PlaceMention, context: ResolutionContext) -> Resolution {
-    let mention = withCountry(withOwner(mention))
+    let mention = plain(mention)
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
     var resolution = resolveWritten(query)
@@ -38,14 +38,15 @@ struct Session {
 
   /// The answer to a text, which may be a position in figures, a relation to another place, or a name.
   mutating func resolveWritten(_ query: PlaceQuery) -> Resolution {
-    resolvePosition(query) ?? resolveRelation(query) ?? resolveCountry(query) ?? resolve(query)
+    resolvePosition(query) ?? resolveRelation(query) ?? resolveCountry(query) ?? resolveSeveral(query) ?? resolve(query)
   }
 
   /// The answer to a name.
   mutating func resolve(_ query: PlaceQuery) -> Resolution {
     let setting = setting(of: query)
-    let ranked = rank(query, setting)
     let answer = Answering(resolver: resolver, query: query, setting: setting)
+    if CommonWords.areAll(query.text) || ListedNames.isBorder(query.text) { return answer.unnamed() }
+    let ranked = rank(query, setting)
     let abroad = abroad(query, setting, ranked)
     let verdict = verdict(ranked, setting, of: query, abroad: abroad)
     if let verdict, verdict.confidence >= resolver.weights.resolvedConfidence {
@@ -63,10 +64,12 @@ struct Session {
   /// A name with its place, when that is a point and clear at first sight, without the longer search for names that are
   /// spelled much otherwise: what takes that is no witness for other names.
   mutating func clear(_ mention: PlaceMention, _ context: ResolutionContext) -> ClearName? {
-    let mention = withCountry(withOwner(mention))
+    let mention = plain(mention)
     let query = PlaceQuery(
       mention.name, parents: mention.parents, country: mention.countryCode, context: context)
-    guard relation(of: query) == nil else { return nil }
+    guard relation(of: query) == nil, !CommonWords.areAll(query.text), !ListedNames.isList(query.text) else {
+      return nil
+    }
     let setting = setting(of: query)
     let ranked = ranked(query, setting, wide: false)
     guard let verdict = verdict(ranked, setting, of: query, abroad: abroad(query, setting, ranked)),
