@@ -6,7 +6,7 @@ public struct LocatedIncident: Hashable, Sendable {
   public var resolutions: [Resolution]
   /// The answer for the grid; nil when the incident gives none.
   public var grid: GridAnswer?
-  /// The ground of all areas that the phrase names, when it names several areas and nothing else.
+  /// The ground of all areas, or the circle around all towns, that the phrase lists.
   public var areas: Match?
 
   /// An incident and the answers for its mentions, one each.

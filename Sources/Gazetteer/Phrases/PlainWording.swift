@@ -8,7 +8,7 @@ enum PlainWording {
   ]
   /// Kinds that stand before the name: `the besieged town of Foo`, `the Damascus suburb of Foo`.
   private static let kinds: Set<String> = ["town", "city", "village", "suburb", "hamlet", "township", "camp"]
-  private static let leading = PlainBytes.words(hedges.union(kinds))
+  private static let leading = PlainBytes.words(hedges.union(kinds).union(["the"]))
   /// Words before such a kind that make it a part of another place: `the Old City of Foo`.
   private static let parts: Set<String> = ["old", "inner", "central", "new", "ancient"]
   /// What an Arabic preposition is written together with: `بريف`, `بمدينة`.
@@ -22,8 +22,14 @@ enum PlainWording {
       return mention
     }
     var mention = mention
-    mention.name = withoutHedge(withPrepositions(mention.name))
+    mention.name = withoutArticle(withoutHedge(withPrepositions(mention.name)))
     return behindKind(mention)
+  }
+
+  /// `The Euphrates` without its article, unless plain words follow.
+  private static func withoutArticle(_ text: String) -> String {
+    guard text.prefix(4).lowercased() == "the ", !CommonWords.areAll(text) else { return text }
+    return String(text.dropFirst(4))
   }
 
   private static func withoutHedge(_ text: String) -> String {

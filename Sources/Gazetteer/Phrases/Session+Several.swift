@@ -32,20 +32,27 @@ extension Session {
   }
 
   private func whole(_ places: [Match], _ query: PlaceQuery, unclear: [String]) -> Resolution? {
-    let circles = places.map { Geodesic.circle(around: $0.coordinate, radiusMeters: $0.uncertaintyMeters) }
-    guard let circle = try? BoundingCircle.of(.area(MultiPolygon(circles))) else { return nil }
-    let listed = places.map {
-      "the text lists \($0.placeName) (\($0.kind.rawValue), \($0.placeID)): the circle holds it"
-    }
-    var (match, flags) = resolver.match(
-      Circle(center: circle.center, radiusMeters: circle.radiusMeters), name: query.text,
-      matchedName: places.map(\.matchedName).joined(separator: " | "), how: .relative,
-      confidence: places.reduce(1) { $0 * $1.confidence }, because: listed)
+    guard var (match, flags) = resolver.whole(places, name: query.text) else { return nil }
     flags.append(.severalPlaces)
     if unclear.isEmpty { return Resolution(status: .resolved, best: match, flags: flags) }
     match.confidence = min(match.confidence, resolver.weights.contradictedConfidence)
     let names = unclear.map { "“\($0)”" }.joined(separator: ", ")
     return Resolution(
       status: .ambiguous, best: match, flags: flags, because: ["\(names), which the text lists too, is not clear"])
+  }
+}
+
+extension Resolver {
+  /// The circle that holds several places, and what it must be flagged with; nil where there is none.
+  func whole(_ places: [Match], name: String) -> (match: Match, flags: [ResolutionFlag])? {
+    let circles = places.map { Geodesic.circle(around: $0.coordinate, radiusMeters: $0.uncertaintyMeters) }
+    guard let circle = try? BoundingCircle.of(.area(MultiPolygon(circles))) else { return nil }
+    let listed = places.map {
+      "the text lists \($0.placeName) (\($0.kind.rawValue), \($0.placeID)): the circle holds it"
+    }
+    return match(
+      Circle(center: circle.center, radiusMeters: circle.radiusMeters), name: name,
+      matchedName: places.map(\.matchedName).joined(separator: " | "), how: .relative,
+      confidence: places.reduce(1) { $0 * $1.confidence }, because: listed + places.flatMap(\.because))
   }
 }

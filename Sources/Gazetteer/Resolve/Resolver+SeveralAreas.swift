@@ -3,12 +3,30 @@ import GeoEngine
 import Incidents
 
 extension Resolver {
-  /// An incident of which the text names several governorates or districts, with the ground of all of them: one of them
-  /// alone would say more than the text does.
+  /// An incident of which the text names several governorates or districts, with the ground of all of them, or lists
+  /// several towns, with a circle around them: one of them alone would say more than the text does.
   func withAreas(_ located: LocatedIncident) -> LocatedIncident {
     var located = located
-    located.areas = Self.areas(located.resolutions)
+    located.areas = Self.areas(located.resolutions) ?? listed(located)
     return located
+  }
+
+  private func listed(_ located: LocatedIncident) -> Match? {
+    let matches = located.resolutions.compactMap { $0.status == .resolved ? $0.best : nil }
+    guard let phrase = located.incident.placePhrase?.value, ListedNames.isList(phrase), let first = matches.first,
+      matches.count > 1, matches.count == located.resolutions.count,
+      matches.allSatisfy({ $0.footprint == nil && $0.how != .parent && $0.country == first.country })
+    else { return nil }
+    let isBeyond = matches.dropFirst().contains {
+      let meters = Geodesic.distanceMeters(from: first.coordinate, to: $0.coordinate)
+      return meters + $0.uncertaintyMeters > first.uncertaintyMeters
+    }
+    guard isBeyond, var (whole, _) = whole(matches, name: matches.map(\.placeName).joined(separator: ", ")) else {
+      return nil
+    }
+    whole.governorate = Set(matches.map(\.governorate)).count == 1 ? first.governorate : nil
+    whole.country = first.country
+    return whole
   }
 
   private static func areas(_ resolutions: [Resolution]) -> Match? {
