@@ -177,6 +177,14 @@ import Testing
     }
   }
 
+  /// Of a quarter without its town nobody knows which is meant, unless only one has the name.
+  @Test func aQuarterWithoutItsTownIsKnownByARareName() throws {
+    let namesake = Invented.place("An Nafurah", 41.52, 31.01, .neighborhood)
+    let query = BatchQuery(id: "1", name: "An Nafurah neighborhood", country: "AA")
+    #expect(resolver.resolve(batch: [query])[0].status == .resolved)
+    #expect(try Invented.resolver(adding: [namesake]).resolve(batch: [query])[0].status != .resolved)
+  }
+
   @Test func aListWithSomethingUnknownIsOpen() {
     let answer = resolver.resolve(batch: [BatchQuery(id: "1", name: "Marfan and Xyzzyplugh", country: "AA")])[0]
     #expect(answer.status == .ambiguous && (answer.best?.confidence ?? 1) < 0.5)

@@ -159,8 +159,10 @@ struct Session {
     let weights = resolver.weights
     let elsewhere = abroad.first.map { $0.score + weights.otherCountry }
     let isTownless = query.kind == .neighborhood && setting.parents.isEmpty && setting.governorate == nil
+    let isOnly = ranked.count { $0.spellingCost < Self.fits } == 1
     let doubt =
-      (query.country == nil ? weights.noCountry : 0) + (isTownless ? weights.townless : 0)
+      (query.country == nil ? weights.noCountry : 0)
+      + (isTownless ? (isOnly ? weights.townlessOnly : weights.townless) : 0)
       + (isKnownElsewhere(ranked, setting) ? weights.knownElsewhere : 0)
     return Verdict(
       ranked.lazy.map(resolver.ranked), abroad: elsewhere, weights: weights,
