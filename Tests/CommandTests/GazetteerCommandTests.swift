@@ -33,6 +33,27 @@ import Testing
     }
   }
 
+  @Test func importedTablesSayHowTheyWereRead() throws {
+    try Command.inFolder { command in
+      try command.write("name,lon,lat,Land\nFoo,40,31,AA\nBar,east,31,AA\nBaz,41,31,AA\n", to: "t.csv")
+      let outcome = try command.run("gazetteer", "import", "csv", "t.csv", "--into", "t.gaz")
+      #expect(outcome.output.isEmpty)
+      for part in [
+        "t.csv: read: name, lon (longitude), lat (latitude)", "t.csv: not read: Land",
+        "t.csv: 2 of 2 places without a country", "t.csv:3: ",
+      ] {
+        #expect(outcome.errors.contains(part), "\(part) in \(outcome.errors)")
+      }
+      let json = try command.run(
+        "gazetteer", "import", "csv", "t.csv", "--into", "t.gaz", "--country", "land", "--format", "json")
+      for part in [#""column":"Land","read_as":"country""#, #""not_read":[]"#, #""places_without_country":0"#] {
+        #expect(json.output.contains(part), "\(part) in \(json.output)")
+      }
+      let direct = try command.run("resolve", "Foo", "--gazetteer", "t.csv")
+      #expect(direct.status == 0 && direct.errors.contains("t.csv:3: "), "\(direct.errors)")
+    }
+  }
+
   @Test func infoCountsAndNamesTheLicense() throws {
     try Command.inFolder { command in
       try command.write(dump, to: "SY.txt")

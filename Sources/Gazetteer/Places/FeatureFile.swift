@@ -12,14 +12,7 @@ struct FeatureFile {
   /// - Parameters:
   ///   - kind: what the features are that do not say so themselves.
   ///   - choice: which properties hold what, where they are not called as usual.
-  static func read(
-    _ bytes: [UInt8], file: String, kind: PlaceKind, choice: ColumnChoice = ColumnChoice()
-  ) throws(GazetteerError) -> [Place] {
-    var lost = LostRows()
-    return try read(bytes, file: file, kind: kind, choice: choice, lost: &lost)
-  }
-
-  /// The same, with the features that are no places.
+  ///   - lost: gets the features that are no places.
   static func read(
     _ bytes: [UInt8], file: String, kind: PlaceKind, choice: ColumnChoice, lost: inout LostRows
   ) throws(GazetteerError) -> [Place] {
