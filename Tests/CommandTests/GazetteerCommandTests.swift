@@ -54,6 +54,17 @@ import Testing
     }
   }
 
+  @Test func reverseSaysThatNothingIsNear() throws {
+    try Command.inFolder { command in
+      let far = try command.run("gazetteer", "reverse", "0,0")
+      #expect(far.output.contains("in no area") && far.output.contains("no place that the gazetteers know is within"))
+      let near = try command.run("gazetteer", "reverse", "40.83,34.69", "--count", "1")
+      #expect(near.output.contains("in Hajin district, Deir ez-Zor, SY\n\n") && near.output.contains("Hajin  town"))
+      let none = try command.run("gazetteer", "reverse", "40.83,34.69", "--count", "0")
+      #expect(none.output.hasSuffix("Deir ez-Zor, SY\n"))
+    }
+  }
+
   @Test func infoCountsAndNamesTheLicense() throws {
     try Command.inFolder { command in
       try command.write(dump, to: "SY.txt")
