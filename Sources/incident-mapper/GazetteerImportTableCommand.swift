@@ -26,6 +26,12 @@ struct ImportCSV: ParsableCommand {
   @Option(help: "The column with degrees north.")
   var lat: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the tables: \(TextEncoding.list). Found out when not given.", valueName: "name"),
+    transform: readEncoding)
+  var encoding: TextEncoding?
+
   @Option(help: "The form in which is said how the tables were read.")
   var format = Format.text
 
@@ -38,7 +44,8 @@ struct ImportCSV: ParsableCommand {
         let file = InputFile.name(path)
         try work.addTable(
           InputFile.read(path), file: file,
-          choice: columns.choice(source: source.source, longitude: lon, latitude: lat), note: source.note(file: file))
+          choice: columns.choice(source: source.source, longitude: lon, latitude: lat), encoding: encoding,
+          note: source.note(file: file))
       }
     }
     switch format {
@@ -58,7 +65,7 @@ extension PlaceTableReading {
   /// What a user should know of it: what stands for what, what is not read, what is missing.
   fileprivate var lines: [String] {
     let read = columns.map { $0.header == $0.content ? $0.header : "\($0.header) (\($0.content))" }
-    var lines = ["\(file): read: \(read.joined(separator: ", "))"]
+    var lines = (encoding.remark.map { ["\(file): \($0)"] } ?? []) + ["\(file): read: \(read.joined(separator: ", "))"]
     if !unread.isEmpty { lines.append("\(file): not read: \(unread.joined(separator: ", "))") }
     if governorateCount == 0 {
       lines.append(
@@ -76,7 +83,7 @@ extension PlaceTableReading {
 
   fileprivate var json: JSON {
     .object([
-      "file": .string(file),
+      "file": .string(file), "encoding": .string(encoding.encoding.rawValue),
       "columns": .array(columns.map { ["column": .string($0.header), "read_as": .string($0.content)] }),
       "not_read": .strings(unread), "places_with_governorate_code": .optional(governorateCount),
       "places": .number(Double(placeCount)),

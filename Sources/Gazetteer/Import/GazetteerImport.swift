@@ -92,11 +92,12 @@ public struct GazetteerImport {
   }
 
   /// Takes a table with a header.
+  /// - Parameter encoding: found out when not given.
   /// - Throws: `GazetteerError` when columns are missing or most rows have no place.
   public mutating func addTable(
-    _ bytes: [UInt8], file: String, choice: ColumnChoice, note: SourceNote
+    _ bytes: [UInt8], file: String, choice: ColumnChoice, encoding: TextEncoding? = nil, note: SourceNote
   ) throws(GazetteerError) {
-    let table = try PlaceTable(bytes, file: file, choice: choice)
+    let table = try PlaceTable(bytes, file: file, choice: choice, encoding: encoding)
     lost.add(table.lost)
     tables.append(table.reading)
     try add(table.places, note: note)

@@ -32,11 +32,7 @@ struct FeatureFile {
   }
 
   static func features(_ bytes: [UInt8], file: String) throws(GazetteerError) -> [Feature] {
-    do throws(FormatError) {
-      return try GeoJSON.read(bytes, file: file)
-    } catch {
-      throw GazetteerError(file: error.file, line: error.line, problem: error.problem)
-    }
+    do { return try GeoJSON.read(bytes, file: file) } catch { throw GazetteerError(error) }
   }
 
   /// - Throws: `GazetteerError` for a property that no feature has.

@@ -83,9 +83,6 @@ public struct GazetteerSource: Hashable, Sendable {
     guard !name.hasSuffix(".gaz") else {
       throw GazetteerError(file: name, problem: "no gazetteer file; make one with `incident-mapper gazetteer import`")
     }
-    guard !bytes.contains(0) else {
-      throw GazetteerError(file: name, problem: "not a text file; expected UTF-8 text of a gazetteer")
-    }
     let first = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
     if first == UInt8(ascii: "{") {
       return try FeatureFile.read(bytes, file: name, kind: kind, choice: ColumnChoice(), lost: &lost)

@@ -12,15 +12,22 @@ struct PlaceTable {
   private(set) var reading: PlaceTableReading
 
   /// Reads a table.
-  /// - Parameter choice: which columns hold what, where the header does not say so.
-  /// - Throws: `GazetteerError` for a header without the columns that are needed, and when most rows are no places.
-  init(_ bytes: [UInt8], file: String, choice: ColumnChoice = ColumnChoice()) throws(GazetteerError) {
-    var rows = DelimitedText(bytes, dialect: DelimitedText.dialect(of: bytes)).makeIterator()
+  /// - Parameters:
+  ///   - choice: which columns hold what, where the header does not say so.
+  ///   - encoding: found out when not given.
+  /// - Throws: `GazetteerError` for what is no text, for a header without the columns that are needed, and when most rows
+  ///   are no places.
+  init(
+    _ bytes: [UInt8], file: String, choice: ColumnChoice = ColumnChoice(), encoding: TextEncoding? = nil
+  ) throws(GazetteerError) {
+    let text: DecodedText
+    do { text = try DecodedText(bytes, file: file, encoding: encoding) } catch { throw GazetteerError(error) }
+    var rows = DelimitedText(text.bytes, dialect: DelimitedText.dialect(of: text.bytes)).makeIterator()
     guard let header = rows.next() else {
       throw GazetteerError(file: file, problem: "the file is empty; expected a header with name, lon and lat")
     }
     let columns = try TableColumns(header: header, file: file, choice: choice)
-    reading = columns.reading(file: file)
+    reading = columns.reading(file: file, encoding: text.encoding)
     let reader = PlaceRowReader(file: file, source: choice.source ?? file, columns: columns)
     while let row = rows.next() {
       do throws(GazetteerError) {

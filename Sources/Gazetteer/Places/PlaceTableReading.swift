@@ -1,3 +1,5 @@
+import Formats
+
 /// How a table of places was read: which columns were taken for what, and what is missing.
 public struct PlaceTableReading: Hashable, Sendable {
   /// A column and what it was taken for.
@@ -10,6 +12,8 @@ public struct PlaceTableReading: Hashable, Sendable {
 
   /// The table, as messages name it.
   public let file: String
+  /// The encoding, and what that rests on.
+  public let encoding: EncodingFinding
   /// The columns that were read, in their order.
   public let columns: [Column]
   /// The names of the columns that were not read, in their order.
@@ -26,8 +30,8 @@ public struct PlaceTableReading: Hashable, Sendable {
 
   private static let mostListed = 5
 
-  init(file: String, columns: [Column], unread: [String]) {
-    (self.file, self.columns, self.unread) = (file, columns, unread)
+  init(file: String, encoding: EncodingFinding, columns: [Column], unread: [String]) {
+    (self.file, self.encoding, self.columns, self.unread) = (file, encoding, columns, unread)
   }
 
   /// Counts a place.

@@ -108,12 +108,12 @@ struct TableColumns {
   }
 
   /// Which columns are read, and as what.
-  func reading(file: String) -> PlaceTableReading {
+  func reading(file: String, encoding: EncodingFinding) -> PlaceTableReading {
     var contents: [Int: String] = [:]
     for position in alternatePositions { contents[position] = "other names" }
     for (column, position) in positions { contents[position] = column.rawValue }
     return PlaceTableReading(
-      file: file,
+      file: file, encoding: encoding,
       columns: contents.sorted { $0.key < $1.key }.map { .init(header: header[$0.key], content: $0.value) },
       unread: header.indices.filter { contents[$0] == nil && !header[$0].isEmpty }.map { header[$0] })
   }
