@@ -76,7 +76,7 @@ struct MapCommand: ParsableCommand {
         "There is no interactive map in \(output)/index.html, because Leaflet is not installed: install the package "
           + "libjs-leaflet and run again, or put leaflet.js and leaflet.css into \(output)/leaflet")
     }
-    print(RunSummary(report: run.report, folder: output).text)
+    print(RunSummary(report: run.report, areasWithoutMap: run.areasWithoutMap, folder: output).text)
   }
 }
 

@@ -34,6 +34,31 @@ import Testing
     }
   }
 
+  @Test func aRunSaysWhyACountryHasNoMap() throws {
+    try Command.inFolder { command in
+      try command.write("name,lon,lat,countrycode,population\nDrevnik,35.9,50.2,UA,20000\n", to: "places.csv")
+      try command.write(
+        """
+        Example News, 5 October 2023
+
+        Five civilians were killed by shelling in Drevnik, Ukraine, on 30 September 2023.
+
+        """, to: "news.txt")
+      try command.write(
+        "date,place,longitude,latitude,killed,country\n2023-10-01,A,33.9,43.2,3,Ukraine\n2023-10-01,B,33.9,43.2,3,\n",
+        to: "table.csv")
+      let outcome = try command.run(
+        "map", "news.txt", "table.csv", "--gazetteer", "places.csv", "--output", "maps")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("No map of Ukraine (2 incidents): the gazetteers have no outline."))
+      let rows = outcome.output.split(separator: "\n").map { $0.split(separator: " ") }
+      #expect(rows.contains(["UA", "(no", "single", "governorate)", "2", "2", "8", "–"]), "\(outcome.output)")
+      #expect(rows.contains(["no", "country", "1", "1", "3", "–"]))
+      #expect(command.exists("maps/ukraine/ukraine.geojson"))
+      #expect(!outcome.output.contains(".svg"))
+    }
+  }
+
   /// What is said of several tables names the one that is meant.
   @Test func tablesOfARunAreToldApart() throws {
     try Command.inFolder { command in
