@@ -28,7 +28,9 @@ struct MapCommand: ParsableCommand {
 
   @OptionGroup var gazetteers: GazetteerOptions
 
-  @Option(help: "How near incidents of one cluster are to each other; 5km unless given.", transform: readDistance)
+  @Option(
+    parsing: .unconditional, help: "How near incidents of one cluster are to each other; 5km unless given.",
+    transform: readDistance)
   var eps = Distance.kilometers(5)
 
   @Option(help: "How many incidents make a cluster.")

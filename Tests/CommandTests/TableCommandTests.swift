@@ -111,6 +111,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("query", ["--near", "39,36", "--radius", "-5km"]), ("query", ["--near", "39,36", "--radius", "25"]),
+    ("cluster", ["--input", "x.csv", "--min-points", "2", "--eps", "-1km"]), ("map", ["x.txt", "--eps", "-1km"]),
+  ])
+  func aLengthThatIsNoneIsExplained(command: String, options: [String]) throws {
+    try Command.inFolder { folder in
+      let outcome = try folder.run([command] + options)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("is not a length: write a number above zero and a unit"), "\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Hajin", 2), ("haj", 2), ("هجين", 2), ("الموصل", 1), ("Mosoul", 1), ("Nineveh", 0), ("جرابلس", 0),
+  ])
+  func aPlaceIsFoundByAnyOfItsNames(name: String, count: Int) throws {
+    try Command.inFolder { command in
+      try command.write(
+        "date,country,place,killed\n2019-01-02,Syria,Hajin,1\n2019-01-03,Syria,Hajin,2\n2019-01-04,Iraq,Mosul,3\n",
+        to: "t.csv")
+      let found = try command.run("query", "--input", "t.csv", "--place", name, "--format", "csv")
+      #expect(found.output.split(separator: "\n").count == count + 1, "\(found.output) \(found.errors)")
+    }
+  }
+
   @Test func clusterKeepsRowsAndColumns() throws {
     try Command.inFolder { command in
       try command.write("key,Lat,Lon,cluster\na,36.34,43.13,x\nb,,,y\nc,36.341,43.131\n", to: "points.csv")
