@@ -47,17 +47,28 @@ import Testing
   @Test(
     "District, governorate and country lie in each other, whichever source drew them",
     arguments: [
-      (41.5, ["Wahat, Tolmun, AA"]), (41.95, ["Wahat, Tolmun, AA"]), (42.05, ["–, Gawran, BB", "Wahat, Tolmun, AA"]),
+      (41.5, ["Wahat, Tolmun, AA"]), (41.95, ["Wahat, Tolmun, AA"]), (42.05, ["Wahat, Tolmun, AA", "–, Gawran, BB"]),
       (42.5, ["–, Gawran, BB"]), (43.95, ["Hadd, Sindab, BB"]), (44.05, ["Hadd, Sindab, BB"]), (44.5, []),
     ])
   func areasAgree(longitude: Double, areas: [String]) throws {
     let resolver = try Invented.resolver(adding: [
       district("Wahat", of: "AA-TO", "AA", 41.2, 42.1), district("Hadd", of: "BB-SI", "BB", 43.2, 44.1),
     ])
-    let around = resolver.surroundings(of: Invented.at(longitude, 30.5))
+    let around = resolver.surroundings(of: Invented.at(longitude, 30.5), count: 0)
     let found = ([around.areas] + around.otherAreas).filter { $0.country != nil }
     #expect(
       found.map { "\($0.district ?? "–"), \($0.governorate?.name ?? "–"), \($0.country ?? "–")" } == areas)
+  }
+
+  @Test("Where borders of two countries overlap, the nearest place decides which is first", arguments: ["AA", "BB"])
+  func countriesOverlap(nearest: String) throws {
+    let resolver = try Invented.resolver(adding: [
+      district("Wahat", of: "AA-TO", "AA", 41.2, 42.1), Invented.place("Qarib", 42.05, 30.51, country: nearest),
+    ])
+    let around = resolver.surroundings(of: Invented.at(42.05, 30.5))
+    #expect(around.areas.country == nearest)
+    #expect(around.areas.district == (nearest == "AA" ? "Wahat" : nil))
+    #expect(around.otherAreas.count == 1)
   }
 
   @Test("Where governorates of two sources overlap, the one whose district holds the position is first")

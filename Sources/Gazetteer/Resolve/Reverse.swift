@@ -59,15 +59,17 @@ extension Resolver {
   /// - Parameter count: how many places, not negative.
   public func surroundings(of coordinate: Coordinate, count: Int = 5) -> Surroundings {
     precondition(count >= 0, "a number of places is not negative")
-    let areas = areas(at: coordinate)
+    let nearest = nearest(to: coordinate, count: max(count, 1))
+    let areas = areas(at: coordinate, nearestPlace: nearest.first?.place)
     return Surroundings(
       coordinate: coordinate, areas: areas.first ?? Surroundings.Areas(), otherAreas: Array(areas.dropFirst()),
-      places: nearest(to: coordinate, count: count))
+      places: Array(nearest.prefix(count)))
   }
 
-  /// The areas that hold a position, each with those it lies in itself: first those that agree on all levels, then those
-  /// of governorates' borders, then those of districts that lie in another governorate than the position does.
-  private func areas(at coordinate: Coordinate) -> [Surroundings.Areas] {
+  /// The areas that hold a position, each with those it lies in itself: first those that agree on all levels. Of the
+  /// others, a governorate without a district around the position and a district of a governorate that is not around
+  /// it, those in the country of the nearest place are first.
+  private func areas(at coordinate: Coordinate, nearestPlace: Place?) -> [Surroundings.Areas] {
     let held = governorates.numbers(containing: coordinate)
     let districts = districts.areas(containing: coordinate).map { (place: $0, governorate: governorate(holding: $0)) }
     let chains = held.map { number in
@@ -75,10 +77,11 @@ extension Resolver {
     }
     let others = districts.filter { district in !held.contains { $0 == district.governorate } }
       .map { areas(governorate: $0.governorate, district: $0.place) }
-    guard chains.isEmpty, others.isEmpty else {
-      return chains.filter { $0.district != nil } + chains.filter { $0.district == nil } + others
-    }
-    return country(at: coordinate).map { [Surroundings.Areas(country: $0)] } ?? []
+    let partial = chains.filter { $0.district == nil } + others
+    let isAmongItsPlaces = { (areas: Surroundings.Areas) in areas.country == nearestPlace?.country }
+    let all =
+      chains.filter { $0.district != nil } + partial.filter(isAmongItsPlaces) + partial.filter { !isAmongItsPlaces($0) }
+    return all.isEmpty ? country(at: coordinate).map { [Surroundings.Areas(country: $0)] } ?? [] : all
   }
 
   private func areas(governorate number: Int?, district: Int?) -> Surroundings.Areas {
