@@ -14,6 +14,8 @@ public struct IncidentFilter: Hashable, Sendable {
   public var governorate: String?
   /// A part of the place as written, of the gazetteer's name for it or of the name that matched, in any case.
   public var place: String?
+  /// Identifiers of places that go by that name otherwise: incidents at them match `place` too.
+  public var placeIDs: Set<String> = []
 
   /// A filter; without arguments it lets everything through.
   public init(
@@ -50,7 +52,8 @@ public struct IncidentFilter: Hashable, Sendable {
     (assessments.isEmpty || assessments.contains(record.assessment))
       && equals(country, any: [record.country])
       && equals(governorate, any: governorates(record).flatMap { [$0.code, $0.name] })
-      && isContained(place, any: [record.place, record.location?.placeName, record.location?.matchedName])
+      && (isContained(place, any: [record.place, record.location?.placeName, record.location?.matchedName])
+        || record.location.map { placeIDs.contains($0.placeID) || !placeIDs.isDisjoint(with: $0.otherIDs) } ?? false)
   }
 
   /// Of an incident in several governorates, all.

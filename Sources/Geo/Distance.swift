@@ -20,10 +20,12 @@ public struct Distance: Hashable, Sendable, Comparable {
 
   /// Meters to each unit: the international nautical mile and the international mile.
   private static let units: [(suffix: String, meters: Double)] = [
-    ("nmi", 1852), ("nm", 1852), ("km", 1000), ("mi", 1609.344), ("m", 1),
+    ("nmi", 1852), ("nm", 1852), ("nautical miles", 1852), ("nautical mile", 1852), ("km", 1000),
+    ("kilometers", 1000), ("kilometer", 1000), ("kilometres", 1000), ("kilometre", 1000), ("mi", 1609.344),
+    ("miles", 1609.344), ("mile", 1609.344), ("meters", 1), ("meter", 1), ("metres", 1), ("metre", 1), ("m", 1),
   ]
 
-  /// Reads `500m`, `25km`, `5nmi` or `3mi`, with or without a space and in any case.
+  /// Reads `500m`, `25km`, `5nmi`, `3mi` or `10 miles`, with or without a space and in any case.
   /// - Throws: `GeoError.notADistance` for a bare number, an unknown unit, or a number that is not positive.
   public init(parsing text: String) throws(GeoError) {
     let lowered = text.lowercased()

@@ -25,7 +25,7 @@ extension GeoError: CustomStringConvertible {
     case .notALine(let positions):
       return "a line needs at least 2 positions (this one has \(positions))"
     case .notADistance(let text):
-      return "“\(text)” is not a length: write a number and a unit, such as 500m, 25km, 5nmi or 3mi"
+      return "“\(text)” is not a length: write a number above zero and a unit, such as 500m, 25km, 5nmi or 3mi"
     }
   }
 }

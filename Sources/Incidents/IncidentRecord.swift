@@ -87,7 +87,10 @@ public struct IncidentRecord: Hashable, Sendable {
   @inlinable public var civiliansInjured: CountRange? { account.victims.mayBeCivilians ? injured : nil }
 
   /// ISO 3166-1 alpha-2: the country of the location, or where there is none the one the text states.
-  @inlinable public var country: String? { location?.country ?? statedCountry }
+  @inlinable public var country: String? {
+    guard let found = location?.country, !found.isEmpty else { return statedCountry }
+    return found
+  }
 }
 
 extension IncidentRecord {

@@ -83,7 +83,7 @@ private func areas(of records: [IncidentRecord], atlas: Atlas) -> [Area] {
   }
   return byCountry.sorted { $0.key < $1.key }.flatMap { code, records in
     let country = atlas.country(code)
-    let name = country?.name ?? code
+    let name = country?.name ?? WorldCountryNames.english(code) ?? code
     let whole = Area(
       region: .country(code), name: name, country: name, path: AreaPath(country: name), outline: outline(of: country),
       records: records)

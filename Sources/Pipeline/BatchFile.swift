@@ -6,7 +6,7 @@ import Geo
 public struct BatchFile: Sendable {
   /// The rows, in order.
   public private(set) var queries: [BatchQuery] = []
-  /// What a user should know of how it was read: columns that are not, positions that are none, identifiers that stand in
+  /// What a user should know of how it was read: an encoding that was assumed, columns that are not read, positions that are none, identifiers that stand in
   /// several rows.
   public private(set) var notes: [String] = []
 
@@ -15,14 +15,16 @@ public struct BatchFile: Sendable {
     "id": ["id", "ids", "identifier"], "name": ["name", "place", "place_name", "location"],
     "country": ["country", "country_code", "adm0", "admin0", "iso2", "iso3"],
     "admin1": ["admin1", "adm1", "governorate", "province", "admin1_name", "adm1_en"],
-    "lon": ["lon"], "lat": ["lat"],
+    "lon": ["lon", "longitude", "long", "lng", "x"], "lat": ["lat", "latitude", "y"],
   ]
 
   /// Reads a table. A row without an identifier has the number of its line. A position that is none is left out of its
   /// row.
-  /// - Throws: `FormatError` for a table without names.
-  public init(_ bytes: [UInt8], file: String) throws(FormatError) {
-    let table = try HeadedTable(bytes, file: file, required: ["name"], called: Self.columns)
+  /// - Parameter encoding: found out when not given.
+  /// - Throws: `FormatError` for what is no text, and for a table without names.
+  public init(_ bytes: [UInt8], file: String, encoding: TextEncoding? = nil) throws(FormatError) {
+    let table = try HeadedTable(bytes, file: file, required: ["name"], called: Self.columns, encoding: encoding)
+    if let remark = table.encoding.remark { notes.append("\(file): \(remark)") }
     if !table.unread.isEmpty { notes.append("\(file): not read: \(table.unread.joined(separator: ", "))") }
     for row in table.rows {
       func optional(_ column: String) -> String? {

@@ -10,14 +10,21 @@ struct HeadedTable {
   private let columns: [String: Int]
   /// The columns that go by none of the names asked for.
   let unread: [String]
+  /// The encoding, and what that rests on.
+  let encoding: EncodingFinding
 
-  /// - Parameter called: what a column may be called, by what it is asked for as; nil takes every name as it is.
-  /// - Throws: `FormatError` when a required column is missing.
+  /// - Parameters:
+  ///   - called: what a column may be called, by what it is asked for as; nil takes every name as it is.
+  ///   - encoding: found out when not given.
+  /// - Throws: `FormatError` for what is no text, and when a required column is missing.
   init(
-    _ bytes: [UInt8], file: String, required: [String], called spellings: [String: [String]]? = nil
+    _ bytes: [UInt8], file: String, required: [String], called spellings: [String: [String]]? = nil,
+    encoding: TextEncoding? = nil
   ) throws(FormatError) {
     self.file = file
-    let all = Array(DelimitedText(bytes, dialect: DelimitedText.dialect(of: bytes)))
+    let text = try DecodedText(bytes, file: file, encoding: encoding)
+    self.encoding = text.encoding
+    let all = Array(DelimitedText(text.bytes, dialect: DelimitedText.dialect(of: text.bytes)))
     guard let header = all.first else {
       throw FormatError(
         file: file, line: nil, problem: "the file is empty; expected a header: \(required.joined(separator: ","))")

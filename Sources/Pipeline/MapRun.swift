@@ -12,6 +12,8 @@ public struct MapRun: Sendable {
   public let report: RunReport
   /// All files, as paths below the output folder.
   public let files: [OutputFile]
+  /// The countries and governorates with incidents that have no map, because no gazetteer has their outline.
+  public let areasWithoutMap: [AtlasArea]
 }
 
 /// The main job: written reports in, maps out. The order of its lines is the architecture; nothing flows back.
@@ -66,7 +68,9 @@ public func mapReports(
     placeCredits: placeCredits(records)
   ).files()
   report.files += page.map(\.path)
-  return MapRun(report: report, files: files + page + [report.file])
+  return MapRun(
+    report: report, files: files + page + [report.file],
+    areasWithoutMap: areas.map(\.area).filter { $0.map == nil })
 }
 
 /// What maps call the places of records, where that is not what the records do.

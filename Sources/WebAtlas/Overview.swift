@@ -83,9 +83,10 @@ extension AtlasPage {
     return .element("a", ["href": "#\(area.anchor)"], [name])
   }
 
-  /// A country's name; its code where no gazetteer has it.
+  /// A country's name; its English one where no gazetteer has its outline.
   func countryName(_ code: String?) -> String {
-    basemap.countries.first { $0.code == code }?.name ?? code ?? "no country"
+    guard let code else { return "no country" }
+    return basemap.countries.first { $0.code == code }?.name ?? WorldCountryNames.english(code) ?? code
   }
 
   private var countryMaps: HTML {

@@ -3,7 +3,8 @@ import Geo
 import Incidents
 import Pipeline
 
-/// A length with its unit: the error says how to write one.
+/// A length with its unit: the error says how to write one. Its options are parsed as `.unconditional`, so that it says so
+/// of -5km, too.
 func readDistance(_ text: String) throws -> Distance { try Distance(parsing: text) }
 
 /// A day as `YYYY-MM-DD`.

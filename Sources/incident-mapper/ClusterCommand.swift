@@ -20,7 +20,7 @@ struct ClusterCommand: ParsableCommand {
   @Option(help: "The points: a CSV, GeoJSON or GeoPackage file.", completion: .file())
   var input: String
 
-  @Option(help: "How near points of one cluster are to each other.", transform: readDistance)
+  @Option(parsing: .unconditional, help: "How near points of one cluster are to each other.", transform: readDistance)
   var eps: Distance
 
   @Option(help: "How many points within that distance, itself included, make a point the core of a cluster.")

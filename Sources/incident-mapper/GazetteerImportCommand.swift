@@ -21,7 +21,9 @@ struct ImportTarget: ParsableArguments {
   var into: String
 
   /// Runs an import and says what came of it.
-  func run(_ add: (inout GazetteerImport) throws -> Void) throws {
+  /// - Returns: the import, and how many places the file has.
+  @discardableResult
+  func run(_ add: (inout GazetteerImport) throws -> Void) throws -> (work: GazetteerImport, placeCount: Int) {
     var work = try GazetteerImport(into: URL(filePath: into))
     try add(&work)
     let count = try work.finish()
@@ -29,6 +31,7 @@ struct ImportTarget: ParsableArguments {
     writeNote(
       "\(counted(work.entryCount, "entry", "entries")) imported; \(into) has \(counted(count, "place")). "
         + "Use it with --gazetteer \(into)")
+    return (work, count)
   }
 }
 
@@ -98,47 +101,13 @@ struct ColumnOptions: ParsableArguments {
   @Option(help: "The one with the identifier.")
   var id: String?
 
-  @Option(help: "One with other names, separated by | or ;. May be given several times.")
+  @Option(help: "One with other names, separated by | or ;, or else by commas. May be given several times.")
   var alternates: [String] = []
 
   func choice(source: String?, longitude: String? = nil, latitude: String? = nil) -> ColumnChoice {
     ColumnChoice(
       name: name, longitude: longitude, latitude: latitude, country: country, kind: kind, governorate: governorate,
       id: id, alternates: alternates, source: source)
-  }
-}
-
-struct ImportCSV: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "csv", abstract: "Imports tables of places: CSV or TSV with a header.",
-    discussion: """
-      Columns under their usual names (name, lon, lat, country, kind, alternate_names …) are found by themselves; name \
-      the others with the options.
-      """)
-
-  @Argument(help: "The tables.", completion: .file())
-  var files: [String]
-
-  @OptionGroup var columns: ColumnOptions
-
-  @Option(help: "The column with degrees east.")
-  var lon: String?
-
-  @Option(help: "The column with degrees north.")
-  var lat: String?
-
-  @OptionGroup var source: SourceOptions
-  @OptionGroup var target: ImportTarget
-
-  func run() throws {
-    try target.run { work in
-      for path in files {
-        let file = InputFile.name(path)
-        try work.addTable(
-          InputFile.read(path), file: file,
-          choice: columns.choice(source: source.source, longitude: lon, latitude: lat), note: source.note(file: file))
-      }
-    }
   }
 }
 

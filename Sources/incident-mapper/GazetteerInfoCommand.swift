@@ -22,6 +22,7 @@ struct GazetteerInfoCommand: ParsableCommand {
       files.isEmpty
       ? [("shipped", ShippedGazetteer.folder.path(percentEncoded: false))] : files.map { ($0, $0) }
     let contents = try named.map { ($0, try GazetteerContents(GazetteerSource(path: $1))) }
+    for (_, contents) in contents { ImportTarget.note(contents.lost) }
     switch format {
     case .text: print(contents.map { ContentsText(name: $0, contents: $1).text }.joined(separator: "\n\n"))
     case .json: writeOutput(JSON.array(contents.map { $1.json(name: $0) }).lines(depth: 1))

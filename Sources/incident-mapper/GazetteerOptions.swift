@@ -14,7 +14,8 @@ struct GazetteerOptions: ParsableArguments {
 
   func resolver() throws(GazetteerError) -> Resolver {
     let shipped = GazetteerSource(path: ShippedGazetteer.folder.path(percentEncoded: false))
-    return try Resolver(sources: [shipped] + gazetteer.map(GazetteerSource.init(path:)))
+    return try Resolver(
+      sources: [shipped] + gazetteer.map(GazetteerSource.init(path:)), noteLost: ImportTarget.note)
   }
 
   /// The files that are read.

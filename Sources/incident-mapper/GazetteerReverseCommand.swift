@@ -11,7 +11,7 @@ struct GazetteerReverseCommand: ParsableCommand {
     discussion: """
       The position is LONGITUDE,LATITUDE in degrees, degrees with hemispheres ("36°20'30"N 43°08'10"E"), or an MGRS grid \
       ("38SLF 12345 67890"). Put -- before one that begins with a minus sign. Bearings are those of the position as seen \
-      from the place.
+      from the place. Where the borders of two sources overlap, both answers are given.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -38,7 +38,8 @@ struct GazetteerReverseCommand: ParsableCommand {
         "“\(text)” is not a position: write LONGITUDE,LATITUDE, such as 39.01,35.95, or an MGRS grid")
     }
     let answer = SurroundingsAnswer(
-      position: position, surroundings: try gazetteers.resolver().surroundings(of: position.coordinate, count: count))
+      position: position, surroundings: try gazetteers.resolver().surroundings(of: position.coordinate, count: count),
+      wantsPlaces: count > 0)
     switch format {
     case .text: print(answer.text)
     case .json: writeOutput(Array((answer.json.text + "\n").utf8))
@@ -50,11 +51,11 @@ struct GazetteerReverseCommand: ParsableCommand {
 struct SurroundingsAnswer {
   let position: WrittenPosition
   let surroundings: Surroundings
+  /// Whether places were asked for.
+  let wantsPlaces: Bool
 
   var text: String {
     let coordinate = surroundings.coordinate
-    let area = [surroundings.district.map { $0 + " district" }, surroundings.governorate?.name, surroundings.country]
-      .compactMap(\.self)
     var table = TextTable(columns: [
       ("distance", .right), ("bearing", .right), ("direction", .left), ("of", .left), ("kind", .left), ("place", .left),
     ])
@@ -67,20 +68,24 @@ struct SurroundingsAnswer {
     let lines = [
       "longitude \(rounded(coordinate.longitude)), latitude \(rounded(coordinate.latitude)), "
         + "within \(Length.words(position.uncertaintyMeters))",
-      area.isEmpty ? "in no area that the gazetteers know" : "in " + area.joined(separator: ", "),
+      surroundings.areas.words.map { "in \($0)" } ?? "in no area that the gazetteers know",
     ]
-    return lines.joined(separator: "\n") + (table.rows.isEmpty ? "" : "\n\n" + table.text)
+    let others = surroundings.otherAreas.compactMap(\.words).map { "by other borders in \($0)" }
+    let nobody = "no place that the gazetteers know is within \(Length.words(Surroundings.nearbyMeters))"
+    let isEmpty = surroundings.places.isEmpty
+    return (lines + others + (isEmpty && wantsPlaces ? [nobody] : [])).joined(separator: "\n")
+      + (isEmpty ? "" : "\n\n" + table.text)
   }
 
   var json: JSON {
-    .object([
-      "longitude": .number(rounded(surroundings.coordinate.longitude)),
-      "latitude": .number(rounded(surroundings.coordinate.latitude)),
-      "uncertainty_m": .optional(DarwinCore.coordinateUncertaintyInMeters(position.uncertaintyMeters)),
-      "country": .optional(surroundings.country), "governorate": .optional(surroundings.governorate?.name),
-      "governorate_code": .optional(surroundings.governorate?.code), "district": .optional(surroundings.district),
-      "places": .array(surroundings.places.map(json)),
-    ])
+    .object(
+      [
+        "longitude": .number(rounded(surroundings.coordinate.longitude)),
+        "latitude": .number(rounded(surroundings.coordinate.latitude)),
+        "uncertainty_m": .optional(DarwinCore.coordinateUncertaintyInMeters(position.uncertaintyMeters)),
+        "other_areas": .array(surroundings.otherAreas.map { .object($0.members) }),
+        "places": .array(surroundings.places.map(json)),
+      ].merging(surroundings.areas.members) { first, _ in first })
   }
 
   private func json(_ neighbor: Surroundings.Neighbor) -> JSON {
@@ -98,5 +103,20 @@ struct SurroundingsAnswer {
 
   private func rounded(_ degrees: Double) -> Double {
     degrees.rounded(toDecimals: decimalsOfDegree(uncertaintyMeters: position.uncertaintyMeters))
+  }
+}
+
+extension Surroundings.Areas {
+  /// `Hajin district, Deir ez-Zor, SY`; nil outside of all.
+  fileprivate var words: String? {
+    let names = [district.map { $0 + " district" }, governorate?.name, country].compactMap(\.self)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  fileprivate var members: [String: JSON] {
+    [
+      "country": .optional(country), "governorate": .optional(governorate?.name),
+      "governorate_code": .optional(governorate?.code), "district": .optional(district),
+    ]
   }
 }

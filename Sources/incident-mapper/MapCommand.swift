@@ -28,7 +28,9 @@ struct MapCommand: ParsableCommand {
 
   @OptionGroup var gazetteers: GazetteerOptions
 
-  @Option(help: "How near incidents of one cluster are to each other; 5km unless given.", transform: readDistance)
+  @Option(
+    parsing: .unconditional, help: "How near incidents of one cluster are to each other; 5km unless given.",
+    transform: readDistance)
   var eps = Distance.kilometers(5)
 
   @Option(help: "How many incidents make a cluster.")
@@ -76,7 +78,7 @@ struct MapCommand: ParsableCommand {
         "There is no interactive map in \(output)/index.html, because Leaflet is not installed: install the package "
           + "libjs-leaflet and run again, or put leaflet.js and leaflet.css into \(output)/leaflet")
     }
-    print(RunSummary(report: run.report, folder: output).text)
+    print(RunSummary(report: run.report, areasWithoutMap: run.areasWithoutMap, folder: output).text)
   }
 }
 

@@ -45,7 +45,8 @@ struct PlaceArgumentError: Error, CustomStringConvertible {
 extension Match {
   /// `Raqqa (city, Raqqa, SY) at 39.01,35.95`.
   var summary: String {
-    let area = [kind.rawValue, governorate?.name, country].compactMap { $0 }.joined(separator: ", ")
+    let area = [kind.rawValue, governorate?.name, country].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
     let decimals = decimalsOfDegree(uncertaintyMeters: uncertaintyMeters)
     let longitude = coordinate.longitude.rounded(toDecimals: decimals)
     let latitude = coordinate.latitude.rounded(toDecimals: decimals)

@@ -80,7 +80,10 @@ struct QueryAnswer {
     }
     return (distance ?? []) + [
       record.date?.description ?? "–", record.assessment.rawValue, record.place ?? "–",
-      record.location.map { "\($0.placeName), \($0.governorate?.name ?? $0.country)" } ?? "–",
+      record.location.map { location in
+        [location.placeName, location.governorate?.name ?? location.country].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+      } ?? "–",
       record.killed?.description ?? "–", record.injured?.description ?? "–", "\(record.document):\(record.line)",
     ]
   }

@@ -29,7 +29,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The center of the radius.", valueName: "place|lon,lat"))
   var near: String?
 
-  @Option(help: "How far from the center, such as 25km.", transform: readDistance)
+  @Option(parsing: .unconditional, help: "How far from the center, such as 25km.", transform: readDistance)
   var radius: Distance?
 
   @OptionGroup var selection: SelectionOptions
@@ -40,7 +40,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "A governorate, by its ISO 3166-2 code or its name.")
   var governorate: String?
 
-  @Option(help: "A part of the place's name, as written or as matched.")
+  @Option(help: "A part of the place's name, as written, as matched, or in any of the gazetteers' spellings.")
   var place: String?
 
   @Option(help: "The form of the output; text unless given, or what the output's name says.")
@@ -70,7 +70,9 @@ struct QueryCommand: ParsableCommand {
     let area = try StatedArea(country: country, governorate: governorate, resolver: gazetteers.resolver())
     var filter = selection.filter
     (filter.country, filter.governorate, filter.place) = (area.country, area.governorate?.code, place)
-    let (records, undated) = filter.apply(to: try tables.records(in: input, resolver: gazetteers.resolver))
+    let all = try tables.records(in: input, resolver: gazetteers.resolver)
+    filter.placeIDs = try place.map { try placeIDs(named: $0, of: all) } ?? []
+    let (records, undated) = filter.apply(to: all)
     if undated > 0 { writeNote("Incidents without a date, which were left out: \(undated)") }
     let answer = QueryAnswer(try hits(records))
     if let output { return try write(answer, to: output) }
@@ -79,6 +81,16 @@ struct QueryCommand: ParsableCommand {
     case .geojson: writeOutput(answer.geoJSON)
     default: print(answer.text)
     }
+  }
+
+  /// The places of the incidents one of whose names in the gazetteers has that part: what is written in another script too.
+  private func placeIDs(named part: String, of records: [IncidentRecord]) throws -> Set<String> {
+    let wanted = part.lowercased()
+    let all = Set(records.compactMap(\.location).flatMap { [$0.placeID] + $0.otherIDs })
+    let named = try gazetteers.resolver().places(withIdentifiers: all).filter { place in
+      ([place.name] + place.alternateNames).contains { $0.lowercased().contains(wanted) }
+    }
+    return Set(named.flatMap { [$0.id] + $0.otherIDs })
   }
 
   private func write(_ answer: QueryAnswer, to path: String) throws {
@@ -96,7 +108,7 @@ struct QueryCommand: ParsableCommand {
   private func hits(_ records: [IncidentRecord]) throws -> [QueryAnswer.Hit] {
     guard let near, let radius else { return records.map { QueryAnswer.Hit(record: $0, distance: nil) } }
     let center = try PlaceArgument(near, resolver: gazetteers.resolver())
-    writeNote("Within \(radius.kilometers) km of \(center.description)")
+    writeNote("Within \(Length.words(radius.meters)) of \(center.description)")
     let unplaced = records.count { $0.location == nil }
     if unplaced > 0 { writeNote("Incidents without a place on the map, which cannot be found this way: \(unplaced)") }
     try refuseSwapped(center.coordinate, radius: radius, records)

@@ -1,15 +1,17 @@
 import Analysis
 import Incidents
 import Publishing
+import WebAtlas
 
 /// What a run found, for the terminal.
 struct RunSummary {
   let report: RunReport
+  let areasWithoutMap: [AtlasArea]
   let folder: String
 
   var text: String {
     ([incidents] + report.documents.map(parts) + [areas] + report.documents.map(ledger)
-      + report.documents.map(diagnostics) + [files])
+      + report.documents.map(diagnostics) + [withoutMap, files])
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -77,7 +79,7 @@ struct RunSummary {
         + [("killed", .right), ("injured", .right)])
     table.rows = summaries.map { area in
       [
-        "\(area.country ?? "no country") \(area.governorate?.name ?? "(no single governorate)")",
+        area.country.map { "\($0) \(area.governorate?.name ?? "(no single governorate)")" } ?? "no country",
         "\(area.tally.incidents)",
       ]
         + assessments.map { "\(area.tally.assessments[$0])" }
@@ -124,6 +126,15 @@ struct RunSummary {
     guard !document.diagnostics.isEmpty else { return "" }
     return "To look at in \(document.name):\n"
       + document.diagnostics.map { "  \($0)" }.joined(separator: "\n")
+  }
+
+  /// Why there are fewer maps than places with incidents.
+  private var withoutMap: String {
+    let names = areasWithoutMap.map { "\($0.name) (\(counted($0.records.count, "incident")))" }
+    return names.isEmpty
+      ? ""
+      : "No map of \(names.joined(separator: ", ")): the gazetteers have no outline. Give one with “gazetteer import "
+        + "boundaries --level 0” for a country, --level 1 for its governorates"
   }
 
   private var files: String {

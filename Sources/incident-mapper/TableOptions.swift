@@ -74,7 +74,8 @@ private func readDelimiter(_ text: String) throws -> UInt8 {
   return bytes[0]
 }
 
-private func readEncoding(_ text: String) throws -> TextEncoding {
+/// An encoding by its name.
+func readEncoding(_ text: String) throws -> TextEncoding {
   guard let encoding = TextEncoding(named: text) else {
     throw ValidationError("“\(text)” is no encoding that is read: give one of \(TextEncoding.list)")
   }

@@ -33,6 +33,38 @@ import Testing
     }
   }
 
+  @Test func importedTablesSayHowTheyWereRead() throws {
+    try Command.inFolder { command in
+      try command.write("name,lon,lat,Land\nFoo,40,31,AA\nBar,east,31,AA\nBaz,41,31,AA\n", to: "t.csv")
+      let outcome = try command.run("gazetteer", "import", "csv", "t.csv", "--into", "t.gaz")
+      #expect(outcome.output.isEmpty)
+      for part in [
+        "t.csv: read: name, lon (longitude), lat (latitude)", "t.csv: not read: Land",
+        "t.csv: 2 of 2 places without a country", "t.csv:3: ",
+      ] {
+        #expect(outcome.errors.contains(part), "\(part) in \(outcome.errors)")
+      }
+      let json = try command.run(
+        "gazetteer", "import", "csv", "t.csv", "--into", "t.gaz", "--country", "land", "--format", "json")
+      for part in [#""column":"Land","read_as":"country""#, #""not_read":[]"#, #""places_without_country":0"#] {
+        #expect(json.output.contains(part), "\(part) in \(json.output)")
+      }
+      let direct = try command.run("resolve", "Foo", "--gazetteer", "t.csv")
+      #expect(direct.status == 0 && direct.errors.contains("t.csv:3: "), "\(direct.errors)")
+    }
+  }
+
+  @Test func reverseSaysThatNothingIsNear() throws {
+    try Command.inFolder { command in
+      let far = try command.run("gazetteer", "reverse", "0,0")
+      #expect(far.output.contains("in no area") && far.output.contains("no place that the gazetteers know is within"))
+      let near = try command.run("gazetteer", "reverse", "40.83,34.69", "--count", "1")
+      #expect(near.output.contains("in Hajin district, Deir ez-Zor, SY\n\n") && near.output.contains("Hajin  town"))
+      let none = try command.run("gazetteer", "reverse", "40.83,34.69", "--count", "0")
+      #expect(none.output.hasSuffix("Deir ez-Zor, SY\n"))
+    }
+  }
+
   @Test func infoCountsAndNamesTheLicense() throws {
     try Command.inFolder { command in
       try command.write(dump, to: "SY.txt")
@@ -58,6 +90,41 @@ import Testing
     }
   }
 
+  /// `id,name`, and Hajin and Raqqa in Arabic, in windows-1256.
+  private static let arabic =
+    Array("id,name\n1,".utf8) + [0xE5, 0xCC, 0xED, 0xE4] + Array("\n2,".utf8) + [0xC7, 0xE1, 0xD1, 0xDE, 0xC9, 0x0A]
+  private static let utf16 = Array("id,name\n1,هجين\n2,الرقة\n".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+
+  @Test(
+    arguments: [
+      (arabic, [], "windows-1256 is assumed"), ([0xFF, 0xFE] + utf16, [], nil), (utf16, [], "utf-16le is assumed"),
+      (arabic, ["--encoding", "cp1256"], nil), (Array("\u{FEFF}id,name\n1,هجين\n2,الرقة\n".utf8), [], nil),
+    ] as [([UInt8], [String], String?)])
+  func aBatchMayBeInAnotherEncoding(bytes: [UInt8], options: [String], says: String?) throws {
+    try Command.inFolder { command in
+      try Data(bytes).write(to: command.folder.appending(path: "names.csv"))
+      let outcome = try command.run(
+        ["resolve", "--batch", "names.csv", "--format", "csv", "--country", "SY"] + options)
+      let lines = outcome.output.split(separator: "\n")
+      try #require(lines.count == 3, "\(outcome.errors)")
+      #expect(lines[1].hasPrefix("1,هجين,resolved,Hajin") && lines[2].hasPrefix("2,الرقة,resolved,Raqqa"), "\(lines)")
+      if let says { #expect(outcome.errors.contains(says)) } else { #expect(outcome.errors.isEmpty) }
+    }
+  }
+
+  @Test func aTableOfPlacesMayBeInAnotherEncoding() throws {
+    try Command.inFolder { command in
+      let text = Array("name,lon,lat,country\n".utf8) + [0xE5, 0xCC, 0xED, 0xE4] + Array(",40,35,SY\n".utf8)
+      try Data(text).write(to: command.folder.appending(path: "p.csv"))
+      let outcome = try command.run("gazetteer", "import", "csv", "p.csv", "--into", "p.gaz", "--format", "json")
+      #expect(outcome.output.contains(#""encoding":"windows-1256""#))
+      for gazetteer in ["p.csv", "p.gaz"] {
+        let answer = try command.run("resolve", "هجين", "--gazetteer", gazetteer, "--format", "json", "--explain")
+        #expect(answer.output.contains("\"p.csv:2\""), "\(gazetteer): \(answer.output)")
+      }
+    }
+  }
+
   @Test func aBatchIsAlsoAnsweredAsATable() throws {
     try Command.inFolder { command in
       try command.write("Place,Governorate,victims\nHajin,Deir ez-Zor,3\n\"Nowhere, Xyzzy\",,4\n", to: "names.csv")
@@ -68,6 +135,8 @@ import Testing
       #expect(lines[1].hasPrefix("2,Hajin,resolved,Hajin,town,SY,Deir ez-Zor,SY-DY,40.831,34.695,"))
       #expect(lines[2].hasPrefix("3,\"Nowhere, Xyzzy\",unresolved,,,,"))
       #expect(outcome.errors == "names.csv: not read: victims\n")
+      try command.write("name,Latitude,Longitude\nHajin,34.69,40.83\n", to: "at.csv")
+      #expect(try command.run("resolve", "--batch", "at.csv").errors.isEmpty)
     }
   }
 

@@ -34,6 +34,31 @@ import Testing
     }
   }
 
+  @Test func aRunSaysWhyACountryHasNoMap() throws {
+    try Command.inFolder { command in
+      try command.write("name,lon,lat,countrycode,population\nDrevnik,35.9,50.2,UA,20000\n", to: "places.csv")
+      try command.write(
+        """
+        Example News, 5 October 2023
+
+        Five civilians were killed by shelling in Drevnik, Ukraine, on 30 September 2023.
+
+        """, to: "news.txt")
+      try command.write(
+        "date,place,longitude,latitude,killed,country\n2023-10-01,A,33.9,43.2,3,Ukraine\n2023-10-01,B,33.9,43.2,3,\n",
+        to: "table.csv")
+      let outcome = try command.run(
+        "map", "news.txt", "table.csv", "--gazetteer", "places.csv", "--output", "maps")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.contains("No map of Ukraine (2 incidents): the gazetteers have no outline."))
+      let rows = outcome.output.split(separator: "\n").map { $0.split(separator: " ") }
+      #expect(rows.contains(["UA", "(no", "single", "governorate)", "2", "2", "8", "–"]), "\(outcome.output)")
+      #expect(rows.contains(["no", "country", "1", "1", "3", "–"]))
+      #expect(command.exists("maps/ukraine/ukraine.geojson"))
+      #expect(!outcome.output.contains(".svg"))
+    }
+  }
+
   /// What is said of several tables names the one that is meant.
   @Test func tablesOfARunAreToldApart() throws {
     try Command.inFolder { command in
@@ -83,6 +108,31 @@ import Testing
       try command.write("lon,lat\n43.13,36.34\n43.131,36.341\n", to: "points.csv")
       let points = try command.run("cluster", "--input", "points.csv", "--eps", "5km", "--min-points", "2")
       #expect(points.output == "lon,lat,cluster\n43.13,36.34,0\n43.131,36.341,0\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("query", ["--near", "39,36", "--radius", "-5km"]), ("query", ["--near", "39,36", "--radius", "25"]),
+    ("cluster", ["--input", "x.csv", "--min-points", "2", "--eps", "-1km"]), ("map", ["x.txt", "--eps", "-1km"]),
+  ])
+  func aLengthThatIsNoneIsExplained(command: String, options: [String]) throws {
+    try Command.inFolder { folder in
+      let outcome = try folder.run([command] + options)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("is not a length: write a number above zero and a unit"), "\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Hajin", 2), ("haj", 2), ("هجين", 2), ("الموصل", 1), ("Mosoul", 1), ("Nineveh", 0), ("جرابلس", 0),
+  ])
+  func aPlaceIsFoundByAnyOfItsNames(name: String, count: Int) throws {
+    try Command.inFolder { command in
+      try command.write(
+        "date,country,place,killed\n2019-01-02,Syria,Hajin,1\n2019-01-03,Syria,Hajin,2\n2019-01-04,Iraq,Mosul,3\n",
+        to: "t.csv")
+      let found = try command.run("query", "--input", "t.csv", "--place", name, "--format", "csv")
+      #expect(found.output.split(separator: "\n").count == count + 1, "\(found.output) \(found.errors)")
     }
   }
 

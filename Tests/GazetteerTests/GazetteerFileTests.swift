@@ -41,7 +41,7 @@ import Testing
     ("a.csv", "", "empty"), ("a.csv", "name,lat\nFoo,3\n", "lon"), ("a.csv", "name,lon,lat\nFoo,4O,31\n", "a.csv:2"),
     ("a.csv", "name,lon,lat\nFoo,40,131\n", "not on the globe"), ("a.csv", "name,lon,lat\n,40,31\n", "no name"),
     ("a.geojson", "{\"type\":\"FeatureCollection\",\"features\":[", "a.geojson"),
-    ("a.bin", "\u{0}\u{1}", "not a text file"),
+    ("a.bin", "\u{0}\u{0}\u{1}\u{2}", "this is no text"),
     ("a.txt", "7\tFoo\tFoo\t\t31\t40\tP\tPPL\tAA\t\t\t\t\t\t0\t\t\tX\tY\n8\tBar\t2\n", "a.txt:2"),
   ]) func damaged(_ name: String, _ text: String, _ says: String) throws {
     let error = #expect(throws: GazetteerError.self) { try self.places(name, text) }

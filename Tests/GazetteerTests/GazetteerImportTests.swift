@@ -138,7 +138,7 @@ import Testing
     ("name,lon,lat,country,other\nBar,40.25,31.5,AA,Foo\n", ColumnChoice(name: "other", kind: "hamlet")),
   ])
   func tableColumns(text: String, choice: ColumnChoice) throws {
-    let place = try PlaceTable.read(Array(text.utf8), file: "t.csv", choice: choice)[0]
+    let place = try PlaceTable(Array(text.utf8), file: "t.csv", choice: choice).places[0]
     #expect(place.name == "Foo")
     #expect(place.country == "AA")
     #expect(place.kind == .village)
@@ -155,7 +155,7 @@ import Testing
 
   @Test(arguments: [
     ("IQ-AN", "IQ-AN"), ("iqg01", "IQG01"), ("SY02", "SY02"), ("Al-Anbar", nil), ("Dhi-Qar", nil), ("Dhi Qar 2", nil),
-    ("البصرة", nil),
+    ("البصرة", nil), ("37", nil),
   ])
   func governorateCodes(text: String, code: String?) { #expect(PlaceCode.code(text) == code) }
 
@@ -165,14 +165,87 @@ import Testing
   ])
   func missingColumns(choice: ColumnChoice, says: String) {
     let error = #expect(throws: GazetteerError.self) {
-      try PlaceTable.read(Array("name,lon,lat\nFoo,40,31\n".utf8), file: "t.csv", choice: choice)
+      try PlaceTable(Array("name,lon,lat\nFoo,40,31\n".utf8), file: "t.csv", choice: choice)
     }
     #expect(error?.description.contains(says) == true)
   }
 
+  @Test(arguments: [
+    ("name,lon,lat,alternatenames", "40,31"), ("asciiname;LONGITUDE;Latitude;Alternate Names", "40;31"),
+    ("Name\tx\ty\talt_names", "40\t31"), ("place name,decimalLongitude,decimalLatitude,aliases", "40,31"),
+  ])
+  func usualHeaders(header: String, position: String) throws {
+    let separator = header.contains("\t") ? "\t" : header.contains(";") ? ";" : ","
+    let row = ["Foo", position, "Fu|Phoo"].joined(separator: separator)
+    let table = try PlaceTable(Array("\(header)\n\(row)\n".utf8), file: "t.csv")
+    #expect(table.places.map(\.name) == ["Foo"])
+    #expect(table.places.map(\.alternateNames) == [["Fu", "Phoo"]])
+    #expect(table.reading.unread.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("country_code", "ua", "UA"), ("countrycode", "UA", "UA"), ("ISO2", "UA", "UA"), ("iso3", "UKR", "UA"),
+    ("ADM0_PCODE", "UA", "UA"), ("adm0", "Ukraine", "UA"), ("Country", "Украина", "UA"), ("country", "AA", "AA"),
+    ("country", "Nowhereland", ""), ("country", "", ""), ("land", "UA", ""),
+  ])
+  func countryColumns(header: String, text: String, code: String) throws {
+    let table = try PlaceTable(Array("name,lon,lat,\(header)\nFoo,40,31,\(text)\n".utf8), file: "t.csv")
+    #expect(table.places[0].country == code)
+    #expect(table.reading.countrylessCount == (code.isEmpty ? 1 : 0))
+    #expect(table.reading.unread == (header == "land" ? ["land"] : []))
+    #expect(table.reading.unknownCountries == (text == "Nowhereland" ? [text] : []))
+  }
+
+  @Test(arguments: [
+    ("Foo|Fu, of Bar", ["Foo", "Fu, of Bar"]), ("Foo;Fu", ["Foo", "Fu"]), ("Foo, Fu,Phoo,", ["Foo", "Fu", "Phoo"]),
+    ("فو، فوو", ["فو", "فوو"]), (#"['Foo', "Fu'u"]"#, ["Foo", "Fu'u"]), (#"["Foo","Fu"]"#, ["Foo", "Fu"]),
+    ("[]", []), ("", []), ("Foo Bar", ["Foo Bar"]), ("[", ["["]),
+  ])
+  func severalNamesInAField(text: String, names: [String]) { #expect(NameList.names(in: text) == names) }
+
+  @Test func aTableSaysWhatWasReadAsWhat() throws {
+    let text = "geonameid,name,asciiname,longitude,latitude,countrycode,admin1code,note\n7,Fü,Fu,40,31,UA,12,x\n"
+    let table = try PlaceTable(Array(text.utf8), file: "t.csv", choice: ColumnChoice(kind: "village"))
+    let read = table.reading.columns.map { "\($0.header)=\($0.content)" }
+    #expect(
+      read == [
+        "geonameid=GeoNames identifier", "name=name", "asciiname=other names", "longitude=longitude",
+        "latitude=latitude", "countrycode=country", "admin1code=governorate code",
+      ])
+    #expect(table.reading.unread == ["note"])
+    #expect(table.reading.governorateCount == 0)
+    #expect(table.places[0].governorateCode == nil)
+  }
+
+  @Test(arguments: [
+    ("t.csv", "name,lon,lat\nFoo,40,31\nBar,east,31\nBaz,41,31\n", "t.csv:3:"),
+    ("AA.txt", "7\tFoo\tFoo\t\t31\t40\tP\tPPL\tAA\t\t\t\t\t\t5\t\t\tX\t2020-01-01\n9\tBar\n", "AA.txt:2:"),
+    (
+      "s.geojson",
+      #"{"type":"Feature","properties":{"name":"Foo"},"geometry":{"type":"Point","coordinates":[40,31]}}"#, nil
+    ),
+  ])
+  func aTextIsReadAsAnImportReadsIt(name: String, text: String, start: String?) throws {
+    try Folder { folder in
+      var lost = LostRows()
+      let path = try write(text, name, in: folder)
+      _ = try Resolver(sources: [GazetteerSource(path: path)]) { lost.add($0) }
+      #expect(lost.first.map { String($0.description.prefix(start?.count ?? 0)) } == [start].compactMap(\.self))
+      let places = try GazetteerContents(GazetteerSource(path: path))
+      #expect(places.lost.count == lost.count && places.placeCount == (name == "t.csv" ? 2 : 1))
+    }
+  }
+
+  @Test func aTextWithMoreOtherRowsThanPlacesIsRefused() throws {
+    try Folder { folder in
+      let path = try write("name,lon,lat\nFoo,N,E\nBar,N,E\nBaz,40,31\n", "t.csv", in: folder)
+      #expect(throws: GazetteerError.self) { try Resolver(sources: [GazetteerSource(path: path)]) }
+    }
+  }
+
   @Test func aTableMayNameTheGeoNamesIdentifier() throws {
     let text = "wof_id,geonames_id,name,lon,lat\n5,7,Foo,40,31\n,8,Bar,40,31\n"
-    let places = try PlaceTable.read(Array(text.utf8), file: "t.csv", choice: ColumnChoice(source: "wof"))
+    let places = try PlaceTable(Array(text.utf8), file: "t.csv", choice: ColumnChoice(source: "wof")).places
     #expect(places.map(\.id) == ["wof:5", "geonames:8"])
     #expect(places[0].otherIDs == ["geonames:7"])
   }
@@ -184,7 +257,8 @@ import Testing
       {"type":"Feature","properties":{"title":null},"geometry":{"type":"Point","coordinates":[40,31]}}]}
       """
     let choice = ColumnChoice(name: "title", country: "AA", kind: "camp", alternates: ["aka"])
-    let places = try FeatureFile.read(Array(text.utf8), file: "s.geojson", kind: .site, choice: choice)
+    var lost = LostRows()
+    let places = try FeatureFile.read(Array(text.utf8), file: "s.geojson", kind: .site, choice: choice, lost: &lost)
     #expect(places.map(\.name) == ["Foo"])
     #expect(places[0].alternateNames == ["Fu", "Phoo"])
     #expect(places[0].kind == .camp)

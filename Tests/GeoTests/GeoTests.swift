@@ -4,12 +4,14 @@ import Testing
 @Suite struct GeoTests {
   @Test(arguments: [
     ("500m", 500.0), ("25km", 25_000), ("25 KM", 25_000), ("5nmi", 9260), ("3mi", 4828.032), ("0.5km", 500),
+    ("10 miles", 16_093.44), ("1 mile", 1609.344), ("2 Kilometers", 2000), ("300 metres", 300),
+    ("1 nautical mile", 1852),
   ])
   func readsLengths(text: String, meters: Double) throws {
     #expect(abs(try Distance(parsing: text).meters - meters) < 1e-6)
   }
 
-  @Test(arguments: ["25", "km", "", "-5km", "0m", "25 parsecs", "nankm", "infm", "1e400km", "5 5km x"])
+  @Test(arguments: ["25", "km", "", "-5km", "0m", "25 parsecs", "nankm", "infm", "1e400km", "5 5km x", "10 smiles"])
   func refusesLengths(text: String) {
     let error = #expect(throws: GeoError.self) { try Distance(parsing: text) }
     #expect(error?.description.contains("25km") == true)

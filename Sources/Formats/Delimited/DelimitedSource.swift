@@ -30,7 +30,7 @@ public struct DelimitedSource: FeatureSource {
     _ input: ByteInput, file: String, options: DelimitedOptions = DelimitedOptions(), chunkBytes: Int = 2 << 20
   ) throws(FormatError) {
     (self.input, self.file, self.chunkBytes) = (input, file, chunkBytes)
-    encoding = try Self.encoding(of: input, file: file, given: options.encoding)
+    encoding = try EncodingFinding(of: input, file: file, given: options.encoding)
     var reader = try input.reader(name: file)
     var decoder = TextDecoder(encoding.encoding)
     var sample: [UInt8] = []
@@ -44,23 +44,7 @@ public struct DelimitedSource: FeatureSource {
       remarks.add(
         .doubtful, "a row before the header is taken for a title", at: FeatureOrigin(line: line, start: 0, end: 0))
     }
-    if let assumption = encoding.assumption { remarks.add(.doubtful, "\(assumption): give --encoding if not", at: nil) }
-  }
-
-  private static func encoding(
-    of input: ByteInput, file: String, given: TextEncoding?
-  ) throws(FormatError) -> EncodingFinding {
-    var reader = try input.reader(name: file)
-    var detector = EncodingDetector()
-    while !detector.isSure {
-      let piece = try reader.next(1 << 16)
-      if piece.isEmpty { break }
-      detector.add(piece)
-      if given != nil { break }
-    }
-    guard let given else { return try detector.finding(file: file) }
-    let marked = try? detector.finding(file: file)
-    return EncodingFinding(given, markBytes: marked?.encoding == given ? marked?.markBytes ?? 0 : 0)
+    if let remark = encoding.remark { remarks.add(.doubtful, remark, at: nil) }
   }
 
   /// Reads all rows of data.

@@ -1,5 +1,5 @@
-/// A table in memory: CSV (RFC 4180) or TSV in UTF-8, read row by row without copying it. Tables that may be large, or
-/// in another encoding, are read by `DelimitedSource`.
+/// A table in memory: CSV (RFC 4180) or TSV in UTF-8, read row by row without copying it. Tables that may be large are
+/// read by `DelimitedSource`; one in another encoding is a `DecodedText` first.
 public struct DelimitedText: Sequence, Sendable {
   /// How fields are separated and quoted.
   public enum Dialect: Sendable {

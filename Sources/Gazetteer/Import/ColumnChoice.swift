@@ -16,7 +16,7 @@ public struct ColumnChoice: Hashable, Sendable {
   public var governorate: String?
   /// The identifier.
   public var id: String?
-  /// Other names; several in one field are separated by `|` or `;`.
+  /// Other names; several in one field are separated by `|` or `;`, or else by commas.
   public var alternates: [String]
   /// What the places' source is called; the file's name unless given.
   public var source: String?

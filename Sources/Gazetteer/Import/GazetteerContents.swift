@@ -8,6 +8,8 @@ public struct GazetteerContents: Sendable {
   public let formatVersion: Int?
   /// The length of the file, or of what it takes in memory, in bytes.
   public let byteCount: Int
+  /// What is no place in a text, and left out.
+  public let lost: LostRows
   /// How many places.
   public let placeCount: Int
   /// How many names they have together.
@@ -26,7 +28,9 @@ public struct GazetteerContents: Sendable {
   /// Counts a gazetteer.
   /// - Throws: `GazetteerError` for one that cannot be read.
   public init(_ source: GazetteerSource) throws(GazetteerError) {
-    let segment = try source.segment()
+    var lost = LostRows()
+    let segment = try source.segment(lost: &lost)
+    self.lost = lost
     path = source.path
     formatVersion = GazetteerSource.isImage(source.path) ? Int(ImageHeader.version) : nil
     byteCount = segment.bytes.count

@@ -13,6 +13,8 @@ public struct GazetteerImport {
   public private(set) var entryCount = 0
   /// What was left out so far.
   public private(set) var lost = LostRows()
+  /// How the tables were read so far, in their order.
+  public private(set) var tables: [PlaceTableReading] = []
   private var sorter: PlaceSorter
   private var notes: [SourceNote] = []
   private var geoNamesIDs = NumberSet()
@@ -90,15 +92,15 @@ public struct GazetteerImport {
   }
 
   /// Takes a table with a header.
+  /// - Parameter encoding: found out when not given.
   /// - Throws: `GazetteerError` when columns are missing or most rows have no place.
   public mutating func addTable(
-    _ bytes: [UInt8], file: String, choice: ColumnChoice, note: SourceNote
+    _ bytes: [UInt8], file: String, choice: ColumnChoice, encoding: TextEncoding? = nil, note: SourceNote
   ) throws(GazetteerError) {
-    var lost = LostRows()
-    let places = try PlaceTable.read(bytes, file: file, choice: choice, lost: &lost)
-    try lost.check(placeCount: places.count)
-    self.lost.add(lost)
-    try add(places, note: note)
+    let table = try PlaceTable(bytes, file: file, choice: choice, encoding: encoding)
+    lost.add(table.lost)
+    tables.append(table.reading)
+    try add(table.places, note: note)
   }
 
   /// Takes named GeoJSON features.

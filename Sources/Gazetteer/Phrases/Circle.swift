@@ -24,20 +24,24 @@ struct Circle: Hashable {
 extension Resolver {
   /// The match of a position that is no entry, and what it must be flagged with. Its governorate is the one of the
   /// center; a circle that reaches into others is never sure of it.
+  /// - Parameter assumed: the country it is in where no outline says so, if that one's need not: the stated country.
   func match(
     _ circle: Circle, name: String, matchedName: String, footprint: Geometry? = nil, how: MatchKind,
-    confidence: Double, because: [String]
+    assumedCountry assumed: String?, confidence: Double, because: [String]
   ) -> (match: Match, flags: [ResolutionFlag]) {
     let governorate = governorates.number(containing: circle.center)
+    let country = country(at: circle.center)
+    let assumed = country == nil ? assumed.flatMap { hasOpenOutline($0) ? $0 : nil } : nil
     let isAcross = governorate.map { reachesBeyond($0, circle) } ?? false
     let precision = Precision(uncertaintyMeters: circle.radiusMeters)
     let match = Match(
       placeID: circle.uri, placeName: name, matchedName: matchedName, kind: precision == .site ? .site : .area,
-      country: country(at: circle.center) ?? "", governorate: governorate.map { governorates.governorates[$0] },
+      country: country ?? assumed ?? "", governorate: governorate.map { governorates.governorates[$0] },
       coordinate: circle.center, uncertaintyMeters: circle.radiusMeters, footprint: footprint ?? circle.footprint,
       precision: precision, how: how,
       confidence: isAcross ? min(confidence, weights.acrossGovernoratesConfidence) : confidence,
-      because: because + (isAcross ? ["its circle reaches into other governorates"] : []))
+      because: because + (isAcross ? ["its circle reaches into other governorates"] : [])
+        + (assumed.map { ["it lies in no outline that is known here, and is taken to be in \($0)"] } ?? []))
     return (match, (match.footprint == nil ? [] : [.notAPoint]) + (isAcross ? [.acrossGovernorates] : []))
   }
 
@@ -48,6 +52,10 @@ extension Resolver {
     }
     return countries.areas(containing: coordinate).first.map { index.text(.country, of: $0) }
   }
+
+  /// Whether a country may reach beyond its outline as it is known here: there is none, or it is that of a neighbor,
+  /// without governorates, which ends where maps of the others need no more of it.
+  func hasOpenOutline(_ country: String) -> Bool { !governorates.areKnown(in: country) }
 
   /// Whether a tenth or more of a circle lies outside of a governorate, as found at 24 positions in it.
   private func reachesBeyond(_ governorate: Int, _ circle: Circle) -> Bool {

@@ -26,6 +26,8 @@ struct Contradictions {
     guard let stated else { return }
     let found = resolver.country(at: circle.center)
     guard stated != found else { return words.append("country \(stated) agrees") }
+    // What is not known to end does not contradict.
+    if found == nil, resolver.hasOpenOutline(stated) { return }
     let isBeside = resolver.governorates.places.indices.contains { number in
       resolver.index.places[resolver.governorates.places[number]].country == stated
         && reaches(circle, number, resolver)

@@ -65,8 +65,19 @@ struct RelativeAnswer {
     let stretch = line == nil ? [] : ["no gazetteer has the road itself: the straight line stands for it"]
     return resolver.match(
       point.circle, name: query.text, matchedName: anchors.map(\.matchedName).joined(separator: " | "),
-      footprint: line, how: .relative, confidence: anchors.reduce(1) { $0 * $1.confidence },
+      footprint: line, how: .relative, assumedCountry: query.country ?? sharedCountry(of: anchors, in: point.circle),
+      confidence: anchors.reduce(1) { $0 * $1.confidence },
       because: (unknown ?? []) + origins + point.because + stretch)
+  }
+
+  /// The country of the places measured from, when the position may be where they are themselves.
+  private func sharedCountry(of anchors: [Match], in circle: Circle) -> String? {
+    guard let country = anchors.first?.country, !country.isEmpty else { return nil }
+    let areAllInside = anchors.allSatisfy {
+      $0.country == country
+        && Geodesic.distanceMeters(from: $0.coordinate, to: circle.center) <= circle.radiusMeters
+    }
+    return areAllInside ? country : nil
   }
 
   /// The flags of the places measured from that also hold for the answer.

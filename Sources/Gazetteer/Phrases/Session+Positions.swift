@@ -27,7 +27,7 @@ extension Session {
     let circle = Circle(center: position.coordinate, radiusMeters: position.uncertaintyMeters)
     var (best, flags) = resolver.match(
       circle, name: position.reading, matchedName: query.text, how: .coordinates,
-      confidence: resolver.weights.positionConfidence, because: position.because)
+      assumedCountry: query.country, confidence: resolver.weights.positionConfidence, because: position.because)
     let contradictions = Contradictions(circle, query, setting, resolver)
     best.because += contradictions.words
     let hint = contradictions.isGrave || isNowhere(position, query) ? swapHint(position, query.country) : nil

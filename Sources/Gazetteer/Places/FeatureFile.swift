@@ -12,14 +12,7 @@ struct FeatureFile {
   /// - Parameters:
   ///   - kind: what the features are that do not say so themselves.
   ///   - choice: which properties hold what, where they are not called as usual.
-  static func read(
-    _ bytes: [UInt8], file: String, kind: PlaceKind, choice: ColumnChoice = ColumnChoice()
-  ) throws(GazetteerError) -> [Place] {
-    var lost = LostRows()
-    return try read(bytes, file: file, kind: kind, choice: choice, lost: &lost)
-  }
-
-  /// The same, with the features that are no places.
+  ///   - lost: gets the features that are no places.
   static func read(
     _ bytes: [UInt8], file: String, kind: PlaceKind, choice: ColumnChoice, lost: inout LostRows
   ) throws(GazetteerError) -> [Place] {
@@ -39,11 +32,7 @@ struct FeatureFile {
   }
 
   static func features(_ bytes: [UInt8], file: String) throws(GazetteerError) -> [Feature] {
-    do throws(FormatError) {
-      return try GeoJSON.read(bytes, file: file)
-    } catch {
-      throw GazetteerError(file: error.file, line: error.line, problem: error.problem)
-    }
+    do { return try GeoJSON.read(bytes, file: file) } catch { throw GazetteerError(error) }
   }
 
   /// - Throws: `GazetteerError` for a property that no feature has.

@@ -1,3 +1,5 @@
+import Formats
+
 /// A gazetteer that cannot be read: which file, where in it, what was found and what was expected.
 public struct GazetteerError: Error, Hashable, Sendable {
   /// The file as the user named it.
@@ -18,4 +20,9 @@ public struct GazetteerError: Error, Hashable, Sendable {
 extension GazetteerError: CustomStringConvertible {
   /// `IQ.txt:12: problem`.
   public var description: String { line.map { "\(file):\($0): \(problem)" } ?? "\(file): \(problem)" }
+}
+
+extension GazetteerError {
+  /// The same problem, found in a gazetteer's file.
+  init(_ error: FormatError) { self.init(file: error.file, line: error.line, problem: error.problem) }
 }

@@ -17,9 +17,10 @@ public struct GazetteerSource: Hashable, Sendable {
   ]
 
   /// The source as a gazetteer file: mapped when it is one, made in memory when it is text.
+  /// - Parameter lost: gets what is no place in a text.
   /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged.
-  func segment() throws(GazetteerError) -> Segment {
-    Self.isImage(path) ? try Segment(mapping: URL(filePath: path)) : try Segment(places())
+  func segment(lost: inout LostRows) throws(GazetteerError) -> Segment {
+    Self.isImage(path) ? try Segment(mapping: URL(filePath: path)) : try Segment(places(lost: &lost))
   }
 
   /// What a folder says about its sources, in `sources.csv`: `name`, `license`, `attribution`.
@@ -40,18 +41,28 @@ public struct GazetteerSource: Hashable, Sendable {
   }
 
   /// Reads all places of a text.
-  /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged, naming the file and the line.
+  /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged, and for the first row or feature that
+  ///   is no place, naming the file and the line.
   public func places() throws(GazetteerError) -> [Place] {
+    var lost = LostRows()
+    let places = try places(lost: &lost)
+    if let first = lost.first.first { throw first }
+    return places
+  }
+
+  /// Reads the places of a text, as an import does: without the rows and features that are none.
+  /// - Throws: `GazetteerError` for a file that is missing, unreadable or damaged, or holds fewer places than other rows.
+  func places(lost: inout LostRows) throws(GazetteerError) -> [Place] {
     guard FileManager.default.fileExists(atPath: path) else {
       throw GazetteerError(file: path, problem: "no such file or folder")
     }
     let values = try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey])
-    guard values?.isDirectory == true else { return try Self.read(path: path, kind: .site) }
+    guard values?.isDirectory == true else { return try Self.read(path: path, kind: .site, lost: &lost) }
     var places: [Place] = []
     for file in Self.folderFiles {
       let path = URL(filePath: path).appending(path: file.name).path(percentEncoded: false)
       guard FileManager.default.fileExists(atPath: path) else { continue }
-      places += try Self.read(path: path, kind: file.kind)
+      places += try Self.read(path: path, kind: file.kind, lost: &lost)
     }
     guard !places.isEmpty else {
       let names = Self.folderFiles.map(\.name).joined(separator: ", ")
@@ -61,7 +72,9 @@ public struct GazetteerSource: Hashable, Sendable {
     return places
   }
 
-  private static func read(path: String, kind: PlaceKind) throws(GazetteerError) -> [Place] {
+  private static func read(
+    path: String, kind: PlaceKind, lost: inout LostRows
+  ) throws(GazetteerError) -> [Place] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw GazetteerError(file: path, problem: "cannot be read; check that it is a file you may read")
     }
@@ -70,12 +83,13 @@ public struct GazetteerSource: Hashable, Sendable {
     guard !name.hasSuffix(".gaz") else {
       throw GazetteerError(file: name, problem: "no gazetteer file; make one with `incident-mapper gazetteer import`")
     }
-    guard !bytes.contains(0) else {
-      throw GazetteerError(file: name, problem: "not a text file; expected UTF-8 text of a gazetteer")
-    }
     let first = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
-    if first == UInt8(ascii: "{") { return try FeatureFile.read(bytes, file: name, kind: kind) }
-    if GeoNamesFile.matches(bytes) { return try GeoNamesFile.read(bytes, file: name) }
-    return try PlaceTable.read(bytes, file: name)
+    if first == UInt8(ascii: "{") {
+      return try FeatureFile.read(bytes, file: name, kind: kind, choice: ColumnChoice(), lost: &lost)
+    }
+    if GeoNamesFile.matches(bytes) { return try GeoNamesFile.read(bytes, file: name, lost: &lost) }
+    let table = try PlaceTable(bytes, file: name)
+    lost.add(table.lost)
+    return table.places
   }
 }

@@ -23,9 +23,17 @@ enum GeoNamesFile {
   }
 
   /// The entries of a dump, in order. Governorates are not read from the admin codes, which follow other lists than ISO.
-  static func read(_ bytes: [UInt8], file: String) throws(GazetteerError) -> [Place] {
+  /// - Throws: `GazetteerError` when most rows are no entries.
+  static func read(_ bytes: [UInt8], file: String, lost: inout LostRows) throws(GazetteerError) -> [Place] {
     var places: [Place] = []
-    for row in DelimitedText(bytes, dialect: .tsv) { places.append(try place(row, line: row.line, file: file)) }
+    var lostHere = LostRows()
+    for row in DelimitedText(bytes, dialect: .tsv) {
+      do throws(GazetteerError) { places.append(try place(row, line: row.line, file: file)) } catch {
+        lostHere.add(error)
+      }
+    }
+    try lostHere.check(placeCount: places.count)
+    lost.add(lostHere)
     return places
   }
 

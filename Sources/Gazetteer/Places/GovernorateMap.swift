@@ -51,6 +51,9 @@ final class GovernorateMap: Sendable {
   /// The governorate a position lies in.
   func number(containing coordinate: Coordinate) -> Int? { locator?.firstIndex(containing: coordinate) }
 
+  /// The governorates a position lies in: several where the borders of two sources overlap.
+  func numbers(containing coordinate: Coordinate) -> [Int] { locator?.indices(containing: coordinate) ?? [] }
+
   /// The governorate of a place: what its source says, else where it lies. A position outside of its own country's
   /// governorates has none: borders are drawn differently.
   func number(ofPlace number: Int, in index: PlaceIndex) -> Int? {

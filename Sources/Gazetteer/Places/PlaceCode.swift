@@ -13,7 +13,8 @@ enum PlaceCode {
   /// is none.
   static func code(_ text: String) -> String? {
     let isISO = text.contains("-") && text.utf8.count <= 6
-    let isPCode = text.utf8.count <= 12 && text.contains(where: \.isNumber)
+    // Numbers alone are those of another list, such as the one of GeoNames.
+    let isPCode = text.utf8.count <= 12 && text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
     let isPlain = text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     return isPlain && (isISO || isPCode) ? text.uppercased() : nil
   }

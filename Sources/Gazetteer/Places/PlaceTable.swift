@@ -1,45 +1,59 @@
 import Formats
 import Incidents
 
-/// A table of places with a header: CSV, semicolons or TSV. Needs columns for the name and the coordinate; takes what
-/// else it finds.
+/// The places of a table with a header: CSV, semicolons or TSV. Needs columns for the name and the coordinate; takes
+/// what else it finds.
 struct PlaceTable {
-  private let file: String
-  private let source: String
-  private let columns: TableColumns
+  /// The entries, in order.
+  private(set) var places: [Place] = []
+  /// The rows that are no places.
+  private(set) var lost = LostRows()
+  /// Which columns were taken for what.
+  private(set) var reading: PlaceTableReading
 
-  /// The entries of a table, in order.
-  /// - Parameter choice: which columns hold what, where the header does not say so.
-  /// - Throws: `GazetteerError` for the first row that is no place.
-  static func read(
-    _ bytes: [UInt8], file: String, choice: ColumnChoice = ColumnChoice()
-  ) throws(GazetteerError) -> [Place] {
-    var lost = LostRows()
-    let places = try read(bytes, file: file, choice: choice, lost: &lost)
-    if let first = lost.first.first { throw first }
-    return places
-  }
-
-  /// The entries of a table, in order, without the rows that are none.
-  /// - Throws: `GazetteerError` for a header without the columns that are needed.
-  static func read(
-    _ bytes: [UInt8], file: String, choice: ColumnChoice, lost: inout LostRows
-  ) throws(GazetteerError) -> [Place] {
-    var rows = DelimitedText(bytes, dialect: DelimitedText.dialect(of: bytes)).makeIterator()
+  /// Reads a table.
+  /// - Parameters:
+  ///   - choice: which columns hold what, where the header does not say so.
+  ///   - encoding: found out when not given.
+  /// - Throws: `GazetteerError` for what is no text, for a header without the columns that are needed, and when most rows
+  ///   are no places.
+  init(
+    _ bytes: [UInt8], file: String, choice: ColumnChoice = ColumnChoice(), encoding: TextEncoding? = nil
+  ) throws(GazetteerError) {
+    let text: DecodedText
+    do { text = try DecodedText(bytes, file: file, encoding: encoding) } catch { throw GazetteerError(error) }
+    var rows = DelimitedText(text.bytes, dialect: DelimitedText.dialect(of: text.bytes)).makeIterator()
     guard let header = rows.next() else {
       throw GazetteerError(file: file, problem: "the file is empty; expected a header with name, lon and lat")
     }
-    let table = PlaceTable(
-      file: file, source: choice.source ?? file,
-      columns: try TableColumns(header: header, file: file, choice: choice))
-    var places: [Place] = []
+    let columns = try TableColumns(header: header, file: file, choice: choice)
+    reading = columns.reading(file: file, encoding: text.encoding)
+    let reader = PlaceRowReader(file: file, source: choice.source ?? file, columns: columns)
     while let row = rows.next() {
-      do throws(GazetteerError) { places.append(try table.place(row)) } catch { lost.add(error) }
+      do throws(GazetteerError) {
+        let place = try reader.place(row)
+        places.append(place)
+        reading.count(
+          place, country: columns.text(.country, row), governorate: columns.text(.governorate, row))
+      } catch {
+        lost.add(error)
+      }
     }
-    return places
+    try lost.check(placeCount: places.count)
   }
+}
 
-  private func place(_ row: DelimitedText.Row) throws(GazetteerError) -> Place {
+/// Reads the rows of a table of places.
+private struct PlaceRowReader {
+  let file: String
+  let source: String
+  let columns: TableColumns
+
+  /// The codes of countries, by themselves and by the names and longer codes that tables write.
+  private static let countries = CountryNames([:])
+
+  /// - Throws: `GazetteerError` for a row that is no place.
+  func place(_ row: DelimitedText.Row) throws(GazetteerError) -> Place {
     func text(_ column: TableColumns.Column) -> String? { columns.text(column, row) }
     let coordinate = try CoordinateColumns.coordinate(
       longitude: text(.longitude) ?? "", latitude: text(.latitude) ?? "", file: file, line: row.line)
@@ -51,11 +65,15 @@ struct PlaceTable {
     let ids = identifiers(row)
     return Place(
       id: ids[0], name: name, alternateNames: alternates.filter { $0 != name }, coordinate: coordinate,
-      country: columns.country ?? text(.country)?.uppercased() ?? "",
+      country: columns.country ?? text(.country).flatMap(Self.country) ?? "",
       governorateCode: text(.governorate).flatMap(PlaceCode.code),
       kind: columns.kind ?? text(.kind).map(PlaceKindNames.kind(named:)) ?? .settlement(population: population),
       parent: text(.parent), uncertaintyMeters: text(.uncertainty).flatMap { Double($0) }, population: population,
       source: text(.source) ?? source, otherIDs: Array(ids.dropFirst()))
+  }
+
+  private static func country(_ text: String) -> String? {
+    ColumnChoice.countryCode(text) ?? countries.code(stated: text)
   }
 
   /// The row's own identifier, else its GeoNames one, else its line; then the GeoNames one if it has both.

@@ -4,32 +4,52 @@ import Incidents
 /// Where in the rows of a table of places what stands.
 struct TableColumns {
   /// What a column can be.
-  enum Column: Hashable {
-    case id, geoNamesID, name, longitude, latitude, country, governorate, kind, parent, uncertainty, population, source
+  enum Column: String, Hashable {
+    case id = "identifier"
+    case geoNamesID = "GeoNames identifier"
+    case governorate = "governorate code"
+    case parent = "larger place"
+    case uncertainty = "uncertainty in meters"
+    case name, longitude, latitude, country, kind, population, source
   }
 
-  /// The headers each goes by, in small letters. Policy table.
+  /// The headers each goes by, without what is neither letter nor number and in small letters; the first that is there
+  /// counts, so that codes come before names. Policy table.
   private static let headers: [(Column, [String])] = [
-    (.id, ["id", "place_id", "pcode", "wof_id"]),
-    (.geoNamesID, ["geonames_id", "geonameid", "geoname_id"]),
-    (.name, ["name", "name_en", "place", "place_name", "placename", "asciiname", "location"]),
-    (.longitude, ["lon", "longitude", "long", "lng", "x"]),
-    (.latitude, ["lat", "latitude", "y"]),
-    (.country, ["country", "country_code", "iso2"]),
-    (.governorate, ["governorate", "governorate_code", "admin1", "admin1_code"]),
+    (.id, ["id", "placeid", "pcode", "wofid"]),
+    (.geoNamesID, ["geonamesid", "geonameid"]),
+    (.name, ["name", "nameen", "place", "placename", "asciiname", "location", "fullname"]),
+    (.longitude, ["lon", "longitude", "long", "lng", "x", "decimallongitude", "xcoord", "pointx"]),
+    (.latitude, ["lat", "latitude", "y", "decimallatitude", "ycoord", "pointy"]),
+    (
+      .country,
+      [
+        "countrycode", "iso2", "adm0pcode", "admin0pcode", "cc", "iso3", "country", "countryname", "adm0", "admin0",
+        "adm0en", "adm0name", "admin0en", "admin0name",
+      ]
+    ),
+    (
+      .governorate,
+      ["governoratecode", "admin1code", "adm1pcode", "admin1pcode", "adm1code", "governorate", "admin1", "adm1"]
+    ),
     (.kind, ["kind", "type", "placetype"]),
     (.parent, ["parent", "city"]),
-    (.uncertainty, ["uncertainty_m", "uncertainty", "coordinateuncertaintyinmeters"]),
-    (.population, ["population"]),
+    (.uncertainty, ["uncertaintym", "uncertainty", "coordinateuncertaintyinmeters"]),
+    (.population, ["population", "pop"]),
     (.source, ["source"]),
   ]
 
-  /// The headers of columns with other names; all that are found count.
-  private static let alternateHeaders = [
-    "alternate_names", "alternatenames", "alternate names", "latin_names", "other_names", "arabic_names", "name_ar",
-    "name_arabic",
+  /// The headers of columns with other names, written likewise; all that are found count.
+  private static let alternateHeaders: Set = [
+    "alternatenames", "alternatename", "alternativenames", "altnames", "altname", "othernames", "othername", "aliases",
+    "aka", "latinnames", "arabicnames", "namear", "namearabic", "nameen", "asciiname",
   ]
 
+  private static func plain(_ header: String) -> String {
+    header.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private let header: [String]
   private var positions: [Column: Int] = [:]
   private var alternatePositions: [Int] = []
   /// What all places have that no column says.
@@ -48,11 +68,12 @@ struct TableColumns {
     guard header.count == 0 || !header[0].hasPrefix("{") else {
       throw GazetteerError(file: file, problem: "this looks like GeoJSON and not like a table with a header")
     }
-    let names = (0..<header.count).map { header[$0].lowercased() }
+    self.header = (0..<header.count).map { header[$0] }
+    let names = self.header.map { $0.lowercased() }
+    let plain = names.map(Self.plain)
     for (column, accepted) in Self.headers {
-      positions[column] = accepted.lazy.compactMap { names.firstIndex(of: $0) }.first
+      positions[column] = accepted.lazy.compactMap { plain.firstIndex(of: $0) }.first
     }
-    alternatePositions = Self.alternateHeaders.compactMap { names.firstIndex(of: $0) }
     func missing(_ name: String, _ addition: String = "") -> GazetteerError {
       GazetteerError(
         file: file, line: header.line,
@@ -75,12 +96,26 @@ struct TableColumns {
     for (column, name) in choice.columns { positions[column] = try position(name) }
     country = try column(.country, choice.country, or: ColumnChoice.countryCode, "two-letter country code")
     kind = try column(.kind, choice.kind, or: PlaceKindNames.known, "kind of place: \(PlaceKindNames.list)")
-    if !choice.alternates.isEmpty { alternatePositions = [] }
     for name in choice.alternates { alternatePositions.append(try position(name)) }
+    if choice.alternates.isEmpty {
+      let taken = Set(positions.values)
+      alternatePositions = plain.indices.filter { Self.alternateHeaders.contains(plain[$0]) && !taken.contains($0) }
+    }
     for (column, wanted) in [(Column.name, "name"), (.longitude, "lon"), (.latitude, "lat")]
     where positions[column] == nil {
       throw missing(wanted)
     }
+  }
+
+  /// Which columns are read, and as what.
+  func reading(file: String, encoding: EncodingFinding) -> PlaceTableReading {
+    var contents: [Int: String] = [:]
+    for position in alternatePositions { contents[position] = "other names" }
+    for (column, position) in positions { contents[position] = column.rawValue }
+    return PlaceTableReading(
+      file: file, encoding: encoding,
+      columns: contents.sorted { $0.key < $1.key }.map { .init(header: header[$0.key], content: $0.value) },
+      unread: header.indices.filter { contents[$0] == nil && !header[$0].isEmpty }.map { header[$0] })
   }
 
   /// What a row has in a column; nil when it is empty.
@@ -103,13 +138,5 @@ extension ColumnChoice {
       (.name, name), (.longitude, longitude), (.latitude, latitude), (.governorate, governorate), (.id, id),
     ]
     return named.compactMap { column, name in name.map { (column, $0) } }
-  }
-}
-
-/// Several names in one field.
-enum NameList {
-  /// The names, separated by bars or semicolons.
-  static func names(in text: String) -> [String] {
-    text.split(whereSeparator: { $0 == "|" || $0 == ";" }).map(String.init)
   }
 }

@@ -18,10 +18,15 @@ public final class Resolver: Sendable {
   let mislabeled: Set<Int>
 
   /// A resolver over gazetteers, which add up; their order does not matter.
+  /// - Parameter noteLost: is told what was left out of those that are texts.
   /// - Throws: `GazetteerError` for a gazetteer that cannot be read.
-  public convenience init(sources: [GazetteerSource], weights: MatchWeights = MatchWeights()) throws(GazetteerError) {
+  public convenience init(
+    sources: [GazetteerSource], weights: MatchWeights = MatchWeights(), noteLost: (LostRows) -> Void = { _ in }
+  ) throws(GazetteerError) {
     var segments: [Segment] = []
-    for source in sources { segments.append(try source.segment()) }
+    var lost = LostRows()
+    for source in sources { segments.append(try source.segment(lost: &lost)) }
+    if lost.count > 0 { noteLost(lost) }
     try self.init(segments: segments, weights: weights)
   }
 

@@ -6,14 +6,26 @@ import Incidents
 public struct Surroundings: Hashable, Sendable {
   /// The position.
   public var coordinate: Coordinate
-  /// ISO 3166-1 alpha-2; nil outside of all countries the gazetteer knows.
-  public var country: String?
-  /// The governorate it lies in; nil outside of all.
-  public var governorate: Governorate?
-  /// The district it lies in; nil outside of all.
-  public var district: String?
-  /// The nearest places, nearest first.
+  /// The areas it lies in, which lie in each other; all nil outside of all.
+  public var areas: Areas
+  /// Where the borders of another source put it: sources draw them differently, and may overlap.
+  public var otherAreas: [Areas]
+  /// The nearest places, nearest first; none when even the nearest is farther than `nearbyMeters`.
   public var places: [Neighbor]
+
+  /// How far the nearest place may be for places to be listed, in meters: whoever is farther away from all that is known
+  /// has mistaken the position, or has no gazetteer of the country.
+  public static let nearbyMeters = 100_000.0
+
+  /// A district, its governorate and its country.
+  public struct Areas: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2; nil outside of all countries the gazetteer knows.
+    public var country: String?
+    /// The governorate; nil outside of all.
+    public var governorate: Governorate?
+    /// The district; nil outside of all.
+    public var district: String?
+  }
 
   /// A place nearby.
   public struct Neighbor: Hashable, Sendable {
@@ -35,11 +47,6 @@ extension Resolver {
     governorates.number(containing: coordinate).map { governorates.governorates[$0] }
   }
 
-  /// The name of the district a position lies in; nil outside of all.
-  public func district(at coordinate: Coordinate) -> String? {
-    districts.areas(containing: coordinate).first.map { index.places[$0].name }
-  }
-
   /// The governorate of a name in any spelling or of an ISO 3166-2 code; nil when there is none of that name.
   /// - Parameter country: ISO 3166-1 alpha-2, when only its governorates are meant.
   public func governorate(named name: String, country: String? = nil) -> Governorate? {
@@ -52,9 +59,36 @@ extension Resolver {
   /// - Parameter count: how many places, not negative.
   public func surroundings(of coordinate: Coordinate, count: Int = 5) -> Surroundings {
     precondition(count >= 0, "a number of places is not negative")
+    let nearest = nearest(to: coordinate, count: max(count, 1))
+    let areas = areas(at: coordinate, nearestPlace: nearest.first?.place)
     return Surroundings(
-      coordinate: coordinate, country: country(at: coordinate), governorate: governorate(at: coordinate),
-      district: district(at: coordinate), places: nearest(to: coordinate, count: count))
+      coordinate: coordinate, areas: areas.first ?? Surroundings.Areas(), otherAreas: Array(areas.dropFirst()),
+      places: Array(nearest.prefix(count)))
+  }
+
+  /// The areas that hold a position, each with those it lies in itself: first those that agree on all levels. Of the
+  /// others, a governorate without a district around the position and a district of a governorate that is not around
+  /// it, those in the country of the nearest place are first.
+  private func areas(at coordinate: Coordinate, nearestPlace: Place?) -> [Surroundings.Areas] {
+    let held = governorates.numbers(containing: coordinate)
+    let districts = districts.areas(containing: coordinate).map { (place: $0, governorate: governorate(holding: $0)) }
+    let chains = held.map { number in
+      areas(governorate: number, district: districts.first { $0.governorate == number }?.place)
+    }
+    let others = districts.filter { district in !held.contains { $0 == district.governorate } }
+      .map { areas(governorate: $0.governorate, district: $0.place) }
+    let partial = chains.filter { $0.district == nil } + others
+    let isAmongItsPlaces = { (areas: Surroundings.Areas) in areas.country == nearestPlace?.country }
+    let all =
+      chains.filter { $0.district != nil } + partial.filter(isAmongItsPlaces) + partial.filter { !isAmongItsPlaces($0) }
+    return all.isEmpty ? country(at: coordinate).map { [Surroundings.Areas(country: $0)] } ?? [] : all
+  }
+
+  private func areas(governorate number: Int?, district: Int?) -> Surroundings.Areas {
+    let place = number.map { governorates.places[$0] } ?? district
+    return Surroundings.Areas(
+      country: place.map { index.text(.country, of: $0) }, governorate: number.map { governorates.governorates[$0] },
+      district: district.map { index.places[$0].name })
   }
 
   private func nearest(to coordinate: Coordinate, count: Int) -> [Surroundings.Neighbor] {
@@ -77,7 +111,8 @@ extension Resolver {
       let (meters, bearing) = Geodesic.inverse(from: place.coordinate, to: coordinate)
       neighbors.append(Surroundings.Neighbor(place: place, distanceMeters: meters, bearingDegrees: bearing))
     }
-    return Array(
-      neighbors.sorted { ($0.distanceMeters, $0.place.id) < ($1.distanceMeters, $1.place.id) }.prefix(count))
+    neighbors.sort { ($0.distanceMeters, $0.place.id) < ($1.distanceMeters, $1.place.id) }
+    guard let nearest = neighbors.first, nearest.distanceMeters <= Surroundings.nearbyMeters else { return [] }
+    return Array(neighbors.prefix(count))
   }
 }
