@@ -6,8 +6,8 @@ import Geo
 public struct BatchFile: Sendable {
   /// The rows, in order.
   public private(set) var queries: [BatchQuery] = []
-  /// What a user should know of how it was read: an encoding that was assumed, columns that are not read, positions that are none, identifiers that stand in
-  /// several rows.
+  /// What a user should know of how it was read: an encoding that was assumed, columns that are not read, positions that
+  /// are none, identifiers that stand in several rows.
   public private(set) var notes: [String] = []
 
   /// What tables call each column, the usual first. Policy table.
@@ -15,7 +15,8 @@ public struct BatchFile: Sendable {
     "id": ["id", "ids", "identifier"], "name": ["name", "place", "place_name", "location"],
     "country": ["country", "country_code", "adm0", "admin0", "iso2", "iso3"],
     "admin1": ["admin1", "adm1", "governorate", "province", "admin1_name", "adm1_en"],
-    "lon": ["lon", "longitude", "long", "lng", "x"], "lat": ["lat", "latitude", "y"],
+    // Columns called `longitude` and `latitude` are rather answers that the table has than hints at where the place is.
+    "lon": ["lon"], "lat": ["lat"],
   ]
 
   /// Reads a table. A row without an identifier has the number of its line. A position that is none is left out of its

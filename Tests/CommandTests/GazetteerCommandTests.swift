@@ -135,7 +135,7 @@ import Testing
       #expect(lines[1].hasPrefix("2,Hajin,resolved,Hajin,town,SY,Deir ez-Zor,SY-DY,40.831,34.695,"))
       #expect(lines[2].hasPrefix("3,\"Nowhere, Xyzzy\",unresolved,,,,"))
       #expect(outcome.errors == "names.csv: not read: victims\n")
-      try command.write("name,Latitude,Longitude\nHajin,34.69,40.83\n", to: "at.csv")
+      try command.write("name,Lat,Lon\nHajin,34.69,40.83\n", to: "at.csv")
       #expect(try command.run("resolve", "--batch", "at.csv").errors.isEmpty)
     }
   }

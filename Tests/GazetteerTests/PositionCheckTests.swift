@@ -43,4 +43,18 @@ import Testing
       }
     }
   }
+
+  /// Of Cedia only what borders on Bedia is drawn, and its governorates are not known.
+  @Test func aCountryThatIsNotWhollyDrawnIsNotContradicted() throws {
+    let beside = try Invented.area("Cedia", .country, code: nil, country: "CC", 44, 45)
+    var check = PositionCheck(try Invented.resolver(adding: [beside]))
+    for (position, agreement) in [
+      (Invented.at(44.5, 31), .inside), (Invented.at(60, 35), .unknown), (Invented.at(40.5, 31), .elsewhere),
+    ] as [(Coordinate, PositionCheck.Agreement)] {
+      let finding = check.find(position, uncertaintyMeters: 100, country: "CC", governorate: nil)
+      #expect(finding.inCountry == agreement, "\(position)")
+    }
+    #expect(
+      check.find(Invented.at(60, 35), uncertaintyMeters: 100, country: "AA", governorate: nil).inCountry == .elsewhere)
+  }
 }

@@ -53,6 +53,7 @@ extension Resolver {
     return match(
       Circle(center: circle.center, radiusMeters: circle.radiusMeters), name: name,
       matchedName: places.map(\.matchedName).joined(separator: " | "), how: .relative,
+      assumedCountry: Set(places.map(\.country)).count == 1 ? places.first?.country : nil,
       confidence: places.reduce(1) { $0 * $1.confidence }, because: listed + places.flatMap(\.because))
   }
 }

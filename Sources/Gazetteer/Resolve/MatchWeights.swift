@@ -35,8 +35,6 @@ public struct MatchWeights: Sendable {
   /// Added to it when the text says that it is a quarter and not of which town: many have one of that name, and
   /// gazetteers list few of them.
   public var townless = 4.5
-  /// The same where no other place that is known has the name, which then is no common one: `Sheikh Maqsoud neighborhood`.
-  public var townlessOnly = 2.5
   /// Added to it when no country is stated: twice as many places may be meant.
   public var noCountry = 0.7
 

@@ -93,6 +93,10 @@ public struct PositionCheck: Sendable {
     let reach = resolver.weights.governorateMarginMeters + uncertaintyMeters
     if let country {
       finding.inCountry = agreement(finding.country == country, position, key, reach, country: country)
+      // The outline of a country around the others may end where those need no more of it.
+      if finding.inCountry == .elsewhere, finding.country == nil, resolver.hasOpenOutline(country) {
+        finding.inCountry = .unknown
+      }
     }
     if let stated = governorate.flatMap(resolver.governorates.number(ofCode:)) {
       finding.inGovernorate = agreement(finding.governorateNumber == stated, position, key, reach, governorate: stated)

@@ -159,14 +159,14 @@ struct Session {
     let weights = resolver.weights
     let elsewhere = abroad.first.map { $0.score + weights.otherCountry }
     let isTownless = query.kind == .neighborhood && setting.parents.isEmpty && setting.governorate == nil
-    let isOnly = ranked.count { $0.spellingCost < Self.fits } == 1
+    // That gazetteers list few quarters, and only some towns, is one doubt where no other place has the name.
+    let isRare = isTownless && ranked.count { $0.spellingCost < Self.fits } == 1
     let doubt =
-      (query.country == nil ? weights.noCountry : 0)
-      + (isTownless ? (isOnly ? weights.townlessOnly : weights.townless) : 0)
+      (query.country == nil ? weights.noCountry : 0) + (isTownless ? weights.townless : 0)
       + (isKnownElsewhere(ranked, setting) ? weights.knownElsewhere : 0)
     return Verdict(
       ranked.lazy.map(resolver.ranked), abroad: elsewhere, weights: weights,
-      doubt: { leader in doubt + (leader.attributes.isSelected ? weights.unlisted : 0) }, relation: resolver.relation)
+      doubt: { leader in doubt + (leader.attributes.isSelected && !isRare ? weights.unlisted : 0) }, relation: resolver.relation)
   }
 
   /// Whether the name is spelled as that of a place outside of the stated governorate, and the leader's is not.
