@@ -44,7 +44,7 @@ enum NewsWords {
       shopper shoppers shopkeeper shopkeepers driver drivers passenger passengers protester protesters protestor
       protestors demonstrator demonstrators doctor doctors nurse nurses bystander bystanders worshipper worshippers
       worshiper worshipers merchant merchants mukhtar mayor brother brothers sister sisters son sons daughter
-      daughters wife father mother husband family families noncombatant noncombatants employee employees displaced
+      daughters wife father mother husband couple couples family families noncombatant noncombatants employee employees displaced
       refugee refugees engineer engineers medic medics paramedic paramedics truffle-hunter hunter hunters herder
       herders trader traders elder elders toddler teenager teenagers schoolchildren schoolgirl schoolgirls schoolboy
       schoolboys patient patients tourist tourists parent parents activist activists lawyer lawyers judge judges
@@ -107,6 +107,8 @@ enum NewsWords {
   ]
   /// People not counted exactly: two or more.
   static let vague: [(words: [String], least: Int)] = [
+    (["several", "dozen"], 24), (["a", "few", "dozen"], 24), (["several", "hundred"], 200),
+    (["a", "few", "hundred"], 200), (["a", "couple", "of"], 2), (["a", "handful", "of"], 2),
     (["several"], 2), (["dozens", "of"], 24), (["dozens"], 24), (["scores", "of"], 40), (["scores"], 40),
     (["hundreds", "of"], 200), (["hundreds"], 200), (["many"], 2), (["a", "number", "of"], 2), (["a", "few"], 2),
     (["some"], 2),

@@ -26,6 +26,8 @@ struct Toll {
         index += 1
       }
     }
+    // `ten and five civilians respectively`: which number is whose is not read.
+    if run.contains(anyOf: ["respectively"], in: clause) { groups = [] }
   }
 
   /// Keeps a group for the harm that may follow. Those after *including* are a part of those before.
