@@ -44,4 +44,56 @@ import Testing
     ),
   ])
   func countsAreThoseStated(_ rule: Rule) throws { #expect(try Self.summaries(rule.text) == rule.incidents) }
+
+  @Test(arguments: [
+    ("Date: 3 January 2018\n\nA mine killed a farmer in Hajin on 29 December.", ["civilians|1|-|2017-12-29|Hajin"]),
+    ("3 January 2018\nA mine killed a farmer in Hajin on 2 January.", ["civilians|1|-|2018-01-02|Hajin"]),
+    (
+      "On 29 December 2017 a mine killed a farmer in Hajin. A mine killed two farmers in Shafa on 3 January.",
+      ["civilians|1|-|2017-12-29|Hajin", "civilians|2|-|2018-01-03|Shafa"]
+    ),
+    ("HAJIN, May 9, 2018 (Example) - A mine killed a farmer in Shafa.", ["civilians|1|-|-|Shafa"]),
+    ("HAJIN (Example), May 9, 2018 - A mine killed a farmer in Shafa on Sunday.", ["civilians|1|-|2018-05-06|Shafa"]),
+    ("May 9, 2018 - HAJIN: A mine killed a farmer in Shafa yesterday.", ["civilians|1|-|2018-05-08|Shafa"]),
+    ("HAJIN, May 9 (Example) - A mine killed a farmer in Shafa on Sunday.", ["civilians|1|-|-|Shafa"]),
+    ("May 9, 2018: A mine killed a farmer in Shafa.", ["civilians|1|-|2018-05-09|Shafa"]),
+    (
+      "Published on 9 May 2018, 10:30 am\n\nA mine killed a farmer in Shafa on Wednesday.",
+      ["civilians|1|-|2018-05-09|Shafa"]
+    ),
+    ("Posted 9 May 2018\n\nA medic said on Monday a mine killed a farmer in Shafa.", ["civilians|1|-|-|Shafa"]),
+    ("A mine killed a farmer in Shafa on Sunday.", ["civilians|1|-|-|Shafa"]),
+    (
+      "8 May 2018\n\nA mine killed a farmer in Shafa on Sunday.\n\n9 May 2018\n\nA shell killed a boy in Hajin.",
+      ["civilians|1|-|-|Shafa", "civilians|1|-|-|Hajin"]
+    ),
+  ])
+  func textsHaveDatesOfTheirOwn(_ rule: Rule) throws { #expect(try Self.summaries(rule.text) == rule.incidents) }
+
+  @Test(arguments: [
+    ("between 5 and 8 May", "2018-05-05/2018-05-08"), ("on May 7-8", "2018-05-07/2018-05-08"),
+    ("from May 5 to 7", "2018-05-05/2018-05-07"), ("from 30 April to 2 May", "2018-04-30/2018-05-02"),
+    ("between Dec. 30 and Jan. 2", "2017-12-30/2018-01-02"), ("on the 8th of May", "2018-05-08"),
+    ("on the 8th of May 2017", "2017-05-08"), ("on 25/04/2018", "2018-04-25"), ("on 25.04.2018", "2018-04-25"),
+    ("on 04/25/2018", "2018-04-25"), ("on 05/05/2018", "2018-05-05"), ("on 03/04/2018", "2018-03-04/2018-04-03"),
+    ("on 31/02/2018", "-"),
+  ])
+  func datesAreWhole(_ when: String, _ date: String) throws {
+    let expected = ["civilians|4|-|\(date)|Hajin"]
+    #expect(try Self.summaries("9 May 2018\n\nA shell killed four boys in Hajin \(when).") == expected)
+    let start = when.prefix(1).uppercased() + when.dropFirst()
+    #expect(try Self.summaries("9 May 2018\n\n\(start), four boys were killed in Hajin.") == expected)
+  }
+
+  @Test(arguments: ["03/04/2018", "31/02/2018"])
+  func doubtfulDatesAreSaid(_ date: String) throws {
+    let diagnostics = try Self.page("A shell killed four boys in Hajin on \(date).").diagnostics
+    #expect(diagnostics.count == 1 && diagnostics[0].message.contains(date))
+  }
+
+  @Test func peopleAreNoDays() throws {
+    let text = "9 May 2018\n\nA mine wounded a farmer in Shafa on May 3 and 8 people were killed in Hajin on May 6."
+    #expect(
+      try Self.summaries(text) == ["civilians|-|1|2018-05-03|Shafa", "unknown|8|-|2018-05-06|Hajin"])
+  }
 }

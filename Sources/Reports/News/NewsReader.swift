@@ -16,6 +16,8 @@ struct NewsReader {
     var finder: PlaceFinder
     var quotations: Quotations
     let publisher: Cited<String>?
+    /// The line that says when the text was published.
+    let dateLine: Cited<CalendarDate>?
     var anchor: DateAnchor
     /// The last date; and the date of the sentence before, when it has one and stands in the same paragraph.
     var lastDate: NewsDate?
@@ -34,9 +36,11 @@ struct NewsReader {
   func read(_ range: Range<Int>, publisher: Cited<String>?, firstOrdinal: Int) -> [Incident] {
     guard NewsTriggers.mayTell(document.bytes, range) else { return [] }
     let country = country(TokenRun(document.bytes, range.prefix(Self.countryBytes)))
+    let dateLine = DateLines.publication(document.bytes, range)
     var reading = Reading(
       run: TokenRun([], 0..<0), finder: PlaceFinder(run: TokenRun([], 0..<0), countries: countries, country: country),
-      quotations: Quotations(TokenRun([], 0..<0)), publisher: publisher, anchor: DateAnchor(page: pageDate))
+      quotations: Quotations(TokenRun([], 0..<0)), publisher: publisher, dateLine: dateLine,
+      anchor: DateAnchor(page: pageDate, text: dateLine?.value))
     for paragraph in Paragraphs.ranges(document.bytes, range) { read(paragraph: paragraph, country, &reading) }
     return reading.incidents.enumerated().map { offset, incident in
       var incident = incident
@@ -52,11 +56,30 @@ struct NewsReader {
     let run = TokenRun(document.bytes, paragraph)
     (reading.run, reading.quotations, reading.dateBefore) = (run, Quotations(run), nil)
     reading.finder = PlaceFinder(run: run, countries: countries, country: country)
-    for sentence in Sentences.ranges(run) {
+    for sentence in sentences(&reading) {
       if tells { read(sentence, &reading) }
       note(sentence, &reading)
     }
   }
+
+  /// The sentences of a paragraph, without the date before them that is the text's own; that one is remembered.
+  private func sentences(_ reading: inout Reading) -> [Range<Int>] {
+    let run = reading.run
+    let sentences = Sentences.ranges(run)
+    var body = 0
+    if let line = reading.dateLine?.span, run.tokens.contains(where: { $0.start == line.start }) {
+      body = run.tokens.firstIndex { $0.start >= line.end } ?? run.count
+    } else if let opening = Dateline(opening: run), let first = sentences.first,
+      opening.isCertain || (opening.end..<max(opening.end, first.upperBound)).contains(where: { isDate(run, $0) })
+    {
+      body = opening.end
+      let date = opening.date ?? NewsDate.all(run, 0..<body, reading.anchor).first?.date.value.end
+      reading.anchor.text = date ?? reading.anchor.text
+    }
+    return sentences.map { $0.clamped(to: body..<run.count) }.filter { !$0.isEmpty }
+  }
+
+  private func isDate(_ run: TokenRun, _ index: Int) -> Bool { NewsDate.tokens(run, at: index) != nil }
 
   private func read(_ sentence: Range<Int>, _ reading: inout Reading) {
     guard sentence.count <= Self.longestSentence, let span = reading.run.span(sentence),
@@ -151,35 +174,5 @@ struct NewsReader {
       if let code, covered?.contains(code) ?? true { codes.insert(code) }
     }
     return codes.count == 1 ? codes.first : nil
-  }
-}
-
-/// A cheap test before a text is cut into tokens.
-enum NewsTriggers {
-  /// The longest word of each phrase.
-  private static let telling: [[UInt8]] = {
-    let phrases = NewsWords.harms.map(\.words) + NewsWords.attacks.map(\.words)
-    let longest = phrases.compactMap { words in words.max { $0.utf8.count < $1.utf8.count } }
-    return Set(longest).sorted().map { Array($0.utf8) }
-  }()
-  private static let byFirstByte = Dictionary(grouping: telling) { $0[0] }
-
-  /// Whether a word of harm stands in the bytes.
-  static func mayTell(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var isStart = true
-    for index in range {
-      let isLetter = isLetterASCII(bytes[index])
-      if isStart, isLetter, let words = byFirstByte[lowercaseASCII(bytes[index])],
-        words.contains(where: { starts($0, bytes, index, range.upperBound) })
-      {
-        return true
-      }
-      isStart = !isLetter
-    }
-    return false
-  }
-
-  private static func starts(_ word: [UInt8], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    start + word.count <= end && word.indices.allSatisfy { lowercaseASCII(bytes[start + $0]) == word[$0] }
   }
 }

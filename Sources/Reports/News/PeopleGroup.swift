@@ -85,7 +85,9 @@ struct PeopleGroup {
   }
 
   private static func number(_ run: TokenRun, at start: Int) -> (count: CountRange, end: Int, isCount: Bool)? {
-    if let quantity = Quantity(run, at: start), !isPartOfName(run, start) {
+    if let quantity = Quantity(run, at: start), !isPartOfName(run, start),
+      DateForms.month(run, quantity.tokens.upperBound) == nil
+    {
       return (quantity.count, quantity.tokens.upperBound, true)
     }
     for (words, least) in NewsWords.vague {

@@ -17,7 +17,9 @@ struct Toll {
     self.run = run
     var index = clause.lowerBound
     while index < clause.upperBound {
-      if let harm = run.phrase(NewsWords.harms, at: index), !isNoun(index) {
+      if let date = NewsDate.tokens(run, at: index) {
+        index = date.upperBound
+      } else if let harm = run.phrase(NewsWords.harms, at: index), !isNoun(index) {
         index = read(harm.value, index..<index + harm.length, before: clause.upperBound)
       } else if let group = PeopleGroup(run, at: index, before: clause.upperBound) {
         note(group)

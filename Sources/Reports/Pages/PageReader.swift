@@ -84,20 +84,32 @@ public struct PageReader: Sendable {
       let found = reader.read(part.text, publisher: part.publisher, firstOrdinal: count + 1)
       page.documents[number].incidentCount = found.count
       count += found.count
-      page.diagnostics += found.compactMap { impossibleDate(of: $0, document) }
+      page.diagnostics += found.compactMap { doubtfulDate(of: $0, document) }
       if !found.isEmpty { page.incidentsByDocument.append(found) }
     }
   }
 }
 
 extension PageReader {
-  private func impossibleDate(of incident: Incident, _ document: SourceDocument) -> Diagnostic? {
+  /// What is doubtful about an incident's date: that there is no such day, or which number is the day's.
+  private func doubtfulDate(of incident: Incident, _ document: SourceDocument) -> Diagnostic? {
     let run = TokenRun(document.bytes, incident.span.start..<incident.span.end)
-    guard incident.date == nil, let tokens = NewsDate.impossible(run, 0..<run.count).first, let span = run.span(tokens)
+    func doubt(_ tokens: Range<Int>, _ message: String) -> Diagnostic? {
+      guard let span = run.span(tokens) else { return nil }
+      return Diagnostic(.doubtful, message, document: document.name, line: document.line(at: span.start), span: span)
+    }
+    guard let date = incident.date else {
+      return NewsDate.impossible(run, 0..<run.count).first.flatMap {
+        doubt($0, "there is no such date: \(run.text($0)). The incident is kept without a date")
+      }
+    }
+    guard let start = run.tokens.firstIndex(where: { $0.start == date.span.start }),
+      let figures = NumericDate(run, at: start), figures.days.count > 1
     else { return nil }
-    return Diagnostic(
-      .doubtful, "there is no such date: \(run.text(tokens)). The incident is kept without a date",
-      document: document.name, line: document.line(at: span.start), span: span)
+    return doubt(
+      figures.tokens,
+      "\(run.text(figures.tokens)) may be \(figures.days.map(\.description).joined(separator: " or ")). "
+        + "The incident is kept with the days from the one to the other")
   }
 }
 
