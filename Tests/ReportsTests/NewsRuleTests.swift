@@ -96,4 +96,26 @@ import Testing
     #expect(
       try Self.summaries(text) == ["civilians|-|1|2018-05-03|Shafa", "unknown|8|-|2018-05-06|Hajin"])
   }
+
+  @Test(arguments: [
+    ("in the town of Tarmiyah, north of Baghdad,", "Tarmiyah"),
+    ("in Tarmiyah, some 50 kilometers (31 miles) north of Baghdad,", "Tarmiyah"),
+    ("at a checkpoint in Abu Ghraib, west of Baghdad,", "Abu Ghraib"),
+    ("in the village of Sinsil north of Baqubah", "Sinsil village"),
+    ("in Tarmiyah, north of Baghdad, in Saladin province,", "Tarmiyah, Saladin province"),
+    ("in Hajin in the east of Deir ez-Zor province", "Hajin, Deir ez-Zor province"),
+    ("in Diyala province, north of Baqubah,", "north of Baqubah"), ("in Iraq, north of Baghdad,", "north of Baghdad"),
+    ("50 km north of Baghdad", "50 km north of Baghdad"), ("near the Rabia border crossing", "Rabia border crossing"),
+    ("on the Khazir refugee camp in northern Iraq", "Khazir refugee camp"),
+  ])
+  func theTownIsMeant(_ place: String, _ mention: String) throws {
+    #expect(
+      try Self.summaries("On 4 May 2018, a shell \(place) killed two girls.") == ["civilians|2|-|2018-05-04|\(mention)"]
+    )
+  }
+
+  @Test func theTownHasItsCountry() throws {
+    let page = try Self.page("On 4 May 2018, a shell in Rabia, west of Mosul, Iraq, killed two girls.")
+    #expect(page.incidents.first?.mentions.map(\.countryCode) == ["IQ"])
+  }
 }

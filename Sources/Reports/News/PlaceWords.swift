@@ -21,6 +21,19 @@ enum PlaceWords {
     "airport",
     "villages", "towns", "cities", "districts", "governorates", "provinces", "neighborhoods", "neighbourhoods", "areas",
     "airbase", "oilfield", "checkpoint", "crossing", "countryside", "desert", "field", "plain", "hills", "mountains",
+    "base", "prison", "dam",
+  ]
+  /// Kinds of areas that have governments of their own.
+  static let areas: Set<String> = ["governorate", "governorates", "province", "provinces", "region", "countryside"]
+  /// Words that a kind behind a name may have: `refugee camp`, `border crossing`.
+  static let beforeKinds: Set<String> = ["refugee", "displacement", "border", "air", "military", "army"]
+  /// Words between a place and the direction in which it lies from another: `, some 50 km north of`.
+  static let measures: Set<String> = lengths.union([
+    "about", "some", "around", "just", "roughly", "nearly", "located", "situated", "which", "that", "lies", "is", "to",
+    "the",
+  ])
+  static let lengths: Set<String> = [
+    "km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres",
   ]
   /// Words without a meaning of their own before a name.
   static let descriptors: Set<String> = [
