@@ -118,4 +118,16 @@ import Testing
     let page = try Self.page("On 4 May 2018, a shell in Rabia, west of Mosul, Iraq, killed two girls.")
     #expect(page.incidents.first?.mentions.map(\.countryCode) == ["IQ"])
   }
+
+  @Test(arguments: [
+    ("About 20 people", "20", true), ("Nearly 100 people", "100", true), ("Some 45 people", "45", true),
+    ("Almost a dozen people", "12", true), ("Close to thirty people", "30", true), ("Around 20 people", "20", true),
+    ("At least 20 people", "at least 20", false), ("An additional 20 people", "20", false),
+    ("Some people", "at least 2", false),
+  ])
+  func approximationsAreSaid(_ who: String, _ count: String, _ isApproximate: Bool) throws {
+    let incidents = try Self.page("\(who) were killed in Hajin on 4 May 2018.").incidents
+    #expect(incidents.map { $0.killed?.value.description } == [count])
+    #expect(incidents.map(\.isApproximate) == [isApproximate])
+  }
 }

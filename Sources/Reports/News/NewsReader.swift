@@ -145,6 +145,7 @@ struct NewsReader {
     guard let first = groups.first, let span = clause.toll.tokens.flatMap(clause.run.span) else { return }
     incident.killed = first.killed.map { Cited($0, span) }
     incident.injured = first.injured.map { Cited($0, span) }
+    incident.isApproximate = clause.toll.isApproximate
   }
 
   /// *On the same day*: the last date before. *They*, *he*: the people of the sentence before, and its date.

@@ -6,6 +6,8 @@ struct PeopleGroup {
   /// Who they are; nil when the words leave that to what stands before: `13 others`.
   var victims: Victims?
   var tokens: Range<Int>
+  /// Whether the number is not exact: `about 20 people`.
+  var isApproximate = false
 
   private static let longest = 8
   private static let articles: Set<String> = ["a", "an", "another"]
@@ -50,6 +52,7 @@ struct PeopleGroup {
     }
     guard found || (number.isCount && !isForeign) else { return nil }
     count = Self.people(count, in: noun)
+    isApproximate = Quantity(run, at: start)?.isApproximate ?? false
   }
 
   /// `members of one family`, `members of the security forces`: the end of what they are a part of.

@@ -8,6 +8,9 @@ struct Toll {
   /// Where the first word of harm stands.
   private(set) var harmIndex: Int?
 
+  /// Whether the text says of a number that it is not exact.
+  private(set) var isApproximate = false
+
   private var pending: [PeopleGroup] = []
   /// Who the groups before were: what `13 others` are too.
   private var lastVictims: Victims?
@@ -165,6 +168,7 @@ struct Toll {
   private mutating func take(_ harm: Casualties.Harm, _ group: PeopleGroup) {
     let victims = group.victims ?? lastVictims ?? .unknown
     lastVictims = victims
+    isApproximate = isApproximate || group.isApproximate
     let index = groups.firstIndex { $0.victims == victims } ?? groups.count
     if index == groups.count { groups.append(CasualtyGroup(victims: victims)) }
     switch harm {
