@@ -130,4 +130,74 @@ import Testing
     #expect(incidents.map { $0.killed?.value.description } == [count])
     #expect(incidents.map(\.isApproximate) == [isApproximate])
   }
+
+  @Test(arguments: [
+    ("The bombardment of Hajin on 4 May 2018 killed two girls.", ["civilians|2|-|2018-05-04|Hajin"]),
+    ("The shelling of the town of Hajin killed one.", ["unknown|1|-|-|Hajin"]),
+    ("A raid on Hajin on 4 May 2018 killed two rescuers.", ["civilians|2|-|2018-05-04|Hajin"]),
+    ("Five detainees were executed in Hajin on 4 May 2018.", ["unknown|5|-|2018-05-04|Hajin"]),
+    ("Police found the bodies of seven men near Hajin on 4 May 2018.", ["unknown|7|-|2018-05-04|Hajin"]),
+    ("Police found the bodies of seven men in a mass grave near Hajin on 4 May 2018.", []),
+    (
+      "Shells hit Hajin and Shafa on 4 May 2018, wounding two boys in each village.",
+      ["civilians|-|2|2018-05-04|Hajin", "civilians|-|2|2018-05-04|Shafa"]
+    ),
+    ("Shells wound two boys in Hajin each week.", []),
+    (
+      "Nine people were killed in Hajin, four in Shafa and two women near Susah on 4 May 2018.",
+      [
+        "unknown|9|-|2018-05-04|Hajin", "unknown|4|-|2018-05-04|Shafa", "civilians|2|-|2018-05-04|Susah",
+      ]
+    ),
+    (
+      "Raids killed one boy in Hajin on 4 May 2018 and two girls in Shafa on 5 May 2018.",
+      ["civilians|1|-|2018-05-04|Hajin", "civilians|2|-|2018-05-05|Shafa"]
+    ),
+    (
+      "Nine people were killed in Hajin on 4 May 2018, five in Shafa and four in Susah.",
+      ["unknown|9|-|2018-05-04|Hajin"]
+    ),
+    (
+      "Nine people were killed in Deir ez-Zor province on 4 May 2018, five in Shafa.",
+      ["unknown|9|-|2018-05-04|Deir ez-Zor province"]
+    ),
+  ])
+  func eachPlaceHasItsFigures(_ rule: Rule) throws { #expect(try Self.summaries(rule.text) == rule.incidents) }
+
+  @Test func whoFoundTheDeadDidNotKillThem() throws {
+    let page = try Self.page("Soldiers found the bodies of seven men near Hajin on 4 May 2018.")
+    #expect(page.incidents.map(\.account.actor) == [nil])
+  }
+
+  /// What is left out is said with its line and reason, and without its words.
+  @Test(arguments: [
+    ("Police found six bodies in Shafa.", "line 3: not understood"),
+    ("The toll of the raid on Shafa rose to 31.", "line 3: a total"),
+    ("More than 500 people were killed in Shafa since January.", "line 3: a total"),
+    ("If they return, many would be killed in Shafa.", "line 3: what may happen"),
+    ("No one was killed in Shafa.", "line 3: denied, or nobody harmed"),
+    ("The minister visited Shafa.", nil), ("Two men were killed in Shafa.", nil), ("Two men were killed.", nil),
+  ])
+  func sentencesLeftOutAreSaid(_ sentence: String, _ reason: String?) throws {
+    let page = try Self.page("A shell killed two girls in Hajin on 4 May 2018.\n\n\(sentence)")
+    #expect(page.diagnostics.count == (reason == nil ? 0 : 1))
+    for diagnostic in page.diagnostics {
+      #expect(diagnostic.message.hasSuffix(reason ?? "nothing"))
+      #expect(!diagnostic.message.contains("Shafa"))
+    }
+  }
+
+  @Test func aTextWithoutIncidentsSaysWhereToLook() {
+    let error = #expect(throws: ReportError.self) { try Self.page("Police found six bodies in Shafa.") }
+    #expect(error.map { "\($0)" }?.contains("line 1: not understood") == true)
+  }
+
+  @Test func onlyEnglishIsRead() throws {
+    let arabic = "سقطت قذيفة على بيت في القرية صباح اليوم"
+    let error = #expect(throws: ReportError.self) { try Self.page(arabic) }
+    #expect(error.map { "\($0)" }?.contains("Only English text is read") == true)
+    let mixed = try Self.page("A shell killed two girls in Hajin on 4 May 2018.\n\n\(arabic)")
+    #expect(mixed.diagnostics.map { $0.message.hasSuffix("line 3") } == [true])
+    #expect(try Self.page("A shell killed two girls in Hajin (هجين) on 4 May 2018.").diagnostics == [])
+  }
 }

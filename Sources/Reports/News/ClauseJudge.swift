@@ -26,6 +26,7 @@ struct ClauseJudge {
       (.question, isQuestion),
       (.noPlace, clause.place == nil && !hasBorrowedPlace),
       (.negated, clause.toll.isZero && clause.attack == nil),
+      (.total, isOfEach),
       (.bareYear, hasBareYear),
       (.pastPerfect, clause.date == nil && isPerfect),
       (.relative, isRelative),
@@ -33,16 +34,12 @@ struct ClauseJudge {
       (.severalEvents, clause.date == nil && clause.event?.number == .many && !clause.toll.isExact),
       (.militaryAct, clause.toll.harmIndex == nil && actor == .securityForces),
     ]
-    return tests.first { $0.1 }?.0 ?? ObjectionRule.all.first(where: applies)?.objection
+    return tests.first { $0.1 }?.0 ?? ObjectionRule.objection(run, core, sentence)
   }
 
-  private func applies(_ rule: ObjectionRule) -> Bool {
-    core.contains { index in
-      rule.phrases.contains { words in
-        guard let length = run.lengthOfWords(words, at: index) else { return false }
-        return length > 0 && !(run.startsUppercase(index) && index > sentence.lowerBound)
-      }
-    }
+  /// `each week`; but `one person in each` of several towns is a figure for each.
+  private var isOfEach: Bool {
+    run.contains(anyOf: ["each"], in: core) && (clause.place?.mentions.count ?? 0) < 2
   }
 
   private static let questionWords: Set<String> = [

@@ -1,5 +1,12 @@
 import Incidents
 
+/// What a news text tells.
+struct NewsReading {
+  var incidents: [Incident] = []
+  /// The sentences that tell of harm at a place, and of which no incident was made.
+  var unread: [UnreadSentence] = []
+}
+
 /// Reads the incidents that the sentences of a news text tell of: only what a sentence says, and only when it says that
 /// it happened. Totals, quotations, background, what may happen and what an army gains are none.
 struct NewsReader {
@@ -22,7 +29,7 @@ struct NewsReader {
     /// The last date; and the date of the sentence before, when it has one and stands in the same paragraph.
     var lastDate: NewsDate?
     var dateBefore: NewsDate?
-    var incidents: [Incident] = []
+    var found = NewsReading()
   }
 
   /// How much of a text is looked at for the country that it is about.
@@ -32,9 +39,9 @@ struct NewsReader {
   /// How many incidents back a repetition is looked for.
   private static let repetitionReach = 50
 
-  /// The incidents of a part of the document, in order.
-  func read(_ range: Range<Int>, publisher: Cited<String>?, firstOrdinal: Int) -> [Incident] {
-    guard NewsTriggers.mayTell(document.bytes, range) else { return [] }
+  /// The incidents of a part of the document, in order, and the sentences that may be incidents too.
+  func read(_ range: Range<Int>, publisher: Cited<String>?, firstOrdinal: Int) -> NewsReading {
+    guard NewsTriggers.mayTell(document.bytes, range) else { return NewsReading() }
     let country = country(TokenRun(document.bytes, range.prefix(Self.countryBytes)))
     let dateLine = DateLines.publication(document.bytes, range)
     var reading = Reading(
@@ -42,11 +49,8 @@ struct NewsReader {
       quotations: Quotations(TokenRun([], 0..<0)), publisher: publisher, dateLine: dateLine,
       anchor: DateAnchor(page: pageDate, text: dateLine?.value))
     for paragraph in Paragraphs.ranges(document.bytes, range) { read(paragraph: paragraph, country, &reading) }
-    return reading.incidents.enumerated().map { offset, incident in
-      var incident = incident
-      incident.ordinal = firstOrdinal + offset
-      return incident
-    }
+    for index in reading.found.incidents.indices { reading.found.incidents[index].ordinal = firstOrdinal + index }
+    return reading.found
   }
 
   /// A paragraph without a word of harm is read for its dates only, and one without a digit not at all.
@@ -88,13 +92,55 @@ struct NewsReader {
       return
     }
     let (claim, attribution) = Clauses.claim(reading.run, sentence)
+    var (isRead, objection): (Bool, Objection?) = (false, nil)
     for range in Clauses.incidents(reading.run, claim, reading.finder) {
-      guard let clause = Clause(reading.run, range, reading.finder, reading.anchor),
-        let incident = incident(clause, sentence, attribution, reading),
-        !reading.incidents.suffix(Self.repetitionReach).contains(where: { isSame($0, incident) })
-      else { continue }
-      reading.incidents.append(incident)
+      guard let clause = Clause(reading.run, range, reading.finder, reading.anchor) else { continue }
+      do throws(Objection) {
+        let incident = try incident(clause, sentence, attribution, reading)
+        isRead = true
+        for incident in elsewhere(incident, clause, reading) where !isRepetition(incident, reading) {
+          reading.found.incidents.append(incident)
+        }
+      } catch {
+        objection = objection ?? error
+      }
     }
+    if !isRead, tells(sentence, reading) {
+      objection = objection ?? ObjectionRule.objection(reading.run, sentence, sentence)
+      reading.found.unread.append(UnreadSentence(line: document.line(at: span.start), span: span, objection: objection))
+    }
+  }
+
+  /// Whether a sentence has words of harm and a place.
+  private func tells(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
+    (Clause.isHarm(reading.run, sentence) || reading.run.contains(anyOf: NewsWords.unreadHarms, in: sentence))
+      && reading.finder.places(sentence).contains { !$0.isCountry }
+  }
+
+  private func isRepetition(_ incident: Incident, _ reading: Reading) -> Bool {
+    reading.found.incidents.suffix(Self.repetitionReach).contains { isSame($0, incident) }
+  }
+
+  /// The incident and those that the clause tells of in the same breath: at each of its places, or at further ones.
+  private func elsewhere(_ incident: Incident, _ clause: Clause, _ reading: Reading) -> [Incident] {
+    if incident.mentions.count > 1, clause.run.contains(anyOf: ["each"], in: clause.range) {
+      return incident.mentions.map { mention in
+        var one = incident
+        (one.mentions, one.placePhrase) = ([mention], Cited(mention.name, mention.span))
+        return one
+      }
+    }
+    return [incident]
+      + Continuation.all(clause, reading.finder).map { next in
+        var other = incident
+        (other.placePhrase, other.mentions) = (next.place.phrase, next.place.mentions)
+        other.date = next.date?.date ?? incident.date
+        other.account.victims = next.group.victims ?? incident.account.victims
+        other.isApproximate = next.group.isApproximate
+        let count = clause.run.span(next.group.tokens).map { Cited(next.group.count, $0) }
+        (other.killed, other.injured) = incident.killed == nil ? (nil, count) : (count, nil)
+        return other
+      }
   }
 
   /// Remembers the dates of a sentence for those after it.
@@ -107,7 +153,7 @@ struct NewsReader {
 
   private func incident(
     _ clause: Clause, _ sentence: Range<Int>, _ attribution: Range<Int>?, _ reading: Reading
-  ) -> Incident? {
+  ) throws(Objection) -> Incident {
     let run = reading.run
     let borrowed = clause.place == nil ? attribution.flatMap { reading.finder.places($0).first { !$0.isCountry } } : nil
     let actor = Actors.find(clause)
@@ -115,9 +161,8 @@ struct NewsReader {
       clause: clause, sentence: sentence, isQuoted: reading.quotations.contain(clause.trigger.lowerBound),
       hasBorrowedPlace: borrowed != nil, actor: actor?.who,
       isReported: attribution.map { $0.lowerBound < clause.range.lowerBound } ?? false)
-    guard judge.objection == nil, let place = clause.place ?? borrowed, let span = run.span(sentence) else {
-      return nil
-    }
+    if let objection = judge.objection { throw objection }
+    guard let place = clause.place ?? borrowed, let span = run.span(sentence) else { throw .noPlace }
     var incident = Incident(
       document: document.name, ordinal: 0, line: document.line(at: span.start), span: span, assessment: .unstated)
     let date = clause.date ?? inheritedDate(clause, reading)

@@ -9,8 +9,15 @@ enum NewsWords {
     ("resulted+in+the+deaths+of resulted+in+the+death+of led+to+the+deaths+of led+to+the+death+of", .killed),
     ("caused+the+deaths+of caused+the+death+of", .killed),
     ("took+the+lives+of taking+the+lives+of lost+their+lives", .killed),
+    ("found+the+bodies+of found+the+body+of discovered+the+bodies+of discovered+the+body+of", .killed),
     ("injured injuring wounded wounding hurt maimed", .injured),
   ])
+
+  /// The first words of harm that those did not do whom the sentence names as acting.
+  static let findings: Set<String> = ["found", "discovered"]
+
+  /// Other words of harm: a sentence with one may tell of an incident, but none is read from it.
+  static let unreadHarms: Set<String> = ["bodies", "corpses", "deaths", "toll", "casualties", "fatalities"]
 
   /// Acts that are incidents though no one may be harmed.
   static let attacks: [Row<Void>] = rows([
@@ -28,7 +35,7 @@ enum NewsWords {
     ("missile+strike mortar+fire rocket+fire shelling artillery+fire shell missile sniper+fire gunfire", .one),
     ("ferry+accident boat+accident road+accident traffic+accident accident stampede building+collapse", .one),
     ("armed+attack gun+attack knife+attack attack ambush assault raid clash shooting explosion blast bombing", .one),
-    ("massacre assassination kidnapping arson crossfire fire", .one),
+    ("massacre assassination kidnapping arson crossfire fire bombardment barrage", .one),
     ("suicide+bombings car+bombs bombs airstrikes air+strikes drone+strikes strikes", .many),
     ("attacks explosions blasts bombings clashes raids shootings", .many),
   ])
@@ -49,14 +56,15 @@ enum NewsWords {
       herders trader traders elder elders toddler teenager teenagers schoolchildren schoolgirl schoolgirls schoolboy
       schoolboys patient patients tourist tourists parent parents activist activists lawyer lawyers judge judges
       official officials cleric clerics imam priest politician politicians candidate candidates singer blogger
-      leader leaders sheikh personality baker butcher guide pharmacist pharmacists clerk vendor vendors caretaker
+      rescuer rescuers leader leaders sheikh personality baker butcher guide pharmacist pharmacists clerk vendor vendors caretaker
       """
     ),
     (
       .unknown,
       """
       people person persons man men individuals individual relatives relative member members victim victims iraqis
-      syrians kurds turkmen yazidis turks iranians guest guests locals
+      syrians kurds turkmen yazidis turks iranians guest guests locals contractor contractors pilot pilots prisoner
+      prisoners detainee detainees inmate inmates captive captives hostage hostages migrant migrants
       """
     ),
     (

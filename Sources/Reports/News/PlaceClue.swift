@@ -61,6 +61,7 @@ struct PlaceFinder {
     guard let word = run.word(index) else { return nil }
     if word == "between" { return index }
     guard run.isWord(index + 1, "of") else { return nil }
+    if PlaceWords.attacks.contains(word) { return index + 2 }
     return PlaceWords.directions.contains(word) || PlaceWords.kinds.contains(word) ? index : nil
   }
 

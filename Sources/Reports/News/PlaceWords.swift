@@ -7,6 +7,8 @@ enum PlaceWords {
     ["from"], ["on"], ["to"], ["resident", "of"], ["residents", "of"], ["people", "of"], ["villagers", "of"],
     ["hit"], ["struck"], ["targeted"], ["attacked"], ["bombed"], ["shelled"], ["stormed"],
   ]
+  /// What is done to a place: with *of* they lead to it.
+  static let attacks: Set<String> = ["shelling", "bombing", "bombardment", "storming", "burning"]
   /// Directions; with *of* they lead to a place, before a name they are a part of it: `western Mosul`.
   static let directions: Set<String> = [
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern",

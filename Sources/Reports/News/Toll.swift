@@ -109,6 +109,12 @@ struct Toll {
     groups.contains { group in [group.killed, group.injured].contains { $0?.max != nil } }
   }
 
+  /// The number, when there is but one: of people killed or of people injured.
+  var soleCount: CountRange? {
+    let counts = groups.flatMap { [$0.killed, $0.injured].compactMap(\.self) }
+    return counts.count == 1 ? counts.first : nil
+  }
+
   /// Whether all that is said is that nobody was harmed.
   var isZero: Bool {
     !groups.isEmpty && groups.allSatisfy { ($0.killed?.max ?? 0) == 0 && ($0.injured?.max ?? 0) == 0 && isBounded($0) }
