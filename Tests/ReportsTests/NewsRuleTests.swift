@@ -105,6 +105,11 @@ import Testing
     ("in Tarmiyah, north of Baghdad, in Saladin province,", "Tarmiyah, Saladin province"),
     ("in Hajin in the east of Deir ez-Zor province", "Hajin, Deir ez-Zor province"),
     ("in Diyala province, north of Baqubah,", "north of Baqubah"), ("in Iraq, north of Baghdad,", "north of Baghdad"),
+    ("in the Euphrates town of Hajin", "Hajin"),
+    ("in the Shia district of Shaab in Baghdad", "Shaab district, Baghdad"),
+    ("on Tuz Khurmatu’s main market", "Tuz Khurmatu"), ("in the desert of Deir ez-Zor", "desert of Deir ez-Zor"),
+    ("in the Badia east of Salamiyah", "east of Salamiyah"), ("in the Euphrates near Hajin", "Hajin"),
+    ("on a bus from Raqqa to Tabqa", "between Raqqa and Tabqa"),
     ("50 km north of Baghdad", "50 km north of Baghdad"), ("near the Rabia border crossing", "Rabia border crossing"),
     ("on the Khazir refugee camp in northern Iraq", "Khazir refugee camp"),
   ])

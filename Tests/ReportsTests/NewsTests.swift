@@ -87,7 +87,7 @@ import Testing
     #expect(score.recall >= 0.8)
   }
 
-  @Test(arguments: ["blind", "final", "heldout"])
+  @Test(arguments: ["blind", "final", "heldout", "fifth"])
   func laterSets(_ set: String) throws {
     let (score, misses) = try Self.score(set)
     print("News sentences, \(set) set: \(score)")

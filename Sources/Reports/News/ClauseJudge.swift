@@ -67,11 +67,21 @@ struct ClauseJudge {
   /// that killed two` tells of the accident, and a date tells of a day.
   private var isRelative: Bool {
     guard clause.date == nil else { return false }
+    if isParticiple { return true }
     if ["whose", "who"].contains(run.word(clause.trigger.lowerBound - 1)) { return true }
     var before = (clause.toll.harmIndex == nil ? clause.trigger.lowerBound : clause.firstHarm) - 1
     while let word = run.word(before), NewsWords.auxiliaries.contains(word) || word.hasSuffix("ly") { before -= 1 }
     guard ["that", "which", "who", "whose"].contains(run.word(before)) else { return false }
     return clause.toll.harmIndex == nil || !clause.hasEventNoun(before: before)
+  }
+
+  /// `the two pilots killed near A`: it only says which pilots are meant.
+  private var isParticiple: Bool {
+    guard let start = clause.toll.tokens?.lowerBound, run.isWord(start - 1, "the"), start < clause.firstHarm else {
+      return false
+    }
+    let words = [run.word(clause.firstHarm), run.word(clause.firstHarm - 1)].compactMap(\.self)
+    return !words.contains { NewsWords.dying.contains($0) || NewsWords.auxiliaries.contains($0) || $0.hasSuffix("ly") }
   }
 
   /// What happened before something else happened; in reported speech just the past.

@@ -16,6 +16,9 @@ enum NewsWords {
   /// The first words of harm that those did not do whom the sentence names as acting.
   static let findings: Set<String> = ["found", "discovered"]
 
+  /// Words of harm that need no auxiliary behind those whom it befell: `two men died`.
+  static let dying: Set<String> = ["died", "drowned", "lost"]
+
   /// Other words of harm: a sentence with one may tell of an incident, but none is read from it.
   static let unreadHarms: Set<String> = ["bodies", "corpses", "deaths", "toll", "casualties", "fatalities"]
 
@@ -80,7 +83,7 @@ enum NewsWords {
       """
       policeman policemen policewoman officer officers soldier soldiers troop troops guard guards serviceman
       servicemen peshmerga commander commanders paramilitary paramilitaries militiaman militiamen conscript
-      conscripts colonel general captain lieutenant brigadier police
+      conscripts airman airmen sailor sailors marine marines cadet cadets recruit recruits colonel general captain lieutenant brigadier police
       """
     ),
   ])

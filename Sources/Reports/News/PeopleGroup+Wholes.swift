@@ -26,7 +26,7 @@ extension PeopleGroup {
     guard end > index + 2 else { return nil }
     if isHurt {
       guard run.word(end).map(deaths.contains) ?? false else { return nil }
-    } else if run.phrase(NewsWords.harms, at: end) != nil {
+    } else if run.phrase(NewsWords.harms, at: end) != nil, !(run.word(end).map(NewsWords.dying.contains) ?? false) {
       // `three of the five killed were children` says how many were killed with its second number.
       return nil
     }

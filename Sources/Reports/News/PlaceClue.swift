@@ -30,7 +30,9 @@ struct PlaceFinder {
     var end: Int
     /// The name as a gazetteer is asked for it.
     func text(_ run: TokenRun) -> String {
-      let core = part + run.text(name)
+      let words = run.text(name)
+      let isPossessive = words.hasSuffix("'s") || words.hasSuffix("’s")
+      let core = part + (isPossessive ? String(words.dropLast(2)) : words)
       guard let kind, !["city", "town", "desert", "field", "plain", "hills", "mountains"].contains(kind) else {
         return shift + core
       }
@@ -44,13 +46,20 @@ struct PlaceFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       if let start = start(index), let clue = clue(at: start, range) {
-        clues.append(clue)
+        if !isVague(clue) { clues.append(clue) }
         index = clue.tokens.upperBound
       } else {
         index += 1
       }
     }
     return clues
+  }
+
+  /// `in the Tigris near Qayyarah`, `in the Badia east of Salamiyah`: the finer place follows.
+  private func isVague(_ clue: PlaceClue) -> Bool {
+    let end = clue.tokens.upperBound
+    guard clue.tokens.count == 2, isArea(before: end), let word = run.word(end) else { return false }
+    return word == "near" || word == "at" || (PlaceWords.directions.contains(word) && run.isWord(end + 1, "of"))
   }
 
   /// Where a place phrase starts, when one starts at a token: behind a preposition, or at a direction or kind with *of*.
@@ -66,7 +75,8 @@ struct PlaceFinder {
   }
 
   private func clue(at start: Int, _ range: Range<Int>) -> PlaceClue? {
-    if run.isWord(start, "between") { return between(start, range) }
+    if run.isWord(start, "between") { return between(start + 1, "and", start, range) }
+    if run.isWord(start - 1, "from"), let way = between(start, "to", start, range) { return way }
     guard let first = name(at: start, range) else { return nil }
     var names = [first]
     while let next = listed(after: names[names.count - 1].end, range) { names.append(next) }
@@ -74,9 +84,9 @@ struct PlaceFinder {
     return single(first, start, range)
   }
 
-  /// `between A and B`, as one place.
-  private func between(_ start: Int, _ range: Range<Int>) -> PlaceClue? {
-    guard let first = name(at: start + 1, range), run.isWord(first.end, "and"),
+  /// `between A and B`, `from A to B`, as one place.
+  private func between(_ index: Int, _ joint: String, _ start: Int, _ range: Range<Int>) -> PlaceClue? {
+    guard let first = name(at: index, range), run.isWord(first.end, joint),
       let second = name(at: first.end + 1, range)
     else { return nil }
     let parents = parents(after: second.end, range)
@@ -168,6 +178,10 @@ struct PlaceFinder {
     }
     guard let end = endOfName(index, range) else { return nil }
     let after = kindBehind(end)
+    if let after, PlaceWords.settlements.contains(after.kind), run.isWord(after.end, "of") {
+      // `the Euphrates town of Hajin`
+      return name(at: after.end + 1, range)
+    }
     return Name(name: index..<end, shift: shift, part: part, kind: kind ?? after?.kind, end: after?.end ?? end)
   }
 
@@ -219,7 +233,8 @@ struct PlaceFinder {
   private func isName(_ index: Int) -> Bool {
     guard let word = run.word(index), !run.startsLowercase(index), let token = run[index] else { return false }
     let isMonth = DateForms.month(run, index) != nil && (run.isMark(index + 1, ".") || run[index + 1]?.kind == .number)
-    return !isMonth && !PlaceWords.others.contains(word) && token.end - token.start > 1 && !isDemonym(index)
+    return !isMonth && !PlaceWords.others.contains(word) && !PlaceWords.peoples.contains(word)
+      && token.end - token.start > 1 && !isDemonym(index)
       && NewsWords.forces[word] != .attackers
   }
 }

@@ -38,8 +38,9 @@ extension PlaceFinder {
     run.word(index).map(PlaceWords.measures.contains) ?? run.isMark(index, "().")
   }
 
-  /// Whether an area or a country ends before a token: what lies `north of` a town in it is a finer place.
-  private func isArea(before end: Int) -> Bool {
+  /// Whether an area, a country or a river (`the Tigris`) ends before a token: what lies `north of` a town is finer.
+  func isArea(before end: Int) -> Bool {
+    if run.isWord(end - 2, "the") { return true }
     guard let word = run.word(end - 1) else { return false }
     return PlaceWords.areas.contains(word) || countries.code(of: run.text(end - 1..<end)) != nil
   }

@@ -40,11 +40,16 @@ enum PlaceWords {
   /// Words without a meaning of their own before a name.
   static let descriptors: Set<String> = [
     "the", "a", "nearby", "remote", "capital", "port", "holy", "oil-rich", "restive", "mainly", "greater",
-    "historic", "old", "sub", "embattled", "predominantly", "sunni", "shiite", "shia", "kurdish", "yazidi", "christian",
-    "border", "ancient", "multiethnic",
+    "historic", "old", "sub", "embattled", "predominantly", "border", "ancient", "multiethnic", "sunni", "shiite",
+    "shia",
+    "kurdish", "yazidi", "christian",
   ]
+  /// Those of the people who live there, which have capitals.
+  static let peoples: Set<String> = ["sunni", "shiite", "shia", "kurdish", "yazidi", "christian"]
+  /// Kinds behind which `of` leads to the name: `the Euphrates town of`.
+  static let settlements: Set<String> = ["town", "city", "village"]
   /// What lies around a place, and is not meant with its name alone.
-  static let surroundings: Set<String> = ["suburbs", "countryside"]
+  static let surroundings: Set<String> = ["suburbs", "countryside", "desert"]
   /// Parts of a place, which stand before its name with *of*: the whole stands for those that are not around it.
   static let parts: Set<String> = [
     "outskirts", "edge", "suburbs", "countryside", "center", "centre", "heart", "middle", "vicinity", "shores", "banks",

@@ -37,9 +37,15 @@ struct Toll {
 
   /// Keeps a group for the harm that may follow. Those after *including* are a part of those before.
   private mutating func note(_ group: PeopleGroup) {
+    var group = group
+    if isPart(group) {
+      // `two of them were wounded`; not `eight of them children`.
+      group.tokens = group.tokens.lowerBound..<group.tokens.upperBound + 2
+      guard isFollowedByHarm(group) else { return }
+    }
     let start = group.tokens.lowerBound
     let isAmong = ["them", "whom"].contains(run.word(start - 1)) && run.isWord(start - 2, "among")
-    if ["including", "among", "by"].contains(run.word(start - 1)) || isAmong || isPart(group) { return }
+    if ["including", "among", "by"].contains(run.word(start - 1)) || isAmong { return }
     let isJoined = pending.last.map { isJoint($0.tokens.upperBound..<group.tokens.lowerBound) } ?? false
     pending = isJoined ? pending + [group] : [group]
   }
@@ -64,8 +70,7 @@ struct Toll {
     if !isPassive(words), let end = readObjects(harm, words, before: limit) { return end }
     guard let last = pending.last,
       isPassive(words) || last.tokens.upperBound == words.lowerBound
-        || run.isWord(words.lowerBound, "died") || run.isWord(words.lowerBound, "drowned")
-        || run.isWord(words.lowerBound, "lost")
+        || run.word(words.lowerBound).map(NewsWords.dying.contains) ?? false
     else {
       // Harm without a number still happened: `militants killed the mayor`, `the mayor was killed`.
       if isPassive(words) || isObject(words.upperBound) { extend(words) }
