@@ -65,7 +65,11 @@ import Testing
     ("A mine killed a farmer in Shafa on Sunday.", ["civilians|1|-|-|Shafa"]),
     (
       "8 May 2018\n\nA mine killed a farmer in Shafa on Sunday.\n\n9 May 2018\n\nA shell killed a boy in Hajin.",
-      ["civilians|1|-|-|Shafa", "civilians|1|-|-|Hajin"]
+      ["civilians|1|-|2018-05-06|Shafa", "civilians|1|-|-|Hajin"]
+    ),
+    (
+      "8 May 2018\nA mine killed a farmer in Shafa.\n\n9 May 2018\nA shell killed a boy in Hajin.",
+      ["civilians|1|-|2018-05-08|Shafa", "civilians|1|-|2018-05-09|Hajin"]
     ),
   ])
   func textsHaveDatesOfTheirOwn(_ rule: Rule) throws { #expect(try Self.summaries(rule.text) == rule.incidents) }

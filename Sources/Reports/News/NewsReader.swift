@@ -23,8 +23,8 @@ struct NewsReader {
     var finder: PlaceFinder
     var quotations: Quotations
     let publisher: Cited<String>?
-    /// The line that says when the text was published.
-    let dateLine: Cited<CalendarDate>?
+    /// The lines that say when the text was published, or a part of it.
+    let dateLines: [Cited<CalendarDate>]
     var anchor: DateAnchor
     /// The last date; and the date of the sentence before, when it has one and stands in the same paragraph.
     var lastDate: NewsDate?
@@ -43,11 +43,11 @@ struct NewsReader {
   func read(_ range: Range<Int>, publisher: Cited<String>?, firstOrdinal: Int) -> NewsReading {
     guard NewsTriggers.mayTell(document.bytes, range) else { return NewsReading() }
     let country = country(TokenRun(document.bytes, range.prefix(Self.countryBytes)))
-    let dateLine = DateLines.publication(document.bytes, range)
+    let dateLines = DateLines.find(document.bytes, range)
     var reading = Reading(
       run: TokenRun([], 0..<0), finder: PlaceFinder(run: TokenRun([], 0..<0), countries: countries, country: country),
-      quotations: Quotations(TokenRun([], 0..<0)), publisher: publisher, dateLine: dateLine,
-      anchor: DateAnchor(page: pageDate, text: dateLine?.value))
+      quotations: Quotations(TokenRun([], 0..<0)), publisher: publisher, dateLines: dateLines,
+      anchor: DateAnchor(page: pageDate, text: dateLines.first?.value))
     for paragraph in Paragraphs.ranges(document.bytes, range) { read(paragraph: paragraph, country, &reading) }
     for index in reading.found.incidents.indices { reading.found.incidents[index].ordinal = firstOrdinal + index }
     return reading.found
@@ -71,8 +71,11 @@ struct NewsReader {
     let run = reading.run
     let sentences = Sentences.ranges(run)
     var body = 0
-    if let line = reading.dateLine?.span, run.tokens.contains(where: { $0.start == line.start }) {
-      body = run.tokens.firstIndex { $0.start >= line.end } ?? run.count
+    let start = run[0]?.start ?? 0
+    if let line = reading.dateLines.last(where: { (start..<(run.tokens.last?.end ?? start)).contains($0.span.start) }) {
+      reading.anchor.text = line.value
+      // Where there are several, a chronicle may tell below each what happened on that day.
+      if reading.dateLines.count == 1 { body = run.tokens.firstIndex { $0.start >= line.span.end } ?? run.count }
     } else if let opening = Dateline(opening: run), let first = sentences.first,
       opening.isCertain || (opening.end..<max(opening.end, first.upperBound)).contains(where: { isDate(run, $0) })
     {
