@@ -28,6 +28,8 @@ public struct Incident: Hashable, Sendable {
   public var killed: Cited<CountRange>?
   /// People injured.
   public var injured: Cited<CountRange>?
+  /// Whether the text says of a number of people that it is not exact, without a bound: `about 20`.
+  public var isApproximate = false
   /// Where the text says that the report had been closed and was opened again.
   public var reopened: ByteSpan?
   /// Whether the text says that the incident had been reported in an earlier release; nil when it is silent.

@@ -105,14 +105,17 @@ extension IncidentRecord {
       statedCountry: incident.mentions.lazy.filter { $0.country != nil }.compactMap(\.countryCode).first,
       location: located.match.map(Location.init),
       places: zip(incident.mentions, located.resolutions).map(PlaceRecord.init(mention:resolution:)),
-      flags: located.flags.map { Self.words($0, located) }, document: incident.document, line: incident.line,
-      span: incident.span, account: incident.account)
+      flags: located.flags.map { Self.words($0, located) } + (incident.isApproximate ? [Self.approximate] : []),
+      document: incident.document, line: incident.line, span: incident.span, account: incident.account)
     identifiers = incident.identifiers.map(\.value)
     grid = located.grid.flatMap { answer in incident.grid.map { GridRecord($0.value, answer) } }
     duplicateOf = incident.duplicateOf?.description
     duplicateOfID = incident.duplicateOf?.ordinal.map { "\(incident.document)#\($0)" }
     formerDate = incident.formerDate?.value
   }
+
+  /// The warning about `about 20`: least and most are the number stated, for the text gives no bounds.
+  private static let approximate = "number of people is approximate"
 
   /// `grid is 86 km from the named place`
   private static func words(_ flag: ResolutionFlag, _ located: LocatedIncident) -> String {

@@ -7,6 +7,8 @@ struct Casualties {
   var injured: Cited<CountRange>?
   /// Whether a later sentence gives another number than the one taken.
   var disagree = false
+  /// Whether the text says of a number taken that it is not exact: `about 20`.
+  var isApproximate = false
 
   enum Harm: Sendable { case killed, injured }
 
@@ -27,6 +29,11 @@ struct Casualties {
         readSentence(run, start..<index + 1)
       }
       start = index + 1
+    }
+    let spans = [killed?.span, injured?.span].compactMap(\.self)
+    isApproximate = tokens.contains { index in
+      spans.contains { $0.start <= run.tokens[index].start && run.tokens[index].start < $0.end }
+        && Quantity(run, at: index)?.isApproximate ?? false
     }
   }
 

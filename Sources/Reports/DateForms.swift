@@ -16,7 +16,7 @@ struct WrittenDate {
 
 /// The forms in which releases write dates. Full stops and commas between the parts are free.
 enum DateForms {
-  private enum Part { case month, day, year, range, dash, isoMonth, isoDay }
+  private enum Part { case month, day, of, year, range, dash, isoMonth, isoDay }
 
   /// In the order in which they are tried: longer forms before their beginnings.
   private static let forms: [[Part]] = [
@@ -29,11 +29,23 @@ enum DateForms {
     [.day, .range, .day, .month, .year],  // 20-26 January 2023
     [.day, .month, .range, .day, .month, .year],  // 30 January - 2 February 2017
     [.day, .month, .year],  // 30 January 2017
+    [.day, .of, .month, .year],  // 30th of January 2017
     [.year, .dash, .isoMonth, .dash, .isoDay],  // 2017-01-30
     [.month, .year, .range, .month, .year],  // November 2016 - February 2017
     [.month, .range, .month, .year],  // January - February 2017
     [.month, .year],  // January 2017
     [.month, .day],  // Jan. 30
+  ]
+
+  /// Those of running text that leave the year to the text around.
+  private static let yearless: [[Part]] = [
+    [.month, .day, .range, .month, .day],  // Jan. 30 - Feb. 2
+    [.month, .day, .range, .day],  // January 20-26
+    [.day, .month, .range, .day, .month],  // 30 January to 2 February
+    [.day, .range, .day, .month],  // between 20 and 26 January
+    [.month, .day],  // Jan. 30
+    [.day, .month],  // 30 January
+    [.day, .of, .month],  // 30th of January
   ]
 
   static let months = [
@@ -54,9 +66,30 @@ enum DateForms {
   static func read(_ run: TokenRun, at start: Int) -> WrittenDate? {
     guard run[start]?.kind == .number || month(run, start) != nil else { return nil }
     for form in forms {
-      if let date = match(form, run, at: start) { return date }
+      guard let (numbers, tokens) = match(form, run, at: start) else { continue }
+      return WrittenDate(reading: reading(numbers), tokens: tokens)
     }
     return nil
+  }
+
+  /// The days without a year that start at a token: their months have capitals, and people are not among them (`Jan. 4
+  /// and 6 men`).
+  static func readWithoutYear(_ run: TokenRun, at start: Int) -> (days: DaysWithoutYear, tokens: Range<Int>)? {
+    guard run[start]?.kind == .number || month(run, start) != nil else { return nil }
+    for form in yearless {
+      guard let (numbers, tokens) = match(form, run, at: start),
+        let days = DaysWithoutYear(numbers.months, numbers.days),
+        !tokens.contains(where: { month(run, $0) != nil && !run.startsUppercase($0) }),
+        !form.contains(.range) || !isFollowedByPeople(run, tokens.upperBound)
+      else { continue }
+      return (days, tokens)
+    }
+    return nil
+  }
+
+  private static func isFollowedByPeople(_ run: TokenRun, _ index: Int) -> Bool {
+    guard let word = run.word(index) else { return false }
+    return NewsWords.persons[word] != nil || NewsWords.auxiliaries.contains(word) || word == "others"
   }
 
   /// The numbers of a date in the order in which they are written.
@@ -66,7 +99,7 @@ enum DateForms {
     var years: [Int] = []
   }
 
-  private static func match(_ form: [Part], _ run: TokenRun, at start: Int) -> WrittenDate? {
+  private static func match(_ form: [Part], _ run: TokenRun, at start: Int) -> (numbers: Numbers, tokens: Range<Int>)? {
     var numbers = Numbers()
     var index = start
     for part in form {
@@ -76,11 +109,11 @@ enum DateForms {
       case .month, .isoMonth: numbers.months.append(value)
       case .day, .isoDay: numbers.days.append(value)
       case .year: numbers.years.append(value)
-      case .range, .dash: break
+      case .of, .range, .dash: break
       }
       index += 1
     }
-    return WrittenDate(reading: reading(numbers), tokens: start..<index)
+    return (numbers, start..<index)
   }
 
   private static func value(of part: Part, _ run: TokenRun, _ index: Int) -> Int? {
@@ -90,6 +123,7 @@ enum DateForms {
     case .year: run.digitCount(index) == 4 ? run.digits(index).flatMap { (1900...2100).contains($0) ? $0 : nil } : nil
     case .range: run.isMark(index, "-/&") || rangeWords.contains { run.isWord(index, $0) } ? 0 : nil
     case .dash: run.isMark(index, "-") ? 0 : nil
+    case .of: run.isWord(index, "of") ? 0 : nil
     }
   }
 

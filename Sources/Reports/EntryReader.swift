@@ -77,6 +77,7 @@ struct EntryReader {
     incident.narrative = run.words(narrative)
     let casualties = Casualties(run, narrative)
     (incident.killed, incident.injured) = (casualties.killed, casualties.injured)
+    incident.isApproximate = casualties.isApproximate
     if casualties.disagree {
       let message = "the entry gives different numbers of killed or injured civilians; the first is taken"
       result.diagnostics.append(doubt(message, incident.span))

@@ -5,15 +5,27 @@ enum NumberWords {
   static let units = EnglishNumbers.units
   static let tens = EnglishNumbers.tens
 
+  /// Numbers in words of their own, the longest first.
+  private static let phrases: [(words: [String], value: Int)] = [
+    (["half", "a", "dozen"], 6), (["a", "half", "dozen"], 6), (["a", "dozen"], 12),
+    (["no", "one"], 0), (["nobody"], 0), (["no"], 0), (["none"], 0),
+  ]
+
   /// The number that starts at a token, and the index after it: `34,502`, `twenty-one`, `One hundred and eleven`.
   static func read(_ run: TokenRun, at start: Int) -> (value: Int, end: Int)? {
+    guard let number = plain(run, at: start) else { return nil }
+    return number.value > 0 && run.isWord(number.end, "dozen") ? (number.value * 12, number.end + 1) : number
+  }
+
+  private static func plain(_ run: TokenRun, at start: Int) -> (value: Int, end: Int)? {
     if let value = run.digits(start) {
       if run.isWord(start + 1, "thousand") { return (value * 1000, start + 2) }
       return (value, start + 1)
     }
     guard run[start]?.kind == .word else { return nil }
-    if run.isWord(start, "no") || run.isWord(start, "none") { return (0, start + 1) }
-    if run.isWord(start, "a"), run.isWord(start + 1, "dozen") { return (12, start + 2) }
+    for phrase in phrases {
+      if let length = run.lengthOfWords(phrase.words, at: start) { return (phrase.value, start + length) }
+    }
     guard let thousands = belowThousand(run, at: start) else { return nil }
     guard run.isWord(thousands.end, "thousand") else { return thousands }
     let whole = (value: thousands.value * 1000, end: thousands.end + 1)

@@ -5,9 +5,11 @@ struct Quantity {
   var count: CountRange
   /// The tokens it takes.
   var tokens: Range<Int>
+  /// Whether the words say that the number is not exact, without a bound: `about 20`, `nearly 100`.
+  var isApproximate = false
 
   /// What a qualifier makes of the number after it.
-  private enum Bound { case atLeast, moreThan, atMost, fewerThan, about }
+  private enum Bound { case atLeast, moreThan, atMost, fewerThan, about, exactly }
 
   private static let qualifiers: [([String], Bound)] = [
     (["at", "least"], .atLeast), (["a", "minimum", "of"], .atLeast), (["no", "fewer", "than"], .atLeast),
@@ -17,8 +19,9 @@ struct Quantity {
     (["no", "more", "than"], .atMost), (["a", "maximum", "of"], .atMost),
     (["fewer", "than"], .fewerThan), (["less", "than"], .fewerThan),
     (["approximately"], .about), (["about"], .about), (["around"], .about), (["an", "estimated"], .about),
-    (["an", "additional"], .about),
-    (["a", "total", "of"], .about),
+    (["nearly"], .about), (["almost"], .about), (["close", "to"], .about), (["roughly"], .about), (["some"], .about),
+    (["an", "additional"], .exactly),
+    (["a", "total", "of"], .exactly),
   ]
 
   private init(_ count: CountRange, _ tokens: Range<Int>) { (self.count, self.tokens) = (count, tokens) }
@@ -29,6 +32,7 @@ struct Quantity {
       guard let length = run.lengthOfWords(words, at: start) else { continue }
       guard let number = Self.range(run, at: start + length) else { return nil }
       self.init(Self.bounded(number.count, bound), start..<number.tokens.upperBound)
+      isApproximate = bound == .about
       return
     }
     let isAnother = run.isWord(start, "another")
@@ -47,7 +51,7 @@ struct Quantity {
     case .moreThan: CountRange(min: count.min + 1, max: nil)
     case .atMost: CountRange(min: 0, max: count.max)
     case .fewerThan: CountRange(min: 0, max: max(0, (count.max ?? 0) - 1))
-    case .about: count
+    case .about, .exactly: count
     }
   }
 

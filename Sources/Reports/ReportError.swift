@@ -8,6 +8,10 @@ public enum ReportError: Error, Hashable, Sendable {
   case invalidUTF8(document: String, line: Int, byteOffset: Int)
   /// Nothing in the text looks like a casualty release, or like anything else that can be mapped.
   case noRelease(document: String)
+  /// No sentence of a news text was read as an incident; in words, which of them tell of harm at a place.
+  case noIncident(document: String, unread: String)
+  /// The text is in another script than Latin; in words, the lines that are.
+  case notEnglish(document: String, lines: String)
 }
 
 extension ReportError: CustomStringConvertible {
@@ -33,7 +37,17 @@ extension ReportError: CustomStringConvertible {
       as “Jan. 5, 2017, near PLACE, COUNTRY, via SOURCE report.” or “On Jan. 5, 2017, near PLACE, COUNTRY, during …, \
       it was assessed that …”. Put such headings over the lists, each entry on a line of its own. \
       (Monthly figures start with a sentence such as “A total of 5 civilians were killed and 6 injured in May 2018”; a \
-      news text needs a sentence that says who was harmed and where.)
+      news text needs a sentence, in English, that says who was harmed and where.)
+      """
+    case .noIncident(let document, let unread):
+      """
+      \(document): no incident was read. \(unread). A sentence that is read says who was harmed, how many, where and \
+      when: “A mine killed two farmers near PLACE on 5 May 2018.”
+      """
+    case .notEnglish(let document, let lines):
+      """
+      \(document): nothing was read. Only English text is read, and another script than Latin stands in \(lines). \
+      Translate the text; place names may stay as they are.
       """
     }
   }

@@ -54,4 +54,13 @@ import Testing
 
   @Test(arguments: [("in", "IN"), ("ukr", "UA"), ("Kosovo", "XK"), ("xx", nil)] as [(String, String?)])
   func aColumnMayHaveAnyCode(_ text: String, _ code: String?) { #expect(CountryNames([:]).code(stated: text) == code) }
+
+  @Test func approximateNumbersAreFlagged() {
+    var incident = Incident(
+      document: "a.txt", ordinal: 1, line: 1, span: ByteSpan(start: 0, end: 9), assessment: .unstated)
+    #expect(IncidentRecord(LocatedIncident(incident: incident, resolutions: [])).flags == [])
+    incident.isApproximate = true
+    #expect(
+      IncidentRecord(LocatedIncident(incident: incident, resolutions: [])).flags == ["number of people is approximate"])
+  }
 }

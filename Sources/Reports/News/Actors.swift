@@ -8,6 +8,7 @@ enum Actors {
   /// The words for the actor: the subject before an active verb, or what stands behind *by*.
   static func find(_ clause: Clause) -> (words: String, who: Victims)? {
     let run = clause.run
+    guard !(run.word(clause.firstHarm).map(NewsWords.findings.contains) ?? false) else { return nil }
     let verb = clause.attack ?? clause.trigger
     let start = min(clause.trigger.lowerBound, verb.lowerBound)
     if let by = (start..<min(clause.range.upperBound, verb.upperBound + 3)).first(where: { run.isWord($0, "by") }) {

@@ -26,6 +26,7 @@ struct ClauseJudge {
       (.question, isQuestion),
       (.noPlace, clause.place == nil && !hasBorrowedPlace),
       (.negated, clause.toll.isZero && clause.attack == nil),
+      (.total, isOfEach),
       (.bareYear, hasBareYear),
       (.pastPerfect, clause.date == nil && isPerfect),
       (.relative, isRelative),
@@ -33,16 +34,12 @@ struct ClauseJudge {
       (.severalEvents, clause.date == nil && clause.event?.number == .many && !clause.toll.isExact),
       (.militaryAct, clause.toll.harmIndex == nil && actor == .securityForces),
     ]
-    return tests.first { $0.1 }?.0 ?? ObjectionRule.all.first(where: applies)?.objection
+    return tests.first { $0.1 }?.0 ?? ObjectionRule.objection(run, core, sentence)
   }
 
-  private func applies(_ rule: ObjectionRule) -> Bool {
-    core.contains { index in
-      rule.phrases.contains { words in
-        guard let length = run.lengthOfWords(words, at: index) else { return false }
-        return length > 0 && !(run.startsUppercase(index) && index > sentence.lowerBound)
-      }
-    }
+  /// `each week`; but `one person in each` of several towns is a figure for each.
+  private var isOfEach: Bool {
+    run.contains(anyOf: ["each"], in: core) && (clause.place?.mentions.count ?? 0) < 2
   }
 
   private static let questionWords: Set<String> = [
@@ -70,11 +67,21 @@ struct ClauseJudge {
   /// that killed two` tells of the accident, and a date tells of a day.
   private var isRelative: Bool {
     guard clause.date == nil else { return false }
+    if isParticiple { return true }
     if ["whose", "who"].contains(run.word(clause.trigger.lowerBound - 1)) { return true }
     var before = (clause.toll.harmIndex == nil ? clause.trigger.lowerBound : clause.firstHarm) - 1
     while let word = run.word(before), NewsWords.auxiliaries.contains(word) || word.hasSuffix("ly") { before -= 1 }
     guard ["that", "which", "who", "whose"].contains(run.word(before)) else { return false }
     return clause.toll.harmIndex == nil || !clause.hasEventNoun(before: before)
+  }
+
+  /// `the two pilots killed near A`: it only says which pilots are meant.
+  private var isParticiple: Bool {
+    guard let start = clause.toll.tokens?.lowerBound, run.isWord(start - 1, "the"), start < clause.firstHarm else {
+      return false
+    }
+    let words = [run.word(clause.firstHarm), run.word(clause.firstHarm - 1)].compactMap(\.self)
+    return !words.contains { NewsWords.dying.contains($0) || NewsWords.auxiliaries.contains($0) || $0.hasSuffix("ly") }
   }
 
   /// What happened before something else happened; in reported speech just the past.

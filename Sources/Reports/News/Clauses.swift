@@ -23,7 +23,9 @@ enum Clauses {
     if run.isWord(verb, "according"), let comma = (verb..<trigger).first(where: { run.isMark($0, ",") }) {
       return comma + 1
     }
-    return verb + 1
+    // `said late on Monday`: when it was said.
+    let lead = (verb + 1..<trigger).prefix { run.contains(anyOf: ["on", "late", "early"], in: $0..<$0 + 1) }
+    return RelativeDay(run, at: lead.endIndex)?.tokens.upperBound ?? verb + 1
   }
 
   private static let joints: Set<String> = ["and", "while", "but"]

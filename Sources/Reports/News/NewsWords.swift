@@ -9,8 +9,18 @@ enum NewsWords {
     ("resulted+in+the+deaths+of resulted+in+the+death+of led+to+the+deaths+of led+to+the+death+of", .killed),
     ("caused+the+deaths+of caused+the+death+of", .killed),
     ("took+the+lives+of taking+the+lives+of lost+their+lives", .killed),
+    ("found+the+bodies+of found+the+body+of discovered+the+bodies+of discovered+the+body+of", .killed),
     ("injured injuring wounded wounding hurt maimed", .injured),
   ])
+
+  /// The first words of harm that those did not do whom the sentence names as acting.
+  static let findings: Set<String> = ["found", "discovered"]
+
+  /// Words of harm that need no auxiliary behind those whom it befell: `two men died`.
+  static let dying: Set<String> = ["died", "drowned", "lost"]
+
+  /// Other words of harm: a sentence with one may tell of an incident, but none is read from it.
+  static let unreadHarms: Set<String> = ["bodies", "corpses", "deaths", "toll", "casualties", "fatalities"]
 
   /// Acts that are incidents though no one may be harmed.
   static let attacks: [Row<Void>] = rows([
@@ -28,7 +38,7 @@ enum NewsWords {
     ("missile+strike mortar+fire rocket+fire shelling artillery+fire shell missile sniper+fire gunfire", .one),
     ("ferry+accident boat+accident road+accident traffic+accident accident stampede building+collapse", .one),
     ("armed+attack gun+attack knife+attack attack ambush assault raid clash shooting explosion blast bombing", .one),
-    ("massacre assassination kidnapping arson crossfire fire", .one),
+    ("massacre assassination kidnapping arson crossfire fire bombardment barrage", .one),
     ("suicide+bombings car+bombs bombs airstrikes air+strikes drone+strikes strikes", .many),
     ("attacks explosions blasts bombings clashes raids shootings", .many),
   ])
@@ -44,19 +54,20 @@ enum NewsWords {
       shopper shoppers shopkeeper shopkeepers driver drivers passenger passengers protester protesters protestor
       protestors demonstrator demonstrators doctor doctors nurse nurses bystander bystanders worshipper worshippers
       worshiper worshipers merchant merchants mukhtar mayor brother brothers sister sisters son sons daughter
-      daughters wife father mother husband family families noncombatant noncombatants employee employees displaced
+      daughters wife father mother husband couple couples family families noncombatant noncombatants employee employees displaced
       refugee refugees engineer engineers medic medics paramedic paramedics truffle-hunter hunter hunters herder
       herders trader traders elder elders toddler teenager teenagers schoolchildren schoolgirl schoolgirls schoolboy
       schoolboys patient patients tourist tourists parent parents activist activists lawyer lawyers judge judges
       official officials cleric clerics imam priest politician politicians candidate candidates singer blogger
-      leader leaders sheikh personality baker butcher guide pharmacist pharmacists clerk vendor vendors caretaker
+      rescuer rescuers leader leaders sheikh personality baker butcher guide pharmacist pharmacists clerk vendor vendors caretaker
       """
     ),
     (
       .unknown,
       """
       people person persons man men individuals individual relatives relative member members victim victims iraqis
-      syrians kurds turkmen yazidis turks iranians guest guests locals
+      syrians kurds turkmen yazidis turks iranians guest guests locals contractor contractors pilot pilots prisoner
+      prisoners detainee detainees inmate inmates captive captives hostage hostages migrant migrants
       """
     ),
     (
@@ -72,7 +83,7 @@ enum NewsWords {
       """
       policeman policemen policewoman officer officers soldier soldiers troop troops guard guards serviceman
       servicemen peshmerga commander commanders paramilitary paramilitaries militiaman militiamen conscript
-      conscripts colonel general captain lieutenant brigadier police
+      conscripts airman airmen sailor sailors marine marines cadet cadets recruit recruits colonel general captain lieutenant brigadier police
       """
     ),
   ])
@@ -107,6 +118,8 @@ enum NewsWords {
   ]
   /// People not counted exactly: two or more.
   static let vague: [(words: [String], least: Int)] = [
+    (["several", "dozen"], 24), (["a", "few", "dozen"], 24), (["several", "hundred"], 200),
+    (["a", "few", "hundred"], 200), (["a", "couple", "of"], 2), (["a", "handful", "of"], 2),
     (["several"], 2), (["dozens", "of"], 24), (["dozens"], 24), (["scores", "of"], 40), (["scores"], 40),
     (["hundreds", "of"], 200), (["hundreds"], 200), (["many"], 2), (["a", "number", "of"], 2), (["a", "few"], 2),
     (["some"], 2),

@@ -6,6 +6,8 @@ struct PeopleGroup {
   /// Who they are; nil when the words leave that to what stands before: `13 others`.
   var victims: Victims?
   var tokens: Range<Int>
+  /// Whether the number is not exact: `about 20 people`.
+  var isApproximate = false
 
   private static let longest = 8
   private static let articles: Set<String> = ["a", "an", "another"]
@@ -19,6 +21,7 @@ struct PeopleGroup {
     (count, tokens) = (number.count, start..<number.end)
     var found = false
     var isForeign = false
+    var noun = ""
     var index = number.end
     while index < min(limit, number.end + Self.longest), let word = run.word(index) ?? Self.hyphen(run, index) {
       let isStop = NewsWords.stops.contains(word) && !(word == "is" && run.startsUppercase(index))
@@ -26,11 +29,17 @@ struct PeopleGroup {
       if let who = NewsWords.persons[word] {
         victims = Self.more(victims, who, force: Self.force(run, number.end..<index))
         tokens = start..<index + 1
-        (found, isForeign) = (true, false)
+        (found, isForeign, noun) = (true, false, word)
       } else if Self.others.contains(word) {
         tokens = start..<index + 1
         (found, isForeign) = (true, false)
       } else if word == "of", !found {
+        guard let whole = Self.whole(run, number.count, of: index, before: limit) else { break }
+        (count, victims, tokens) = (whole.count, whole.victims, start..<whole.end)
+        (found, isForeign) = (true, false)
+        break
+      } else if word == "of", count == CountRange(1), let size = Self.size(run, noun, of: index) {
+        (count, tokens, noun) = (size.count, start..<size.tokens.upperBound, "")
         break
       } else if word == "of" {
         victims = Self.force(run, index..<min(limit, index + 5)) ?? victims
@@ -42,6 +51,8 @@ struct PeopleGroup {
       index += 1
     }
     guard found || (number.isCount && !isForeign) else { return nil }
+    count = Self.people(count, in: noun)
+    isApproximate = Quantity(run, at: start)?.isApproximate ?? false
   }
 
   /// `members of one family`, `members of the security forces`: the end of what they are a part of.
@@ -58,7 +69,7 @@ struct PeopleGroup {
   private static func hyphen(_ run: TokenRun, _ index: Int) -> String? { run.isMark(index, "-") ? "-" : nil }
 
   /// The last noun says who; but a general one leaves it to the words before, as a title does: `IS members`, `IS leader`.
-  private static func more(_ known: Victims?, _ new: Victims, force: Victims?) -> Victims {
+  static func more(_ known: Victims?, _ new: Victims, force: Victims?) -> Victims {
     switch (new, force) {
     case (.unknown, let force?): force
     case (.attackers, .securityForces?): .securityForces
@@ -69,7 +80,7 @@ struct PeopleGroup {
   }
 
   /// Whose people they are, by the name of a force.
-  private static func force(_ run: TokenRun, _ range: Range<Int>) -> Victims? {
+  static func force(_ run: TokenRun, _ range: Range<Int>) -> Victims? {
     for index in range where !run.startsLowercase(index) || run.word(index) != "is" {
       if let force = run.word(index).flatMap({ NewsWords.forces[$0] }) { return force }
     }
@@ -77,7 +88,9 @@ struct PeopleGroup {
   }
 
   private static func number(_ run: TokenRun, at start: Int) -> (count: CountRange, end: Int, isCount: Bool)? {
-    if let quantity = Quantity(run, at: start), !isPartOfName(run, start) {
+    if let quantity = Quantity(run, at: start), !isPartOfName(run, start),
+      DateForms.month(run, quantity.tokens.upperBound) == nil
+    {
       return (quantity.count, quantity.tokens.upperBound, true)
     }
     for (words, least) in NewsWords.vague {

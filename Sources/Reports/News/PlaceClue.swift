@@ -19,7 +19,7 @@ struct PlaceFinder {
   let country: String?
 
   /// A name with the words around it.
-  private struct Name {
+  struct Name {
     var name: Range<Int>
     /// `northwest of `: the words that shift the place.
     var shift: String = ""
@@ -30,7 +30,9 @@ struct PlaceFinder {
     var end: Int
     /// The name as a gazetteer is asked for it.
     func text(_ run: TokenRun) -> String {
-      let core = part + run.text(name)
+      let words = run.text(name)
+      let isPossessive = words.hasSuffix("'s") || words.hasSuffix("’s")
+      let core = part + (isPossessive ? String(words.dropLast(2)) : words)
       guard let kind, !["city", "town", "desert", "field", "plain", "hills", "mountains"].contains(kind) else {
         return shift + core
       }
@@ -44,13 +46,20 @@ struct PlaceFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       if let start = start(index), let clue = clue(at: start, range) {
-        clues.append(clue)
+        if !isVague(clue) { clues.append(clue) }
         index = clue.tokens.upperBound
       } else {
         index += 1
       }
     }
     return clues
+  }
+
+  /// `in the Tigris near Qayyarah`, `in the Badia east of Salamiyah`: the finer place follows.
+  private func isVague(_ clue: PlaceClue) -> Bool {
+    let end = clue.tokens.upperBound
+    guard clue.tokens.count == 2, isArea(before: end), let word = run.word(end) else { return false }
+    return word == "near" || word == "at" || (PlaceWords.directions.contains(word) && run.isWord(end + 1, "of"))
   }
 
   /// Where a place phrase starts, when one starts at a token: behind a preposition, or at a direction or kind with *of*.
@@ -61,11 +70,13 @@ struct PlaceFinder {
     guard let word = run.word(index) else { return nil }
     if word == "between" { return index }
     guard run.isWord(index + 1, "of") else { return nil }
+    if PlaceWords.attacks.contains(word) { return index + 2 }
     return PlaceWords.directions.contains(word) || PlaceWords.kinds.contains(word) ? index : nil
   }
 
   private func clue(at start: Int, _ range: Range<Int>) -> PlaceClue? {
-    if run.isWord(start, "between") { return between(start, range) }
+    if run.isWord(start, "between") { return between(start + 1, "and", start, range) }
+    if run.isWord(start - 1, "from"), let way = between(start, "to", start, range) { return way }
     guard let first = name(at: start, range) else { return nil }
     var names = [first]
     while let next = listed(after: names[names.count - 1].end, range) { names.append(next) }
@@ -73,9 +84,9 @@ struct PlaceFinder {
     return single(first, start, range)
   }
 
-  /// `between A and B`, as one place.
-  private func between(_ start: Int, _ range: Range<Int>) -> PlaceClue? {
-    guard let first = name(at: start + 1, range), run.isWord(first.end, "and"),
+  /// `between A and B`, `from A to B`, as one place.
+  private func between(_ index: Int, _ joint: String, _ start: Int, _ range: Range<Int>) -> PlaceClue? {
+    guard let first = name(at: index, range), run.isWord(first.end, joint),
       let second = name(at: first.end + 1, range)
     else { return nil }
     let parents = parents(after: second.end, range)
@@ -121,47 +132,6 @@ struct PlaceFinder {
       span: run.span(tokens) ?? ByteSpan(start: 0, end: 0))
   }
 
-  /// The larger places behind a name: `, Anbar`, `in Saladin governorate`, `, Iraq`.
-  private func parents(after end: Int, _ range: Range<Int>) -> (names: [String], end: Int, country: Range<Int>?) {
-    var (names, end): ([String], Int) = ([], end)
-    var isInside = false
-    while end < range.upperBound, names.count < 3 {
-      let link = link(at: end)
-      guard let parent = name(at: link.end, range), !parent.shift.hasSuffix(" of "),
-        link.isSure || (link.end > end && isParent(parent, isInside: isInside))
-      else { break }
-      isInside = isInside || link.isSure
-      if countries.code(of: run.text(parent.name)) != nil { return (names, parent.end, parent.name) }
-      var plain = parent
-      plain.shift = ""
-      names.append(plain.text(run))
-      end = parent.end
-    }
-    return (names, end, nil)
-  }
-
-  /// What leads to a larger place: `in`, `, in`, `, near`, after a kind `of`; a comma alone may.
-  private func link(at index: Int) -> (end: Int, isSure: Bool) {
-    let comma = run.isMark(index, ",") ? index + 1 : index
-    if run.isWord(comma, "in") || (comma > index && run.isWord(comma, "near")) { return (comma + 1, true) }
-    let isOfKind = run.isWord(index, "of") && run.word(index - 1).map(PlaceWords.kinds.contains) ?? false
-    return isOfKind ? (index + 1, true) : (comma, false)
-  }
-
-  private static let behindParents: Set<String> = [
-    "on", "killed", "killing", "wounded", "wounding", "in", "when", "after",
-  ]
-
-  /// A name after a comma is a parent when it says so, or when the sentence goes on behind it as behind a place: else it
-  /// is an apposition or a person. Behind `in Anbar` it must say so.
-  private func isParent(_ name: Name, isInside: Bool) -> Bool {
-    if name.kind != nil || countries.code(of: run.text(name.name)) != nil { return true }
-    if isInside { return false }
-    if run.isMark(name.end, ",") { return !(run.word(name.end + 1).map(NewsWords.reports.contains) ?? false) }
-    return run[name.end] == nil || run.isMark(name.end, ".;:)")
-      || run.word(name.end).map(Self.behindParents.contains) ?? false
-  }
-
   /// The next name of a list: after a comma, *and* or both.
   private func listed(after end: Int, _ range: Range<Int>) -> Name? {
     var start = end
@@ -178,14 +148,14 @@ struct PlaceFinder {
   }
 
   /// The name at a token, behind descriptors: `the northern Iraqi city of Mosul`, `western Mosul`, `village of Anamel`.
-  private func name(at start: Int, _ range: Range<Int>) -> Name? {
+  func name(at start: Int, _ range: Range<Int>) -> Name? {
     var index = start
     var (shift, part) = ("", "")
     var kind: String?
     while index < range.upperBound, let word = run.word(index) {
       if PlaceWords.directions.contains(word), run.startsLowercase(index) {
         let isOf = run.isWord(index + 1, "of")
-        if isOf { shift = word + " of " }
+        if isOf { shift = distance(before: index) + word + " of " }
         if !isOf, !PlaceWords.middles.contains(word) { part += word + " " }
         index += isOf ? 2 : 1
       } else if PlaceWords.parts.contains(word), run.isWord(index + 1, "of") {
@@ -207,8 +177,26 @@ struct PlaceFinder {
       }
     }
     guard let end = endOfName(index, range) else { return nil }
-    let after = run.word(end).flatMap { PlaceWords.kinds.contains($0) ? $0 : nil }
-    return Name(name: index..<end, shift: shift, part: part, kind: kind ?? after, end: after == nil ? end : end + 1)
+    let after = kindBehind(end)
+    if let after, PlaceWords.settlements.contains(after.kind), run.isWord(after.end, "of") {
+      // `the Euphrates town of Hajin`
+      return name(at: after.end + 1, range)
+    }
+    return Name(name: index..<end, shift: shift, part: part, kind: kind ?? after?.kind, end: after?.end ?? end)
+  }
+
+  /// `50 km ` before a direction.
+  private func distance(before index: Int) -> String {
+    let isLength = run[index - 2]?.kind == .number && run.word(index - 1).map(PlaceWords.lengths.contains) ?? false
+    return isLength ? run.text(index - 2..<index) + " " : ""
+  }
+
+  /// The kind word behind a name: `district`, `refugee camp`.
+  private func kindBehind(_ index: Int) -> (kind: String, end: Int)? {
+    let isLong = run.word(index).map(PlaceWords.beforeKinds.contains) ?? false
+    let end = isLong ? index + 2 : index + 1
+    guard let word = run.word(end - 1), PlaceWords.kinds.contains(word) else { return nil }
+    return (run.text(index..<end), end)
   }
 
   /// `Iraqi`, `Syrian`: a country's name with an ending.
@@ -245,7 +233,8 @@ struct PlaceFinder {
   private func isName(_ index: Int) -> Bool {
     guard let word = run.word(index), !run.startsLowercase(index), let token = run[index] else { return false }
     let isMonth = DateForms.month(run, index) != nil && (run.isMark(index + 1, ".") || run[index + 1]?.kind == .number)
-    return !isMonth && !PlaceWords.others.contains(word) && token.end - token.start > 1 && !isDemonym(index)
+    return !isMonth && !PlaceWords.others.contains(word) && !PlaceWords.peoples.contains(word)
+      && token.end - token.start > 1 && !isDemonym(index)
       && NewsWords.forces[word] != .attackers
   }
 }

@@ -8,6 +8,9 @@ struct Toll {
   /// Where the first word of harm stands.
   private(set) var harmIndex: Int?
 
+  /// Whether the text says of a number that it is not exact.
+  private(set) var isApproximate = false
+
   private var pending: [PeopleGroup] = []
   /// Who the groups before were: what `13 others` are too.
   private var lastVictims: Victims?
@@ -17,7 +20,9 @@ struct Toll {
     self.run = run
     var index = clause.lowerBound
     while index < clause.upperBound {
-      if let harm = run.phrase(NewsWords.harms, at: index), !isNoun(index) {
+      if let date = NewsDate.tokens(run, at: index) {
+        index = date.upperBound
+      } else if let harm = run.phrase(NewsWords.harms, at: index), !isNoun(index) {
         index = read(harm.value, index..<index + harm.length, before: clause.upperBound)
       } else if let group = PeopleGroup(run, at: index, before: clause.upperBound) {
         note(group)
@@ -26,13 +31,21 @@ struct Toll {
         index += 1
       }
     }
+    // `ten and five civilians respectively`: which number is whose is not read.
+    if run.contains(anyOf: ["respectively"], in: clause) { groups = [] }
   }
 
   /// Keeps a group for the harm that may follow. Those after *including* are a part of those before.
   private mutating func note(_ group: PeopleGroup) {
+    var group = group
+    if isPart(group) {
+      // `two of them were wounded`; not `eight of them children`.
+      group.tokens = group.tokens.lowerBound..<group.tokens.upperBound + 2
+      guard isFollowedByHarm(group) else { return }
+    }
     let start = group.tokens.lowerBound
     let isAmong = ["them", "whom"].contains(run.word(start - 1)) && run.isWord(start - 2, "among")
-    if ["including", "among", "by"].contains(run.word(start - 1)) || isAmong || isPart(group) { return }
+    if ["including", "among", "by"].contains(run.word(start - 1)) || isAmong { return }
     let isJoined = pending.last.map { isJoint($0.tokens.upperBound..<group.tokens.lowerBound) } ?? false
     pending = isJoined ? pending + [group] : [group]
   }
@@ -57,8 +70,7 @@ struct Toll {
     if !isPassive(words), let end = readObjects(harm, words, before: limit) { return end }
     guard let last = pending.last,
       isPassive(words) || last.tokens.upperBound == words.lowerBound
-        || run.isWord(words.lowerBound, "died") || run.isWord(words.lowerBound, "drowned")
-        || run.isWord(words.lowerBound, "lost")
+        || run.word(words.lowerBound).map(NewsWords.dying.contains) ?? false
     else {
       // Harm without a number still happened: `militants killed the mayor`, `the mayor was killed`.
       if isPassive(words) || isObject(words.upperBound) { extend(words) }
@@ -100,6 +112,12 @@ struct Toll {
   /// Whether an exact number of people is stated.
   var isExact: Bool {
     groups.contains { group in [group.killed, group.injured].contains { $0?.max != nil } }
+  }
+
+  /// The number, when there is but one: of people killed or of people injured.
+  var soleCount: CountRange? {
+    let counts = groups.flatMap { [$0.killed, $0.injured].compactMap(\.self) }
+    return counts.count == 1 ? counts.first : nil
   }
 
   /// Whether all that is said is that nobody was harmed.
@@ -161,6 +179,7 @@ struct Toll {
   private mutating func take(_ harm: Casualties.Harm, _ group: PeopleGroup) {
     let victims = group.victims ?? lastVictims ?? .unknown
     lastVictims = victims
+    isApproximate = isApproximate || group.isApproximate
     let index = groups.firstIndex { $0.victims == victims } ?? groups.count
     if index == groups.count { groups.append(CasualtyGroup(victims: victims)) }
     switch harm {

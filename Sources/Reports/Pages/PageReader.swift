@@ -45,8 +45,17 @@ public struct PageReader: Sendable {
     page.incidentsByDocument = page.releases.map(\.incidents)
     let parts = PageSplitter.parts(document.bytes, releases: page.releases.map(\.release))
     page.documents = parts.map { describe($0, document, &page) }
-    readNews(parts, document, &page)
-    if let refusal, page.figures.isEmpty, page.incidents.isEmpty { throw refusal }
+    let unread = UnreadSentence.words(readNews(parts, document, &page))
+    let foreign = ForeignLines.find(document)
+    if let refusal, page.figures.isEmpty, page.incidents.isEmpty {
+      throw unread.map { .noIncident(document: document.name, unread: $0) }
+        ?? (foreign.isEmpty ? refusal : .notEnglish(document: document.name, lines: LineNumbers.words(foreign)))
+    }
+    if let unread { page.diagnostics.append(Diagnostic(.lost, unread, document: document.name)) }
+    if !foreign.isEmpty {
+      let what = "only English text is read: another script than Latin stands in \(LineNumbers.words(foreign))"
+      page.diagnostics.append(Diagnostic(.lost, what, document: document.name))
+    }
     page.diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
     return page
   }
@@ -75,29 +84,47 @@ public struct PageReader: Sendable {
 
   private static let beginningTokens = 12
 
-  private func readNews(_ parts: [PageSplitter.Part], _ document: SourceDocument, _ page: inout PageReading) {
+  private func readNews(
+    _ parts: [PageSplitter.Part], _ document: SourceDocument, _ page: inout PageReading
+  ) -> [UnreadSentence] {
     let dates = page.releases.map { $0.month?.value.end } + page.figures.map { $0.month.value.end }
     let reader = NewsReader(
       document: document, countries: countries, covered: covered, pageDate: dates.compactMap(\.self).max())
     var count = page.incidents.count
+    var unread: [UnreadSentence] = []
     for (number, part) in parts.enumerated() where [.news, .statement].contains(page.documents[number].kind) {
-      let found = reader.read(part.text, publisher: part.publisher, firstOrdinal: count + 1)
+      let reading = reader.read(part.text, publisher: part.publisher, firstOrdinal: count + 1)
+      let found = reading.incidents
+      unread += reading.unread
       page.documents[number].incidentCount = found.count
       count += found.count
-      page.diagnostics += found.compactMap { impossibleDate(of: $0, document) }
+      page.diagnostics += found.compactMap { doubtfulDate(of: $0, document) }
       if !found.isEmpty { page.incidentsByDocument.append(found) }
     }
+    return unread
   }
 }
 
 extension PageReader {
-  private func impossibleDate(of incident: Incident, _ document: SourceDocument) -> Diagnostic? {
+  /// What is doubtful about an incident's date: that there is no such day, or which number is the day's.
+  private func doubtfulDate(of incident: Incident, _ document: SourceDocument) -> Diagnostic? {
     let run = TokenRun(document.bytes, incident.span.start..<incident.span.end)
-    guard incident.date == nil, let tokens = NewsDate.impossible(run, 0..<run.count).first, let span = run.span(tokens)
+    func doubt(_ tokens: Range<Int>, _ message: String) -> Diagnostic? {
+      guard let span = run.span(tokens) else { return nil }
+      return Diagnostic(.doubtful, message, document: document.name, line: document.line(at: span.start), span: span)
+    }
+    guard let date = incident.date else {
+      return NewsDate.impossible(run, 0..<run.count).first.flatMap {
+        doubt($0, "there is no such date: \(run.text($0)). The incident is kept without a date")
+      }
+    }
+    guard let start = run.tokens.firstIndex(where: { $0.start == date.span.start }),
+      let figures = NumericDate(run, at: start), figures.days.count > 1
     else { return nil }
-    return Diagnostic(
-      .doubtful, "there is no such date: \(run.text(tokens)). The incident is kept without a date",
-      document: document.name, line: document.line(at: span.start), span: span)
+    return doubt(
+      figures.tokens,
+      "\(run.text(figures.tokens)) may be \(figures.days.map(\.description).joined(separator: " or ")). "
+        + "The incident is kept with the days from the one to the other")
   }
 }
 
