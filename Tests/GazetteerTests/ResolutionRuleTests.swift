@@ -151,7 +151,8 @@ import Testing
   @Test(
     arguments: [
       ("Hazmuriyah north of Marfan", "Hazmuriyah"), ("Hazmuriyah northeast of Marfan", "Hazmuriyah"),
-      ("Bu Zamil east of Marfan", "Bu Zamil"), ("Bu Zamil west of Marfan", nil), ("بو زامل شرق مرفان", "Bu Zamil"),
+      ("Bu Zamil east of Marfan", "Bu Zamil"), ("Bu Zamil west of Marfan", nil), ("Tolmun, east of Marfan", "Tolmun"),
+      ("Tolmun province, east of Marfan", "Tolmun"), ("بو زامل شرق مرفان", "Bu Zamil"),
       ("the besieged town of Marfan", "Marfan"), ("the Marfan suburb of An Nafurah", "An Nafurah"),
       ("possibly Tolmun", "Tolmun"), ("Alifia's Tolmun", "Tolmun"), ("An Nafurah district of Marfan", "An Nafurah"),
       ("النافورة بمدينة مرفان", "An Nafurah"), ("Tolmun (Fawqani)", "Tolmun"),

@@ -49,11 +49,14 @@ extension Session {
       guard let subject = phrase.subject, let circle = position.best else { return position }
       var near = outer.context
       near.near = circle.coordinate
-      let named = resolve(PlaceQuery(subject, parents: outer.parents, country: outer.country, context: near))
-      guard let known = known(named), let best = known.best, best.footprint == nil else { return position }
-      let meters = Geodesic.distanceMeters(from: best.coordinate, to: circle.coordinate)
-      let isThere = meters <= circle.uncertaintyMeters + best.uncertaintyMeters
-      return isThere || isToward(best, phrase.relation, outer) ? known : position
+      for context in [near, outer.context] {
+        let named = resolve(PlaceQuery(subject, parents: outer.parents, country: outer.country, context: context))
+        guard let known = known(named), let best = known.best else { continue }
+        let meters = Geodesic.distanceMeters(from: best.coordinate, to: circle.coordinate)
+        let isThere = best.footprint == nil && meters <= circle.uncertaintyMeters + best.uncertaintyMeters
+        if isThere || isToward(best, phrase.relation, outer) { return known }
+      }
+      return position
     }
   }
 

@@ -166,7 +166,8 @@ struct Session {
       + (isKnownElsewhere(ranked, setting) ? weights.knownElsewhere : 0)
     return Verdict(
       ranked.lazy.map(resolver.ranked), abroad: elsewhere, weights: weights,
-      doubt: { leader in doubt + (leader.attributes.isSelected && !isRare ? weights.unlisted : 0) }, relation: resolver.relation)
+      doubt: { leader in doubt + (leader.attributes.isSelected && !isRare ? weights.unlisted : 0) },
+      relation: resolver.relation)
   }
 
   /// Whether the name is spelled as that of a place outside of the stated governorate, and the leader's is not.
