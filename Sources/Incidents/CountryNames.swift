@@ -12,8 +12,9 @@ public struct CountryNames: Hashable, Sendable {
   /// The code of a country that a text names, in any case, or by its code of three letters in capitals; nil when it names
   /// none.
   public func code(of name: some StringProtocol) -> String? {
-    codesByName[name.lowercased()] ?? WorldCountryNames.code(of: name.lowercased())
-      ?? CountryAlpha3.alpha2(String(name))
+    let small = name.lowercased()
+    return codesByName[small] ?? WorldCountryNames.code(of: small)
+      ?? (name.utf8.count == 3 ? CountryAlpha3.alpha2(String(name)) : nil)
   }
 
   /// The code of a country as a table's column or an option states it: a name, or a code of two or three letters, in any

@@ -8,7 +8,7 @@ enum CommonWords {
     countryside rural unknown various unspecified several desert surroundings
     حدود منطقة طريق بيت منزل ريف مكان موقع شارع قرب في من شمال جنوب شرق غرب
     """
-  private static let words = PlainBytes.words(
+  private static let words = PlainBytes.Words(
     others.split(whereSeparator: \.isWhitespace).map(String.init) + KindWords.plain)
   private static let article = Array("ال".utf8)
 

@@ -1,14 +1,14 @@
 /// The names of a text that lists several places: `A and B`, `A, B and C`, `A / B`.
 enum ListedNames {
   private static let joints: Set<String> = ["and", "&", "or", "and/or"]
-  private static let jointBytes = PlainBytes.words(joints)
+  private static let jointBytes = PlainBytes.Words(joints)
   /// The last byte of an Arabic comma stands for it.
   private static let marks = Set("/,&()".utf8).union("،".utf8.suffix(1))
-  private static let border = PlainBytes.words(["border", "borders", "boundary"])
+  private static let border = PlainBytes.Words(["border", "borders", "boundary"])
 
   /// Whether a text may list anything at all.
   private static func mayList(_ text: String) -> Bool {
-    text.utf8.contains(where: marks.contains) || PlainBytes.hasWord(text, where: jointBytes.contains)
+    text.utf8.contains(where: marks.contains) || PlainBytes.hasWord(text, of: jointBytes)
   }
 
   /// Whether names are joined by words in a text: what stands before its last name then lists too, and is no larger place.
@@ -18,7 +18,7 @@ enum ListedNames {
 
   /// Whether a text means the line between two places: `the Idlib–Hama border`.
   static func isBorder(_ text: String) -> Bool {
-    guard PlainBytes.hasWord(text, where: border.contains), let last = PhraseWord.words(of: text).last,
+    guard PlainBytes.hasWord(text, of: border), let last = PhraseWord.words(of: text).last,
       ["border", "borders", "boundary"].contains(last.lower)
     else {
       return false

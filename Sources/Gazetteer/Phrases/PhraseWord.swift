@@ -58,5 +58,24 @@ enum PlainBytes {
     return !word.isEmpty && fits(word)
   }
 
-  static func words(_ list: some Sequence<String>) -> Set<[UInt8]> { Set(list.map { Array($0.utf8) }) }
+  /// Whether one of some words stands in a text.
+  static func hasWord(_ text: String, of words: Words) -> Bool { hasWord(text, where: words.contains) }
+
+  /// A few words, and what tells most others from them without hashing.
+  struct Words {
+    private let words: Set<[UInt8]>
+    private let lengths: ClosedRange<Int>
+    private let firsts: Set<UInt8>
+
+    init(_ list: some Sequence<String>) {
+      words = Set(list.map { Array($0.utf8) })
+      let counts = words.map(\.count)
+      lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
+      firsts = Set(words.compactMap(\.first))
+    }
+
+    func contains(_ word: [UInt8]) -> Bool {
+      lengths.contains(word.count) && firsts.contains(word[0]) && words.contains(word)
+    }
+  }
 }

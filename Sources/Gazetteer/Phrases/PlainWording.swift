@@ -8,7 +8,7 @@ enum PlainWording {
   ]
   /// Kinds that stand before the name: `the besieged town of Foo`, `the Damascus suburb of Foo`.
   private static let kinds: Set<String> = ["town", "city", "village", "suburb", "hamlet", "township", "camp"]
-  private static let leading = PlainBytes.words(hedges.union(kinds).union(["the"]))
+  private static let leading = PlainBytes.Words(hedges.union(kinds).union(["the"]))
   /// Words before such a kind that make it a part of another place: `the Old City of Foo`.
   private static let parts: Set<String> = ["old", "inner", "central", "new", "ancient"]
   /// What an Arabic preposition is written together with: `بريف`, `بمدينة`.
@@ -18,7 +18,7 @@ enum PlainWording {
 
   /// A mention without it.
   static func plain(_ mention: PlaceMention) -> PlaceMention {
-    guard PlainBytes.hasWord(mention.name, where: leading.contains) || mention.name.contains(" ب") else {
+    guard PlainBytes.hasWord(mention.name, of: leading) || mention.name.contains(" ب") else {
       return mention
     }
     var mention = mention

@@ -66,7 +66,7 @@ extension Session {
 extension Resolver {
   /// A country by its name, and its code; a code by itself is no name of a place.
   fileprivate func country(named text: String) -> (name: String, code: String)? {
-    let hasArticle = text.lowercased().hasPrefix("the ")
+    let hasArticle = text.hasPrefix("the ") || text.hasPrefix("The ")
     let name = String(text.dropFirst(hasArticle ? 4 : 0))
     return name.count > 3 ? countryNames.code(of: name).map { (name, $0) } : nil
   }
