@@ -102,11 +102,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("in the town of Tarmiyah, north of Baghdad,", "Tarmiyah"),
-    ("in Tarmiyah, some 50 kilometers (31 miles) north of Baghdad,", "Tarmiyah"),
-    ("at a checkpoint in Abu Ghraib, west of Baghdad,", "Abu Ghraib"),
-    ("in the village of Sinsil north of Baqubah", "Sinsil village"),
-    ("in Tarmiyah, north of Baghdad, in Saladin province,", "Tarmiyah, Saladin province"),
+    ("in the town of Tarmiyah, north of Baghdad,", "Tarmiyah, north of Baghdad"),
+    (
+      "in Tarmiyah, some 50 kilometers (31 miles) north of Baghdad,",
+      "Tarmiyah, some 50 kilometers (31 miles) north of Baghdad"
+    ),
+    ("at a checkpoint in Abu Ghraib, west of Baghdad,", "Abu Ghraib, west of Baghdad"),
+    ("in the village of Sinsil north of Baqubah", "Sinsil village, north of Baqubah"),
+    ("in Tarmiyah, north of Baghdad, in Saladin province,", "Tarmiyah, north of Baghdad, Saladin province"),
     ("in Hajin in the east of Deir ez-Zor province", "Hajin, Deir ez-Zor province"),
     ("in Diyala province, north of Baqubah,", "north of Baqubah"), ("in Iraq, north of Baghdad,", "north of Baghdad"),
     ("in the Euphrates town of Hajin", "Hajin"),

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Geo
 import GeoEngine
@@ -37,7 +38,8 @@ extension Resolver {
     let match = Match(
       placeID: circle.uri, placeName: name, matchedName: matchedName, kind: precision == .site ? .site : .area,
       country: country ?? assumed ?? "", governorate: governorate.map { governorates.governorates[$0] },
-      coordinate: circle.center, uncertaintyMeters: circle.radiusMeters, footprint: footprint ?? circle.footprint,
+      coordinate: circle.center.rounded(toDecimals: 6), uncertaintyMeters: circle.radiusMeters,
+      footprint: footprint ?? circle.footprint,
       precision: precision, how: how,
       confidence: isAcross ? min(confidence, weights.acrossGovernoratesConfidence) : confidence,
       because: because + (isAcross ? ["its circle reaches into other governorates"] : [])

@@ -7,8 +7,9 @@ extension PlaceFinder {
     var (names, end): ([String], Int) = ([], end)
     var isInside = false
     while end < range.upperBound, names.count < 3 {
-      if !isArea(before: end), let relation = endOfRelation(at: end, range) {
-        end = relation
+      if !isArea(before: end), let relation = relation(at: end, range) {
+        if names.isEmpty { names.append(run.text(relation)) }
+        end = relation.upperBound
         continue
       }
       let link = link(at: end)
@@ -27,11 +28,12 @@ extension PlaceFinder {
   }
 
   /// `, 50 km north of Baghdad` behind a town says where the town lies: no place of its own, and none that holds the town.
-  private func endOfRelation(at index: Int, _ range: Range<Int>) -> Int? {
-    var start = run.isMark(index, ",") ? index + 1 : index
+  private func relation(at index: Int, _ range: Range<Int>) -> Range<Int>? {
+    let first = run.isMark(index, ",") ? index + 1 : index
+    var start = first
     while start < range.upperBound, run.startsWithDigit(start) || isMeasure(start) { start += 1 }
     guard run.word(start).map(PlaceWords.directions.contains) ?? false, run.isWord(start + 1, "of") else { return nil }
-    return name(at: start, range)?.end
+    return name(at: start, range).map { first..<$0.end }
   }
 
   private func isMeasure(_ index: Int) -> Bool {
