@@ -1,10 +1,11 @@
-/// The names of a text that lists several places: `A and B`, `A, B and C`, `A / B`.
+/// The names of a text that lists several places: `A and B`, `A, B and C`, `A / B`. Policy tables.
 enum ListedNames {
   private static let joints: Set<String> = ["and", "&", "or", "and/or"]
+  private static let borderWords: Set<String> = ["border", "borders", "boundary"]
   private static let jointBytes = PlainBytes.Words(joints)
   /// The last byte of an Arabic comma stands for it.
   private static let marks = Set("/,&()".utf8).union("،".utf8.suffix(1))
-  private static let border = PlainBytes.Words(["border", "borders", "boundary"])
+  private static let border = PlainBytes.Words(borderWords)
 
   /// Whether a text may list anything at all.
   private static func mayList(_ text: String) -> Bool {
@@ -19,7 +20,7 @@ enum ListedNames {
   /// Whether a text means the line between two places: `the Idlib–Hama border`.
   static func isBorder(_ text: String) -> Bool {
     guard PlainBytes.hasWord(text, of: border), let last = PhraseWord.words(of: text).last,
-      ["border", "borders", "boundary"].contains(last.lower)
+      borderWords.contains(last.lower)
     else {
       return false
     }

@@ -15,15 +15,21 @@ extension Session {
       let one = PlaceQuery(name, parents: query.parents, country: query.country, context: query.context)
       answers.append(resolveWritten(one))
     }
-    let isClear = answers.map { $0.status == .resolved && $0.best?.how != .parent }
-    // What is not known may be another name of the place beside it.
-    guard isClear.allSatisfy(\.self) || (isClear.contains(true) && ListedNames.isList(query.text)) else { return nil }
+    // Without an *and*, what is not known for sure may be another name of the place beside it.
+    let isJoined = ListedNames.isList(query.text)
+    let least = isJoined ? 0 : Self.leastOfTwo
+    let isClear = answers.map { answer in
+      answer.status == .resolved && answer.best?.how != .parent && answer.best?.confidence ?? 0 >= least
+    }
+    guard isClear.allSatisfy(\.self) || (isClear.contains(true) && isJoined) else { return nil }
     let places = zip(answers, isClear).compactMap { $1 ? $0.best : nil }
     if isOne(places), isClear.allSatisfy(\.self) { return answers[0] }
     return whole(places, query, unclear: zip(names, isClear).compactMap { $1 ? nil : $0 })
   }
 
   private static let mostListed = 8
+  /// How sure it must be of each of two names with only a stroke between them that they are two places.
+  private static let leastOfTwo = 0.7
 
   private func isOne(_ places: [Match]) -> Bool {
     places.dropFirst().allSatisfy {
