@@ -111,7 +111,9 @@ extension Resolver {
   /// The parts between commas, without the spaces before them. A comma inside of a number parts nothing: `4,5 km`.
   private static func parts(of text: String) -> [String] {
     var parts: [Substring] = []
-    for part in text.split(whereSeparator: { $0 == "," || $0 == "،" }) {
+    // Most names have none; the last byte of an Arabic comma stands for it.
+    let hasComma = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == 0x8C }
+    for part in hasComma ? text.split(whereSeparator: { $0 == "," || $0 == "،" }) : [text[...]] {
       if let last = parts.last, last.last?.isNumber == true, part.first?.isNumber == true {
         parts[parts.count - 1] = text[last.startIndex..<part.endIndex]
       } else {

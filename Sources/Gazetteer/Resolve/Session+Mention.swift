@@ -118,7 +118,9 @@ extension Session {
 
   /// A name and that in brackets behind it.
   private static func bracketed(_ text: String) -> [String]? {
-    guard let open = text.firstIndex(where: { "([".contains($0) }), text.hasSuffix(text[open] == "(" ? ")" : "]") else {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+      let open = text.firstIndex(where: { "([".contains($0) }), text.hasSuffix(text[open] == "(" ? ")" : "]")
+    else {
       return nil
     }
     let names = [text[..<open], text[text.index(after: open)...].dropLast()]
