@@ -26,11 +26,7 @@ struct ImportCSV: ParsableCommand {
   @Option(help: "The column with degrees north.")
   var lat: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The encoding of the tables: \(TextEncoding.list). Found out when not given.", valueName: "name"),
-    transform: readEncoding)
-  var encoding: TextEncoding?
+  @OptionGroup var encodingOption: EncodingOption
 
   @Option(help: "The form in which is said how the tables were read.")
   var format = Format.text
@@ -44,7 +40,8 @@ struct ImportCSV: ParsableCommand {
         let file = InputFile.name(path)
         try work.addTable(
           InputFile.read(path), file: file,
-          choice: columns.choice(source: source.source, longitude: lon, latitude: lat), encoding: encoding,
+          choice: columns.choice(source: source.source, longitude: lon, latitude: lat),
+          encoding: encodingOption.encoding,
           note: source.note(file: file))
       }
     }

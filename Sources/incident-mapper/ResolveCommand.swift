@@ -48,11 +48,7 @@ struct ResolveCommand: ParsableCommand {
       --one-source with --batch)
       """) var oneSource: Bool?
 
-  @Option(
-    help: ArgumentHelp(
-      "The encoding of the table: \(TextEncoding.list). Found out when not given.", valueName: "name"),
-    transform: readEncoding)
-  var encoding: TextEncoding?
+  @OptionGroup var encodingOption: EncodingOption
 
   @OptionGroup var gazetteers: GazetteerOptions
 
@@ -80,7 +76,7 @@ struct ResolveCommand: ParsableCommand {
   private func rows(of batch: String, _ resolver: Resolver) throws -> [BatchQuery] {
     _ = try StatedArea(country: country, governorate: within, resolver: resolver)
     let center = try near.map { try PlaceArgument($0, resolver: resolver).coordinate }
-    let table = try BatchFile(InputFile.read(batch), file: InputFile.name(batch), encoding: encoding)
+    let table = try BatchFile(InputFile.read(batch), file: InputFile.name(batch), encoding: encodingOption.encoding)
     for note in table.notes { writeNote(note) }
     return table.queries.map { query in
       var query = query

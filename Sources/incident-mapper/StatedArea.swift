@@ -19,7 +19,7 @@ struct StatedArea {
     if let country, code == nil {
       throw ValidationError("“\(country)” is no country: give its code of two letters or its English name")
     }
-    if let code, !resolver.coveredCountries.contains(code) {
+    if let code, !resolver.covers(code) {
       throw ValidationError(
         "no gazetteer that was given has places of \(WorldCountryNames.english(code) ?? code): name one with --gazetteer"
       )

@@ -26,11 +26,7 @@ struct TableOptions: ParsableArguments {
       valueName: "character"), transform: readDelimiter)
   var delimiter: UInt8?
 
-  @Option(
-    help: ArgumentHelp(
-      "The encoding of a table: \(TextEncoding.list). Found out when not given.", valueName: "name"),
-    transform: readEncoding)
-  var encoding: TextEncoding?
+  @OptionGroup var encodingOption: EncodingOption
 
   @Option(help: "The layer of a GeoPackage that has several.")
   var layer: String?
@@ -43,7 +39,8 @@ struct TableOptions: ParsableArguments {
   func choice() throws -> TableChoice {
     let mapping = try mapping.map { try MappingFile.read(InputFile.read($0), file: InputFile.name($0)) }
     return TableChoice(
-      preset: preset, mapping: mapping, layout: DelimitedOptions(delimiter: delimiter, encoding: encoding),
+      preset: preset, mapping: mapping,
+      layout: DelimitedOptions(delimiter: delimiter, encoding: encodingOption.encoding),
       layer: layer, say: writeNote)
   }
 
@@ -72,12 +69,4 @@ private func readDelimiter(_ text: String) throws -> UInt8 {
     throw ValidationError("“\(text)” is no delimiter: give one character, such as ;, or “tab”")
   }
   return bytes[0]
-}
-
-/// An encoding by its name.
-func readEncoding(_ text: String) throws -> TextEncoding {
-  guard let encoding = TextEncoding(named: text) else {
-    throw ValidationError("“\(text)” is no encoding that is read: give one of \(TextEncoding.list)")
-  }
-  return encoding
 }

@@ -154,7 +154,7 @@ struct Answering {
     parentResolution([], nil)
       ?? Resolution(
         status: .unresolved, best: nil,
-        because: setting.because + ["“\(query.text)” says what is there and names no place"])
+        because: setting.because + ["“\(query.text)” says what is there and names no one place"])
   }
 
   /// No answer; what came nearest, and where else the name is known. A place in another country than the stated one has
@@ -177,7 +177,7 @@ struct Answering {
 
   /// Why the best of the candidates is no answer.
   private func nearMiss(_ ranked: [Candidate]) -> String {
-    if let country = query.country, !resolver.coveredCountries.contains(country) {
+    if let country = query.country, !resolver.covers(country) {
       return "no gazetteer that was given has places of \(WorldCountryNames.english(country) ?? country)"
     }
     if ranked.isEmpty { return "“\(query.text)” is not in the gazetteer" }

@@ -76,6 +76,11 @@ public final class Resolver: Sendable {
   /// The countries that the gazetteers have places of (ISO 3166-1 alpha-2), besides the countries themselves.
   public var coveredCountries: Set<String> { onDemand.coveredCountries(index) }
 
+  /// Whether they have places of a country. Where its governorates are known no place is looked at.
+  public func covers(_ country: String) -> Bool {
+    governorates.areKnown(in: country) || coveredCountries.contains(country)
+  }
+
   /// The place a mention means.
   public func resolve(_ mention: PlaceMention, context: ResolutionContext = ResolutionContext()) -> Resolution {
     var session = Session(self)
